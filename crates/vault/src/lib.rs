@@ -1,0 +1,50 @@
+//! The keys of a vault: one random data key, wrapped once per slot.
+//!
+//! A vault folder holds `svend.db` (encrypted with the data key) and
+//! `keys.json` (the slots). A slot is the data key wrapped with
+//! XChaCha20-Poly1305 under a key that comes from a passphrase (Argon2id) or
+//! from the printed recovery code (160 random bits, so HKDF is enough).
+//! This crate never sees the database and never makes a key for a folder that
+//! already holds one.
+
+mod code;
+mod keys;
+mod slot;
+
+pub use code::RecoveryCode;
+pub use keys::{Keys, KeysError};
+pub use slot::{Cost, Slot, SlotKind};
+
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+/// The 32 random bytes that encrypt the database. Wiped when dropped, never printed.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct DataKey([u8; 32]);
+
+impl DataKey {
+    /// A new key from the system's random source.
+    pub fn random() -> Result<Self, KeysError> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).map_err(|_| KeysError::NoRandomness)?;
+        Ok(Self(bytes))
+    }
+
+    /// The key in the form SQLCipher takes a raw key: `x'…64 hex digits…'`.
+    pub fn as_sqlcipher(&self) -> zeroize::Zeroizing<String> {
+        let mut text = String::with_capacity(67);
+        text.push_str("x'");
+        for byte in self.0 {
+            for nibble in [byte >> 4, byte & 15] {
+                text.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));
+            }
+        }
+        text.push('\'');
+        zeroize::Zeroizing::new(text)
+    }
+}
+
+impl std::fmt::Debug for DataKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DataKey(…)")
+    }
+}
