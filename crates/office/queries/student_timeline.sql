@@ -1,0 +1,27 @@
+-- What happened to a student, newest first. A note that was corrected shows as its correction only.
+select kind, happened_on as "on", id, body as what, by from note n
+    where student = ?1 and not exists (select 1 from note later where later.supersedes = n.id)
+union all
+select 'attendance', c.held_on, a.id, a.mark, a.by from attendance a join cafe_session c on c.id = a.session
+    where a.student = ?1 and a.mark <> ''
+union all
+select 'preparation', done_on, id, kind, by from preparation where student = ?1 and done_on is not null
+union all
+select 'profile', checked_on, id, case visible when 1 then 'visible' when 0 then 'hidden' else 'unknown' end, source
+    from profile_check where student = ?1
+union all
+select 'agreement', coalesce(a.signed_on, a.starts_on), a.id, c.name, '' from agreement a join company c on c.id = a.company
+    where a.student = ?1 and a.archived_on is null and coalesce(a.signed_on, a.starts_on) is not null
+union all
+select 'annulled', a.annulled_on, a.id, c.name, '' from agreement a join company c on c.id = a.company
+    where a.student = ?1 and a.archived_on is null and a.annulled_on is not null
+union all
+select 'ended', a.ended_on, a.id, c.name, '' from agreement a join company c on c.id = a.company
+    where a.student = ?1 and a.archived_on is null and a.ended_on is not null
+union all
+select 'assessment', substr(sealed_at, 1, 10), id, occasion, coalesce(sealed_by, '') from assessment
+    where student = ?1 and sealed_at is not null
+union all
+select 'task', done_on, id, what, owner from task where student = ?1 and done_on is not null
+order by 2 desc, 3 desc
+limit 200

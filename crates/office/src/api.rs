@@ -1,0 +1,147 @@
+//! Every command: one line each, with its handler, its argument → answer and the right it needs.
+//! The TypeScript types of the window are made from the same lines.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::rights::{Right, authorize};
+use crate::{Error, Office, Result};
+
+macro_rules! commands {
+    (
+        before the vault is open { $($early:ident: $early_handler:path, $early_arg:ty => $early_answer:ty;)* }
+        at the desk { $($name:ident: $handler:path, $arg:ty => $answer:ty, $right:ident;)* }
+    ) => {
+        /// The names of all commands and the rights they need; `None` for those before the vault is open.
+        pub const COMMANDS: &[(&str, Option<Right>)] =
+            &[$((stringify!($early), None),)* $((stringify!($name), Some(Right::$right)),)*];
+
+        /// Finds the command, decodes, asks `authorize`, runs the handler.
+        pub(crate) fn dispatch(office: &Office, name: &str, arg: &str) -> Result<String> {
+            match name {
+                $(stringify!($early) => encode(&$early_handler(office, decode::<$early_arg>(arg)?)?),)*
+                $(stringify!($name) => {
+                    let desk = office.desk()?;
+                    authorize(desk.actor(), Right::$right)?;
+                    encode(&$handler(&*desk, decode::<$arg>(arg)?)?)
+                })*
+                _ => Err(Error::missing("command")),
+            }
+        }
+
+        /// The window's types: one per struct, and `Api`, from command to `[argument, answer]`.
+        pub fn typescript() -> String {
+            let mut types = Types::default();
+            let cfg = config();
+            let mut api = String::from("/** Every command: its argument and its answer. */\nexport interface Api {\n");
+            $(types.visit::<$early_arg>(); types.visit::<$early_answer>();
+              api += &format!("  {}: [{}, {}];\n", stringify!($early), <$early_arg>::name(&cfg), <$early_answer>::name(&cfg));)*
+            $(types.visit::<$arg>(); types.visit::<$answer>();
+              api += &format!("  {}: [{}, {}];\n", stringify!($name), <$arg>::name(&cfg), <$answer>::name(&cfg));)*
+            api += "}\n";
+            types.visit::<Error>();
+            types.visit::<crate::Event>();
+            types.visit::<crate::FileHandle>();
+            let mut text = String::from("// Made by `cargo xtask types` from the core's commands. Not edited by hand.\n\n");
+            for declaration in types.found.values() {
+                text += &format!("export {declaration}\n\n");
+            }
+            text + &api
+        }
+    };
+}
+
+use crate::record::{ById, ListAsk, Page};
+use crate::{agreements, cafes, check, companies, cpr, opening, search, seekers, settings, student_page, students, undo};
+
+commands! {
+    before the vault is open {
+        vault_status: opening::vault_status, () => opening::VaultStatus;
+        first_run_begin: opening::first_run_begin, opening::FirstRunAsk => opening::ShownCode;
+        first_run_finish: opening::first_run_finish, opening::TypedCode => ();
+        first_run_sample: opening::first_run_sample, () => ();
+        remove_sample: opening::remove_sample, () => ();
+        unlock: opening::unlock, opening::Unlock => ();
+        unlock_with_code: opening::unlock_with_code, opening::UnlockWithCode => ();
+        lock: opening::lock, () => ();
+    }
+    at the desk {
+        undo_state: undo::state, () => undo::UndoState, Open;
+        undo: undo::undo, () => undo::Undone, Edit;
+        undo_step: undo::undo_step, undo::StepAsk => undo::Undone, Edit;
+        redo: undo::redo, () => undo::Undone, Edit;
+        preference_get: settings::preference, settings::PreferenceAsk => Option<String>, Open;
+        preference_set: settings::prefer, settings::Preference => (), Open;
+        settings: settings::all, () => settings::Settings, Open;
+        set_setting: settings::set, settings::SettingSet => (), Manage;
+        check_office: check::check, () => check::Findings, See;
+
+        search: search::search, search::SearchAsk => search::Hits, See;
+
+        students: students::list, ListAsk => Page<students::StudentLine>, See;
+        student_choices: students::choices, () => students::Choices, See;
+        student_page: student_page::page, ById => student_page::StudentPage, See;
+        add_student: students::add, students::NewStudent => ById, Edit;
+        set_student: students::set, students::StudentSet => (), Edit;
+        set_seeking: seekers::set_seeking, seekers::SeekingSet => (), Edit;
+        set_preparation: seekers::set_preparation, seekers::PreparationSet => (), Edit;
+        archive_student: students::archive, students::ArchiveAsk => (), Edit;
+        reveal_cpr: cpr::reveal, ById => cpr::Cpr, SeeCpr;
+        set_cpr: cpr::set, cpr::CprSet => cpr::CprKept, SeeCpr;
+
+        companies: companies::list, ListAsk => Page<companies::CompanyLine>, See;
+        company_page: companies::page, ById => companies::CompanyPage, See;
+        add_company: companies::add, companies::NewCompany => ById, Edit;
+        set_company: companies::set, companies::CompanySet => (), Edit;
+        put_contact: companies::put_contact, companies::ContactPut => ById, Edit;
+        agreements: agreements::list, ListAsk => Page<agreements::AgreementLine>, See;
+        agreement_types: agreements::types, () => Vec<agreements::AgreementType>, See;
+        put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;
+
+
+        cafe_sessions: cafes::sessions, cafes::SessionsAsk => Vec<cafes::SessionLine>, See;
+        put_cafe_session: cafes::put_session, cafes::SessionPut => ById, Edit;
+        cafe_sheet: cafes::sheet, ById => cafes::Sheet, See;
+        mark_attendance: cafes::mark, cafes::MarkAsk => (), Edit;
+        mark_rest_present: cafes::mark_rest_present, ById => (), Edit;
+        close_cafe_session: cafes::close, cafes::CloseAsk => (), Edit;
+        cafe_screen: cafes::screen, ById => Vec<cafes::ScreenLine>, See;
+
+
+
+    }
+}
+
+fn decode<T: DeserializeOwned>(arg: &str) -> Result<T> {
+    serde_json::from_str(arg).map_err(|error| Error::invalid("argument", "malformed").with("detail", error.to_string()))
+}
+
+fn encode<T: Serialize>(answer: &T) -> Result<String> {
+    Ok(serde_json::to_string(answer)?)
+}
+
+fn config() -> Config {
+    Config::default().with_large_int("number")
+}
+
+/// Collects the declaration of every type a command names, once.
+#[derive(Default)]
+struct Types {
+    found: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        T::visit_generics(self);
+        // Only types that are exported have a file; numbers, lists and tuples have none.
+        if T::output_path().is_some() && !self.found.contains_key(&T::ident(&config())) {
+            self.found.insert(T::ident(&config()), T::decl(&config()));
+            T::visit_dependencies(self);
+        } else if T::output_path().is_none() {
+            T::visit_dependencies(self);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Eftersyn: whether the file is sound and its records hang together.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::record::{self, REFERENCES, TABLES};
+use crate::{Desk, Result, db};
+
+/// What an inspection found; nothing when all is well.
+#[derive(Debug, Serialize, TS)]
+pub struct Findings {
+    /// Findings, each with how often.
+    findings: Vec<Finding>,
+    /// Records looked at.
+    records: u32,
+}
+
+/// One kind of breach.
+#[derive(Debug, Serialize, TS)]
+pub struct Finding {
+    /// `file`, `reference`, `search`, `seal` or `history`.
+    kind: String,
+    /// Where: a table and a column, or the file's own words.
+    place: String,
+    count: u32,
+}
+
+/// Inspects the file and every reference between records.
+pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
+    desk.read(|conn| {
+        let mut findings = Vec::new();
+        for line in db::integrity(conn)? {
+            findings.push(Finding { kind: "file".to_owned(), place: line, count: 1 });
+        }
+        let mut count = |kind: &str, place: String, sql: &str| -> Result<()> {
+            let count: u32 = record::value(conn, sql, [])?;
+            if count > 0 {
+                findings.push(Finding { kind: kind.to_owned(), place, count });
+            }
+            Ok(())
+        };
+        for (child, column, parent) in REFERENCES {
+            let sql = format!(
+                "select count(*) from {child} c where c.{column} <> '' and not exists (select 1 from {parent} p where p.id = c.{column})"
+            );
+            count("reference", format!("{child}.{column}"), &sql)?;
+        }
+        for table in ["student", "company"] {
+            let sql = format!("select abs((select count(*) from {table}) - (select count(*) from {table}_search))");
+            count("search", table.to_owned(), &sql)?;
+        }
+        let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";
+        count("seal", "assessment".to_owned(), half)?;
+        count("history", "change.step".to_owned(), "select count(*) from change where step not in (select id from step)")?;
+        let mut records = 0;
+        for table in TABLES {
+            records += record::value::<u32>(conn, &format!("select count(*) from {table}"), [])?;
+        }
+        Ok(Findings { findings, records })
+    })
+}

@@ -1,0 +1,377 @@
+//! Companies with their workplaces, contacts and approvals.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::list::{self, Column, List};
+use crate::record::{self, ById, ListAsk, Page, record};
+use crate::{Desk, Error, Result, students, text};
+
+/// A company, by its CVR number.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Company {
+    /// The id.
+    pub id: String,
+    /// Eight digits.
+    pub cvr: String,
+    /// What it is called.
+    pub name: String,
+    /// Digits.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Street and number.
+    pub address: String,
+    /// Four digits.
+    pub postcode: String,
+    /// Town.
+    pub town: String,
+    /// Protected against advertising (CVR-loven § 19).
+    pub no_advertising: bool,
+    /// The last contact before Svend, as imported.
+    pub contacted_on: Option<NaiveDate>,
+    /// A remark.
+    pub note: String,
+    /// Set aside.
+    pub archived_on: Option<NaiveDate>,
+}
+record!(Company, "company");
+
+/// A place of work, by its P-number.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Workplace {
+    /// The id.
+    pub id: String,
+    /// Its company.
+    pub company: String,
+    /// P-nummer: ten digits.
+    pub number: String,
+    /// What it is called, when not as the company.
+    pub name: String,
+    /// Street and number.
+    pub address: String,
+    /// Four digits.
+    pub postcode: String,
+    /// Town.
+    pub town: String,
+    /// Digits.
+    pub phone: String,
+    /// Set aside.
+    pub archived_on: Option<NaiveDate>,
+}
+record!(Workplace, "workplace");
+
+/// A person at a company.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Contact {
+    /// The id.
+    pub id: String,
+    /// The company.
+    pub company: String,
+    /// The workplace, when it is one's.
+    pub workplace: String,
+    /// Name.
+    pub name: String,
+    /// What they do there.
+    pub title: String,
+    /// Digits.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Set aside.
+    pub archived_on: Option<NaiveDate>,
+}
+record!(Contact, "contact");
+
+/// A workplace's approval to train in an education.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Approval {
+    /// Derived from workplace and education.
+    pub id: String,
+    /// The workplace.
+    pub workplace: String,
+    /// The education.
+    pub education: String,
+    /// Places approved.
+    pub approved: u32,
+    /// Places in use, as the register says.
+    pub in_use: u32,
+    /// Last day of the approval.
+    pub expires_on: Option<NaiveDate>,
+    /// Limitation codes.
+    pub limits: String,
+    /// Set aside.
+    pub archived_on: Option<NaiveDate>,
+}
+record!(Approval, "approval");
+
+/// A row of the list of companies.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct CompanyLine {
+    id: String,
+    name: String,
+    cvr: String,
+    postcode: String,
+    town: String,
+    phone: String,
+    no_advertising: bool,
+    educations: String,
+    /// Approved places less those in use, approvals in force only.
+    free: u32,
+    agreements: u32,
+    contacted_on: Option<NaiveDate>,
+}
+
+/// Everything a company's page shows.
+#[derive(Debug, Serialize, TS)]
+pub struct CompanyPage {
+    company: Company,
+    /// The CVR's control digit fits (modulus 11).
+    cvr_checks: bool,
+    contacted_on: Option<NaiveDate>,
+    workplaces: Vec<Workplace>,
+    approvals: Vec<CompanyApproval>,
+    contacts: Vec<Contact>,
+    agreements: Vec<CompanyAgreement>,
+    tasks: Vec<CompanyTask>,
+    notes: Vec<CompanyNote>,
+}
+
+/// An approval with the names around it.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct CompanyApproval {
+    id: String,
+    workplace: String,
+    workplace_number: String,
+    education_name: String,
+    approved: u32,
+    in_use: u32,
+    expires_on: Option<NaiveDate>,
+    limits: String,
+}
+
+/// An agreement, as the company's page shows it.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct CompanyAgreement {
+    id: String,
+    student: String,
+    student_name: String,
+    protected: bool,
+    type_name: String,
+    starts_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+    signed_on: Option<NaiveDate>,
+    annulled_on: Option<NaiveDate>,
+    ended_on: Option<NaiveDate>,
+}
+
+/// An open task.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct CompanyTask {
+    id: String,
+    what: String,
+    due_on: Option<NaiveDate>,
+}
+
+/// A note of the contact log.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct CompanyNote {
+    id: String,
+    kind: String,
+    happened_on: NaiveDate,
+    body: String,
+    by: String,
+}
+
+/// The least a company is known by.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewCompany {
+    name: String,
+    #[serde(default)]
+    cvr: String,
+}
+
+/// A new value for one field.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CompanySet {
+    id: String,
+    field: String,
+    value: String,
+}
+
+/// A contact, new or changed (`id` is set).
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContactPut {
+    id: Option<String>,
+    company: String,
+    name: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    phone: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    archived: bool,
+}
+
+/// Approved less in use, over the approvals that have not run out.
+const FREE: &str = "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
+    where w.company = c.id and a.archived_on is null and (a.expires_on is null or a.expires_on >= date('now')))";
+const CONTACTED: &str = "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''))";
+
+const LIST: List = List {
+    select: "",
+    from: "company c",
+    standing: "c.archived_on is null",
+    columns: &[
+        Column { name: "name", order: "danish(c.name)", value: "c.name" },
+        Column { name: "cvr", order: "c.cvr", value: "c.cvr" },
+        Column { name: "postcode", order: "c.postcode", value: "c.postcode" },
+        Column { name: "town", order: "danish(c.town)", value: "c.town" },
+        Column { name: "phone", order: "c.phone", value: "c.phone" },
+        Column { name: "no_advertising", order: "c.no_advertising", value: "cast(c.no_advertising as text)" },
+        Column { name: "free", order: FREE, value: FREE },
+        Column { name: "contacted_on", order: CONTACTED, value: CONTACTED },
+    ],
+    last: "c.id",
+    search: Some("c.row in (select rowid from company_search where company_search match ?1)"),
+};
+
+/// A page of the companies.
+pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
+    desk.read(|conn| {
+        let select = format!(
+            "select c.id, c.name, c.cvr, c.postcode, c.town, c.phone, c.no_advertising,
+                coalesce((select group_concat(distinct e.name) from workplace w join approval a on a.workplace = w.id
+                          join education e on e.id = a.education where w.company = c.id and a.archived_on is null), '') as educations,
+                {FREE} as free, (select count(*) from agreement g where g.company = c.id and g.archived_on is null) as agreements,
+                nullif({CONTACTED}, '') as contacted_on"
+        );
+        let mut columns = LIST.columns_of();
+        let education = "(select group_concat(distinct a.education) from workplace w join approval a on a.workplace = w.id
+                          where w.company = c.id and a.archived_on is null)";
+        columns.push(("education".to_owned(), education.to_owned(), education.to_owned()));
+        list::page_with(conn, &LIST, &ask, "name", &select, columns)
+    })
+}
+
+/// The page of a company.
+pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
+    desk.read(|conn| {
+        let company: Company = record::get(conn, &ask.id)?;
+        let id = [&ask.id];
+        Ok(CompanyPage {
+            cvr_checks: company.cvr.is_empty() || cvr_checks(&company.cvr),
+            contacted_on: record::value::<Option<String>>(conn, &format!("select nullif({CONTACTED}, '') from company c where c.id = ?1"), id)?
+                .and_then(|day| day.parse().ok()),
+            workplaces: record::rows(conn, "select * from workplace where company = ?1 and archived_on is null order by number", id)?,
+            approvals: record::rows(conn, APPROVALS, id)?,
+            contacts: record::rows(conn, "select * from contact where company = ?1 and archived_on is null order by danish(name)", id)?,
+            agreements: record::rows(conn, AGREEMENTS, id)?,
+            tasks: record::rows(conn, TASKS, id)?,
+            notes: record::rows(conn, NOTES, id)?,
+            company,
+        })
+    })
+}
+
+const APPROVALS: &str = "select a.id, a.workplace, w.number as workplace_number, coalesce(e.name, '') as education_name, a.approved,
+        a.in_use, a.expires_on, a.limits
+    from workplace w join approval a on a.workplace = w.id left join education e on e.id = a.education
+    where w.company = ?1 and a.archived_on is null order by danish(coalesce(e.name, ''))";
+const AGREEMENTS: &str = "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
+        a.ends_on, a.signed_on, a.annulled_on, a.ended_on
+    from agreement a join student s on s.id = a.student left join agreement_type t on t.id = a.type
+    where a.company = ?1 and a.archived_on is null order by a.starts_on desc limit 200";
+const TASKS: &str = "select id, what, due_on from task where company = ?1 and done_on is null order by due_on is null, due_on";
+const NOTES: &str = "select id, kind, happened_on, body, by from note n where company = ?1
+    and not exists (select 1 from note later where later.supersedes = n.id) order by happened_on desc, id desc limit 200";
+
+/// Adds a company by hand.
+pub fn add(desk: &Desk, ask: NewCompany) -> Result<ById> {
+    let mut company = Company { id: desk.clock().id(), ..Company::default() };
+    set_field(&mut company, "name", &ask.name)?;
+    set_field(&mut company, "cvr", &ask.cvr)?;
+    desk.write(crate::write::Label::from("step-company-added").with("name", company.name.as_str()), |tx| {
+        cvr_free(tx.conn(), &company)?;
+        tx.create(&company)?;
+        Ok(ById { id: company.id.clone() })
+    })
+}
+
+/// Sets one field of a company.
+pub fn set(desk: &Desk, ask: CompanySet) -> Result<()> {
+    desk.write("step-company-changed", |tx| {
+        let mut company: Company = tx.get(&ask.id)?;
+        set_field(&mut company, &ask.field, &ask.value)?;
+        cvr_free(tx.conn(), &company)?;
+        tx.put(&company)?;
+        tx.rename(crate::write::Label::from("step-company-changed").with("name", company.name.as_str()))
+    })
+}
+
+/// Keeps a contact, new or changed.
+pub fn put_contact(desk: &Desk, ask: ContactPut) -> Result<ById> {
+    let name = text::clean_line("name", &ask.name, 120)?;
+    if name.is_empty() {
+        return Err(Error::invalid("name", "name-empty"));
+    }
+    let title = text::clean_line("title", &ask.title, 120)?;
+    let (phone, email) = (students::phone(&ask.phone)?, students::email(ask.email.trim())?);
+    desk.write("step-contact", |tx| {
+        tx.get::<Company>(&ask.company)?;
+        let known = match &ask.id {
+            Some(id) => tx.get::<Contact>(id)?,
+            None => Contact { id: desk.clock().id(), company: ask.company, ..Contact::default() },
+        };
+        let archived_on = ask.archived.then(|| desk.clock().today());
+        let contact = Contact { name, title, phone, email, archived_on, ..known };
+        tx.put(&contact)?;
+        Ok(ById { id: contact.id })
+    })
+}
+
+/// Whether a CVR number's control digit fits: the digits by 2, 7, 6, 5, 4, 3, 2, 1 sum to a multiple of 11.
+pub fn cvr_checks(cvr: &str) -> bool {
+    let weights = [2, 7, 6, 5, 4, 3, 2, 1];
+    let sum: u32 = cvr.chars().zip(weights).filter_map(|(digit, weight)| Some(digit.to_digit(10)? * weight)).sum();
+    cvr.len() == 8 && sum % 11 == 0
+}
+
+fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {
+    let sql = "select exists (select 1 from company where cvr = ?1 and id <> ?2 and archived_on is null)";
+    if !company.cvr.is_empty() && record::value(conn, sql, (&company.cvr, &company.id))? {
+        return Err(Error::invalid("cvr", "cvr-taken"));
+    }
+    Ok(())
+}
+
+fn set_field(company: &mut Company, field: &str, value: &str) -> Result<()> {
+    let line = text::clean_line(field, value, 200)?;
+    match field {
+        "name" if line.is_empty() => return Err(Error::invalid("name", "company-name-empty")),
+        "name" => company.name = line,
+        "cvr" => {
+            let digits: String = line.chars().filter(|letter| *letter != ' ').collect();
+            if !digits.is_empty() && (digits.len() != 8 || !digits.bytes().all(|byte| byte.is_ascii_digit())) {
+                return Err(Error::invalid("cvr", "cvr-digits"));
+            }
+            company.cvr = digits;
+        }
+        "phone" => company.phone = students::phone(&line)?,
+        "email" => company.email = students::email(&line)?,
+        "address" => company.address = line,
+        "postcode" => company.postcode = students::postcode(&line)?,
+        "town" => company.town = line,
+        "no_advertising" => company.no_advertising = line == "true",
+        "note" => company.note = text::clean(field, value, 4_000)?,
+        _ => return Err(Error::missing("field")),
+    }
+    Ok(())
+}

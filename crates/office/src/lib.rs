@@ -1,0 +1,197 @@
+//! Svend's office: the trade's records over one encrypted file.
+//!
+//! [`Office`] is the whole surface: a shell makes one, passes every command
+//! to [`Office::call`], and hears of changes through [`Setup::on_event`].
+
+mod agreements;
+mod api;
+mod cafes;
+mod check;
+mod clock;
+mod companies;
+mod cpr;
+mod db;
+mod error;
+mod list;
+mod opening;
+mod record;
+mod rights;
+mod search;
+mod seekers;
+mod settings;
+mod student_page;
+mod students;
+mod text;
+mod undo;
+mod write;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use api::{COMMANDS, typescript};
+pub use clock::Clock;
+pub use record::ListAsk;
+pub use error::{Error, Result};
+pub use text::{danish, fold, search_words};
+pub use vault::Cost;
+
+/// The selects behind a command, for measuring the way there against them.
+pub mod selects {
+    pub use crate::list::Sql;
+    pub use crate::search::{COMPANIES, STUDENTS};
+    pub use crate::students::sql as students;
+}
+
+use db::Database;
+use rights::Actor;
+
+/// What an office needs from the world around it.
+pub struct Setup {
+    /// The vault's folder: `svend.db` and `keys.json`. Made when the first vault is.
+    pub folder: PathBuf,
+    /// Where time and ids come from.
+    pub clock: Clock,
+    /// How to start the process that reads spreadsheets.
+    pub sheet_reader: sheets::Reader,
+    /// What a passphrase slot costs; `None` measures this machine.
+    pub cost: Option<Cost>,
+    /// Hears what happened, after it is durable.
+    pub on_event: Box<dyn Fn(Event) + Send + Sync>,
+}
+
+/// What a window hears.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum Event {
+    /// Records of these tables changed.
+    Changed {
+        /// The tables.
+        tables: Vec<String>,
+    },
+    /// Long work got further.
+    Progress {
+        /// Which work.
+        job: String,
+        /// How much is done.
+        done: u64,
+        /// Of how much; 0 while unknown.
+        total: u64,
+    },
+    /// The vault was locked.
+    Locked,
+}
+
+/// A file the user picked, as the window knows it: the path and the bytes stay here.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FileHandle {
+    /// What to call it in a command.
+    pub file: String,
+    /// The file's name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+}
+
+struct OfferedFile {
+    handle: FileHandle,
+    bytes: Arc<Vec<u8>>,
+}
+
+/// The office of one vault folder, locked or open.
+pub struct Office {
+    setup: Arc<Setup>,
+    desk: RwLock<Option<Arc<Desk>>>,
+    first_run: Mutex<Option<opening::FirstRun>>,
+}
+
+/// An open vault and who sits at it.
+pub struct Desk {
+    setup: Arc<Setup>,
+    db: Database,
+    actor: Actor,
+    files: Mutex<Vec<OfferedFile>>,
+    stopped: AtomicBool,
+}
+
+impl Office {
+    /// An office over `setup.folder`; nothing is opened yet.
+    pub fn new(setup: Setup) -> Self {
+        Self { setup: Arc::new(setup), desk: RwLock::new(None), first_run: Mutex::new(None) }
+    }
+
+    /// Runs the command `name` with a JSON argument; the answer is JSON. Every act of every window comes through here.
+    pub fn call(&self, name: &str, arg: &str) -> Result<String> {
+        api::dispatch(self, name, arg)
+    }
+
+    /// Makes a fictive school of `students` students where no vault is, and opens it.
+    pub fn make_sample(&self, students: u32) -> Result<()> {
+        opening::sample(self, students)
+    }
+
+    /// Takes in a file that the user picked or dropped; a command can then name it. Kept in memory until the lock.
+    pub fn offer_file(&self, name: String, bytes: Vec<u8>) -> Result<FileHandle> {
+        let desk = self.desk()?;
+        let handle = FileHandle { file: self.setup.clock.id(), name, size: bytes.len() as u64 };
+        let mut files = desk.files.lock().unwrap_or_else(PoisonError::into_inner);
+        // A user works with one file at a time; a few more allow for second thoughts.
+        if files.len() >= 4 {
+            files.remove(0);
+        }
+        files.push(OfferedFile { handle: handle.clone(), bytes: Arc::new(bytes) });
+        Ok(handle)
+    }
+
+    /// The open desk, or `Locked`.
+    pub(crate) fn desk(&self) -> Result<Arc<Desk>> {
+        self.desk.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Locked)
+    }
+}
+
+impl Desk {
+    /// Reads in one snapshot; never waits for a write.
+    pub fn read<T>(&self, work: impl FnOnce(&rusqlite::Connection) -> Result<T>) -> Result<T> {
+        self.db.read(work)
+    }
+
+    pub(crate) fn db(&self) -> &Database {
+        &self.db
+    }
+
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.setup.clock
+    }
+
+    pub(crate) fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Ends long work: what is under way answers `Cancelled` and keeps nothing.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether the vault was locked under the work.
+    pub(crate) fn stopped(&self) -> bool {
+        self.stopped.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn tell(&self, event: Event) {
+        (self.setup.on_event)(event);
+    }
+
+    /// An offered file's name and bytes.
+    pub(crate) fn file(&self, file: &str) -> Result<(String, Arc<Vec<u8>>)> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = files.iter().find(|offered| offered.handle.file == file);
+        found.map(|offered| (offered.handle.name.clone(), offered.bytes.clone())).ok_or_else(|| Error::missing("file"))
+    }
+}

@@ -1,0 +1,159 @@
+//! The school's own values and this laptop's preferences.
+
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::record::{self, record};
+use crate::{Desk, Error, Result, text};
+
+/// Minutes until the window locks, while the vault cannot be asked.
+pub const IDLE_MINUTES: u32 = 10;
+
+/// A value of the school.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Setting {
+    /// Its name.
+    pub id: String,
+    /// Its value.
+    pub value: String,
+}
+record!(Setting, "setting");
+
+/// A number the school decides, with the default and the bounds that make sense.
+struct Number {
+    id: &'static str,
+    default: u32,
+    least: u32,
+    most: u32,
+}
+
+/// Deadlines, limits and intervals. Source of each default: the trade's practice; no law sets these numbers.
+const NUMBERS: &[Number] = &[
+    Number { id: "idle_minutes", default: IDLE_MINUTES, least: 2, most: 15 },
+    // Days between two EMMA assessments of a student; no source sets one, so the school does.
+    Number { id: "emma_interval_days", default: 90, least: 7, most: 365 },
+    // Weeks before the end of GF2 from which a student without a place is called out (the older registration deadline).
+    Number { id: "gf2_warning_weeks", default: 8, least: 1, most: 20 },
+    // Absences in a row that raise a flag.
+    Number { id: "cafe_misses_flag", default: 2, least: 1, most: 10 },
+    // Days without contact until a seeker is called out (EASY-P's old rule of three months).
+    Number { id: "contact_rhythm_days", default: 90, least: 7, most: 365 },
+];
+
+/// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).
+const CAFE_RELEASE: &str = "cafe_release";
+
+/// The school's values as the window shows them.
+#[derive(Debug, Serialize, TS)]
+pub struct Settings {
+    /// The school's name.
+    pub school: String,
+    /// `signed` or `starts`.
+    pub cafe_release: String,
+    /// The numbers, by name.
+    pub numbers: Vec<NumberSetting>,
+}
+
+/// A number and its bounds.
+#[derive(Debug, Serialize, TS)]
+pub struct NumberSetting {
+    id: String,
+    value: u32,
+    default: u32,
+    least: u32,
+    most: u32,
+}
+
+/// A new value.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SettingSet {
+    id: String,
+    value: String,
+}
+
+/// Names a preference of this laptop: a width, a theme, a view.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreferenceAsk {
+    key: String,
+}
+
+/// A preference and its value, which only the window understands.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Preference {
+    key: String,
+    value: String,
+}
+
+/// All of the school's values.
+pub fn all(desk: &Desk, (): ()) -> Result<Settings> {
+    desk.read(|conn| {
+        let numbers = NUMBERS.iter().map(|known| {
+            let value = number(conn, known.id)?;
+            Ok(NumberSetting { id: known.id.to_owned(), value, default: known.default, least: known.least, most: known.most })
+        });
+        Ok(Settings {
+            school: kept(conn, "school")?.unwrap_or_default(),
+            cafe_release: cafe_release(conn)?,
+            numbers: numbers.collect::<Result<_>>()?,
+        })
+    })
+}
+
+/// Sets one of the school's values.
+pub fn set(desk: &Desk, ask: SettingSet) -> Result<()> {
+    let value = text::clean_line(&ask.id, &ask.value, 200)?;
+    if let Some(known) = NUMBERS.iter().find(|known| known.id == ask.id) {
+        let fits = value.parse().is_ok_and(|number: u32| (known.least..=known.most).contains(&number));
+        if !fits {
+            return Err(Error::invalid(ask.id, "number-outside").with("least", known.least).with("most", known.most));
+        }
+    } else if ask.id == "school" {
+        if value.is_empty() {
+            return Err(Error::invalid("school", "school-empty"));
+        }
+    } else if ask.id != CAFE_RELEASE || !["signed", "starts"].contains(&value.as_str()) {
+        return Err(Error::missing("setting"));
+    }
+    desk.write("step-setting", |tx| tx.put(&Setting { id: ask.id, value }).map(drop))
+}
+
+/// A preference of this laptop, if it was ever set.
+pub fn preference(desk: &Desk, ask: PreferenceAsk) -> Result<Option<String>> {
+    desk.read(|conn| {
+        let mut select = conn.prepare_cached("select value from preference where id = ?1")?;
+        Ok(select.query_row([ask.key], |row| row.get(0)).optional()?)
+    })
+}
+
+/// Remembers a preference.
+pub fn prefer(desk: &Desk, ask: Preference) -> Result<()> {
+    let key = text::clean_line("key", &ask.key, 100)?;
+    let value = text::clean("value", &ask.value, 10_000)?;
+    desk.prefer(&key, &value)
+}
+
+/// One of the school's numbers.
+pub fn number(conn: &Connection, id: &str) -> Result<u32> {
+    let default = NUMBERS.iter().find(|known| known.id == id).map(|known| known.default);
+    let value = kept(conn, id)?.and_then(|value| value.parse().ok());
+    value.or(default).ok_or_else(|| Error::missing("setting"))
+}
+
+/// Minutes without a key or a click until the window locks.
+pub fn idle_minutes(conn: &Connection) -> Result<u32> {
+    number(conn, "idle_minutes")
+}
+
+/// From when an agreement lets a student off the job café.
+pub fn cafe_release(conn: &Connection) -> Result<String> {
+    Ok(kept(conn, CAFE_RELEASE)?.unwrap_or_else(|| "signed".to_owned()))
+}
+
+fn kept(conn: &Connection, id: &str) -> Result<Option<String>> {
+    let setting: Option<Setting> = record::find(conn, id)?;
+    Ok(setting.map(|setting| setting.value).filter(|value| !value.is_empty()))
+}

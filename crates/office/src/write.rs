@@ -1,0 +1,303 @@
+//! The one door: every write of a record goes through here and leaves a row in `change`.
+//!
+//! A step is one act of a user. Its changes hold the cells that changed, as
+//! they were and as they became; a creation holds neither, because the first
+//! values are in the row, or in the `before` of the next change.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+
+use rusqlite::types::Value as Cell;
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use serde_json::{Map, Value};
+
+use crate::record::{self, Record, TABLES};
+use crate::{Desk, Error, Event, Result};
+
+/// What a step is called: a key of `texts/` and what it names.
+#[derive(Debug, Clone, Default)]
+pub struct Label {
+    key: Cow<'static, str>,
+    args: Map<String, Value>,
+}
+
+impl From<&'static str> for Label {
+    fn from(key: &'static str) -> Self {
+        Self { key: Cow::Borrowed(key), args: Map::new() }
+    }
+}
+
+impl Label {
+    /// Adds something the label names.
+    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.args.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// A label read back from a step.
+    pub(crate) fn again(key: &str, args: &str) -> Self {
+        Self { key: Cow::Owned(key.to_owned()), args: serde_json::from_str(args).unwrap_or_default() }
+    }
+}
+
+/// What kind of act a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A user's own act.
+    Hand,
+    /// A file's.
+    Import,
+    /// Taking a step back.
+    Undo(i64),
+    /// Taking an undo back.
+    Redo(i64),
+    /// An act that is not taken back, as a signature.
+    Final,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Hand => "hand",
+            Self::Import => "import",
+            Self::Undo(_) => "undo",
+            Self::Redo(_) => "redo",
+            Self::Final => "final",
+        }
+    }
+}
+
+/// An open write: everything in it becomes durable together, or none of it.
+pub struct Tx<'a> {
+    tx: Transaction<'a>,
+    desk: &'a Desk,
+    kind: Kind,
+    label: Label,
+    step: Option<i64>,
+    at: String,
+    touched: BTreeSet<&'static str>,
+    inserts: HashMap<&'static str, String>,
+}
+
+impl Desk {
+    /// One act of the user at the desk. After the commit, never before it, every window hears which tables changed.
+    pub fn write<T>(&self, label: impl Into<Label>, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.write_as(Kind::Hand, label, work)
+    }
+
+    /// As `write`, for an act of another kind.
+    pub fn write_as<T>(&self, kind: Kind, label: impl Into<Label>, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        let (answer, touched) = {
+            let mut conn = self.db().writer();
+            let mut tx = Tx {
+                tx: conn.transaction_with_behavior(TransactionBehavior::Immediate)?,
+                desk: self,
+                kind,
+                label: label.into(),
+                step: None,
+                at: self.clock().now(),
+                touched: BTreeSet::new(),
+                inserts: HashMap::new(),
+            };
+            let answer = work(&mut tx)?;
+            let Tx { tx, touched, .. } = tx;
+            tx.commit()?;
+            (answer, touched)
+        };
+        if !touched.is_empty() {
+            self.tell(Event::Changed { tables: touched.into_iter().map(str::to_owned).collect() });
+        }
+        Ok(answer)
+    }
+
+    /// Notes that the user looked at something protected, before it is shown. Not an act: there is no undo.
+    pub fn look(&self, action: &str, of: &str, id: &str) -> Result<()> {
+        let conn = self.db().writer();
+        conn.prepare_cached("insert into look (at, by, action, of, record) values (?1, ?2, ?3, ?4, ?5)")?
+            .execute([&self.clock().now(), &self.actor().id, action, of, id])?;
+        Ok(())
+    }
+
+    /// Remembers a preference of this laptop. Not an act: there is no undo.
+    pub fn prefer(&self, id: &str, value: &str) -> Result<()> {
+        let conn = self.db().writer();
+        conn.prepare_cached("insert into preference (id, value) values (?1, ?2) on conflict (id) do update set value = excluded.value")?
+            .execute([id, value])?;
+        Ok(())
+    }
+}
+
+impl<'a> Tx<'a> {
+    /// For reading what is there now, this write included.
+    pub fn conn(&self) -> &Connection {
+        &self.tx
+    }
+
+    /// The moment of this write.
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
+    /// The desk it happens at.
+    pub fn desk(&self) -> &'a Desk {
+        self.desk
+    }
+
+    /// The step, if anything changed.
+    pub fn step(&self) -> Option<i64> {
+        self.step
+    }
+
+    /// The record with this id, which must be there.
+    pub fn get<T: Record>(&self, id: &str) -> Result<T> {
+        record::get(&self.tx, id)
+    }
+
+    /// Keeps `record`: a new one is created, a known one gets the cells that differ. Says whether anything changed.
+    pub fn put<T: Record>(&mut self, record: &T) -> Result<bool> {
+        match record::find::<T>(&self.tx, record.id())? {
+            None => self.create(record).map(|()| true),
+            Some(old) => {
+                let (old, new) = (cells(&old)?, cells(record)?);
+                let changed = |(name, value): &(String, Value)| old.get(name) != Some(value);
+                let after: Map<_, _> = new.into_iter().filter(changed).collect();
+                self.change(T::TABLE, record.id(), &after)
+            }
+        }
+    }
+
+    /// Keeps a record whose id is new.
+    pub fn create<T: Record>(&mut self, record: &T) -> Result<()> {
+        let params = serde_rusqlite::to_params_named(record)?;
+        let sql = self.inserts.entry(T::TABLE).or_insert_with(|| {
+            let names: Vec<_> = params.iter().map(|(name, _)| name.as_str()).collect();
+            format!("insert into {} ({}) values ({})", T::TABLE, names.join(", ").replace(':', ""), names.join(", "))
+        });
+        self.tx.prepare_cached(sql)?.execute(params.to_slice().as_slice())?;
+        self.log(T::TABLE, record.id(), None, None)
+    }
+
+    /// Removes a record. Only undo and erasure do: users archive.
+    pub(crate) fn remove(&mut self, table: &'static str, id: &str) -> Result<()> {
+        let Some(before) = self.row(table, id)? else { return Ok(()) };
+        self.tx.prepare_cached(&format!("delete from {table} where id = ?1"))?.execute([id])?;
+        self.log(table, id, Some(&before), None)
+    }
+
+    /// Puts a removed record back as it was.
+    pub(crate) fn restore(&mut self, table: &'static str, id: &str, whole: &Map<String, Value>) -> Result<()> {
+        let names: Vec<_> = whole.keys().map(String::as_str).collect();
+        let marks: Vec<_> = (1..=names.len()).map(|at| format!("?{at}")).collect();
+        let sql = format!("insert into {table} ({}) values ({})", names.join(", "), marks.join(", "));
+        self.tx.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(whole.values().map(cell)))?;
+        self.log(table, id, None, None)
+    }
+
+    /// Sets some cells of a record. Says whether anything changed.
+    pub(crate) fn change(&mut self, table: &'static str, id: &str, after: &Map<String, Value>) -> Result<bool> {
+        let now = self.row(table, id)?.ok_or_else(|| Error::missing(table))?;
+        let after: Map<_, _> =
+            after.iter().filter(|(name, value)| now.get(*name) != Some(value)).map(|(n, v)| (n.clone(), v.clone())).collect();
+        if after.is_empty() {
+            return Ok(false);
+        }
+        let before: Map<_, _> = after.keys().filter_map(|name| Some((name.clone(), now.get(name)?.clone()))).collect();
+        let sets: Vec<_> = after.keys().enumerate().map(|(at, name)| format!("{name} = ?{}", at + 2)).collect();
+        let values = std::iter::once(Cell::Text(id.to_owned())).chain(after.values().map(cell));
+        self.tx
+            .prepare_cached(&format!("update {table} set {} where id = ?1", sets.join(", ")))?
+            .execute(rusqlite::params_from_iter(values))?;
+        self.log(table, id, Some(&before), Some(&after))?;
+        Ok(true)
+    }
+
+    /// The whole row as it stands, without SQLite's own row number.
+    pub(crate) fn row(&self, table: &'static str, id: &str) -> Result<Option<Map<String, Value>>> {
+        let mut select = self.tx.prepare_cached(&format!("select * from {table} where id = ?1"))?;
+        let names: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+        let row = select.query_row([id], |row| {
+            let mut cells = Map::new();
+            for (at, name) in names.iter().enumerate().filter(|(_, name)| *name != "row") {
+                cells.insert(name.clone(), json(row.get(at)?));
+            }
+            Ok(cells)
+        });
+        Ok(row.optional()?)
+    }
+
+    /// Marks a step as taken back by `undo`, or as standing again.
+    pub(crate) fn taken_back(&mut self, step: i64, by: Option<i64>) -> Result<()> {
+        self.tx.execute("update step set undone_by = ?2 where id = ?1", (step, by))?;
+        Ok(())
+    }
+
+    fn log(&mut self, table: &'static str, id: &str, before: Option<&Map<String, Value>>, after: Option<&Map<String, Value>>) -> Result<()> {
+        let step = match self.step {
+            Some(step) => step,
+            None => self.open_step()?,
+        };
+        self.tx
+            .prepare_cached("insert into change (step, of, record, before, after) values (?1, ?2, ?3, ?4, ?5)")?
+            .execute((step, table, id, before.map(serde_json::to_string).transpose()?, after.map(serde_json::to_string).transpose()?))?;
+        self.touched.insert(table);
+        Ok(())
+    }
+
+    fn open_step(&mut self) -> Result<i64> {
+        let undoes = match self.kind {
+            Kind::Undo(step) | Kind::Redo(step) => Some(step),
+            _ => None,
+        };
+        self.tx.prepare_cached("insert into step (at, by, label, args, kind, undoes) values (?1, ?2, ?3, ?4, ?5, ?6)")?.execute((
+            &self.at,
+            &self.desk.actor().id,
+            self.label.key.as_ref(),
+            serde_json::to_string(&self.label.args)?,
+            self.kind.word(),
+            undoes,
+        ))?;
+        let step = self.tx.last_insert_rowid();
+        self.step = Some(step);
+        Ok(step)
+    }
+
+    /// Names the step as it is called in the end: `name` after the first change would come too late.
+    pub fn rename(&mut self, label: impl Into<Label>) -> Result<()> {
+        self.label = label.into();
+        if let Some(step) = self.step {
+            let args = serde_json::to_string(&self.label.args)?;
+            self.tx.execute("update step set label = ?2, args = ?3 where id = ?1", (step, self.label.key.as_ref(), args))?;
+        }
+        Ok(())
+    }
+}
+
+/// The name of a table as the program knows it; nothing else is ever put into SQL.
+pub(crate) fn table(name: &str) -> Result<&'static str> {
+    TABLES.iter().copied().find(|known| *known == name).ok_or_else(|| Error::bug("unknown table"))
+}
+
+/// A record's cells as they are logged: what SQLite would hold, in JSON.
+pub(crate) fn cells<T: Record>(record: &T) -> Result<Map<String, Value>> {
+    let Value::Object(map) = serde_json::to_value(record)? else { return Err(Error::bug("a record is a struct")) };
+    Ok(map.into_iter().map(|(name, value)| (name, if let Value::Bool(yes) = value { Value::from(i64::from(yes)) } else { value })).collect())
+}
+
+fn cell(value: &Value) -> Cell {
+    match value {
+        Value::Null => Cell::Null,
+        Value::Bool(yes) => Cell::Integer(i64::from(*yes)),
+        Value::Number(number) => number.as_i64().map_or_else(|| Cell::Real(number.as_f64().unwrap_or_default()), Cell::Integer),
+        Value::String(text) => Cell::Text(text.clone()),
+        nested => Cell::Text(nested.to_string()),
+    }
+}
+
+fn json(cell: Cell) -> Value {
+    match cell {
+        Cell::Null | Cell::Blob(_) => Value::Null,
+        Cell::Integer(number) => Value::from(number),
+        Cell::Real(number) => Value::from(number),
+        Cell::Text(text) => Value::String(text),
+    }
+}

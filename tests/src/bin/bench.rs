@@ -1,0 +1,42 @@
+//! The figures of the program, each beside its baseline in the same run: `bench --json FILE [--students N] [--only NAME]`.
+//!
+//! Medians of interleaved rounds, because the machines are noisy: compare ratios, not milliseconds.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use tests::bench::{Figure, acts, browser, import, lists, window};
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let options: HashMap<_, _> = args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
+    let students = options.get("--students").map_or(100_000, |number| number.parse().unwrap());
+    if let Some(folder) = options.get("--import-into") {
+        // The import runs in a process of its own, so that the peak of its memory is its own.
+        return import::alone(Path::new(folder), students);
+    }
+    let wanted = |name: &str| options.get("--only").is_none_or(|only| name.contains(only));
+    let vault = PathBuf::from(format!("target/bench-vault-{students}"));
+    tests::bench::school(&vault, students);
+    let mut figures: Vec<Figure> = Vec::new();
+    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 6] = [
+        ("students_page", &|| vec![lists::students_page(&vault)]),
+        ("search", &|| lists::search(&vault)),
+        ("mark_attendance", &|| vec![acts::mark_attendance(&vault)]),
+        ("import_csv", &|| import::import_csv(students)),
+        ("window", &|| window::window(&vault)),
+        ("browser", &|| browser::browser(&vault)),
+    ];
+    for (name, measure) in parts {
+        if wanted(name) {
+            for figure in measure() {
+                println!("{figure}");
+                figures.push(figure);
+            }
+        }
+    }
+    if let Some(file) = options.get("--json") {
+        std::fs::write(file, serde_json::to_string_pretty(&figures).unwrap()).unwrap();
+    }
+}

@@ -1,0 +1,128 @@
+//! A vault for a story: made in a temporary folder, driven through `call` as a window would.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+pub mod bench;
+pub mod hostile;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, Utc};
+use office::{Clock, Cost, Error, Event, FileHandle, Office, Setup};
+use serde_json::{Value, json};
+
+/// The passphrase of every vault in the stories.
+pub const PASSPHRASE: &str = "fire grå katte";
+
+/// A vault, its office, its clock and what its windows heard.
+pub struct Vault {
+    /// The folder the vault lies in.
+    pub folder: PathBuf,
+    /// The office over it.
+    pub office: Arc<Office>,
+    /// The clock the office sees.
+    pub clock: Clock,
+    /// What was heard, in order.
+    pub events: Arc<Mutex<Vec<Event>>>,
+    _kept: tempfile::TempDir,
+}
+
+impl Vault {
+    /// A new open vault; it is Sunday 22 November 2026 at noon in Denmark, and stays so until the story moves the clock.
+    pub fn new() -> Self {
+        let vault = Self::none();
+        let code = vault.call("first_run_begin", json!({"school": "Skolen", "name": "Hanne Dam", "passphrase": PASSPHRASE}));
+        vault.call("first_run_finish", json!({"typed": code["code"]}));
+        vault
+    }
+
+    /// A folder without a vault.
+    pub fn none() -> Self {
+        let kept = tempfile::tempdir().unwrap();
+        let noon: DateTime<Utc> = "2026-11-22T11:00:00Z".parse().unwrap();
+        let clock = Clock::standing_at(noon);
+        let events = Arc::default();
+        let folder = kept.path().join("vault");
+        let office = Arc::new(open(&folder, &clock, &events));
+        Self { folder, office, clock, events, _kept: kept }
+    }
+
+    /// The same folder as a program started anew would find it.
+    pub fn restart(&mut self) {
+        self.office.call("lock", "null").unwrap();
+        self.office = Arc::new(open(&self.folder, &self.clock, &self.events));
+        self.call("unlock", json!({"passphrase": PASSPHRASE}));
+    }
+
+    /// The command's answer; an error fails the story.
+    #[track_caller]
+    pub fn call(&self, name: &str, arg: Value) -> Value {
+        match self.ask(name, arg) {
+            Ok(answer) => answer,
+            Err(error) => panic!("{name}: {error}"),
+        }
+    }
+
+    /// The command's answer or its error.
+    pub fn ask(&self, name: &str, arg: Value) -> Result<Value, Error> {
+        self.office.call(name, &arg.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())
+    }
+
+    /// The field and the reason with which the command refuses.
+    #[track_caller]
+    pub fn refusal(&self, name: &str, arg: Value) -> (String, String) {
+        match self.ask(name, arg) {
+            Err(Error::Invalid { field, reason, .. }) => (field, reason),
+            other => panic!("{name} answered {other:?}"),
+        }
+    }
+
+    /// Picks a file, as a user would in the dialog.
+    pub fn offer(&self, name: &str, bytes: impl Into<Vec<u8>>) -> FileHandle {
+        self.office.offer_file(name.to_owned(), bytes.into()).unwrap()
+    }
+
+    /// A new student's id.
+    pub fn student(&self, name: &str, hold: &str) -> String {
+        let part = hold.split('-').nth(1).unwrap_or("GF2");
+        let added = self.call("add_student", json!({"name": name, "hold": hold, "part": part, "kind": "EUD"}));
+        added["id"].as_str().unwrap().to_owned()
+    }
+
+    /// A new company's id.
+    pub fn company(&self, name: &str) -> String {
+        self.call("add_company", json!({"name": name}))["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Fails the story unless the inspection finds nothing.
+    #[track_caller]
+    pub fn sound(&self) {
+        let found = self.call("check_office", Value::Null);
+        assert_eq!(found["findings"], json!([]), "{found}");
+    }
+}
+
+impl Default for Vault {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn open(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>) -> Office {
+    let heard = events.clone();
+    Office::new(Setup {
+        folder: folder.to_owned(),
+        clock: clock.clone(),
+        sheet_reader: sheet_reader(),
+        cost: Some(Cost { memory: 64, passes: 1 }),
+        on_event: Box::new(move |event| heard.lock().unwrap().push(event)),
+    })
+}
+
+/// The bridge, which reads a sheet when it is started with `read-sheet`; it lies beside or above this program.
+pub fn sheet_reader() -> sheets::Reader {
+    let here = std::env::current_exe().unwrap();
+    let name = format!("bridge{}", std::env::consts::EXE_SUFFIX);
+    let program = here.ancestors().skip(1).take(2).map(|folder| folder.join(&name)).find(|path| path.exists());
+    sheets::Reader { program: program.expect("the bridge is built with the tests"), args: vec!["read-sheet".into()] }
+}
