@@ -55,7 +55,7 @@ macro_rules! commands {
 }
 
 use crate::record::{ById, ListAsk, Page};
-use crate::{agreements, cafes, check, companies, cpr, opening, search, seekers, settings, student_page, students, undo};
+use crate::{agreements, cafes, check, companies, cpr, emma, history, notes, opening, search, seekers, settings, student_page, students, tasks, today, undo};
 
 commands! {
     before the vault is open {
@@ -80,6 +80,7 @@ commands! {
         check_office: check::check, () => check::Findings, See;
 
         search: search::search, search::SearchAsk => search::Hits, See;
+        history: history::history, history::HistoryAsk => Vec<history::HistoryLine>, See;
 
         students: students::list, ListAsk => Page<students::StudentLine>, See;
         student_choices: students::choices, () => students::Choices, See;
@@ -101,6 +102,9 @@ commands! {
         agreement_types: agreements::types, () => Vec<agreements::AgreementType>, See;
         put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;
 
+        add_note: notes::add, notes::NewNote => ById, Edit;
+        add_task: tasks::add, tasks::NewTask => ById, Edit;
+        finish_task: tasks::finish, tasks::TaskDone => (), Edit;
 
         cafe_sessions: cafes::sessions, cafes::SessionsAsk => Vec<cafes::SessionLine>, See;
         put_cafe_session: cafes::put_session, cafes::SessionPut => ById, Edit;
@@ -110,7 +114,17 @@ commands! {
         close_cafe_session: cafes::close, cafes::CloseAsk => (), Edit;
         cafe_screen: cafes::screen, ById => Vec<cafes::ScreenLine>, See;
 
+        today: today::today, () => today::Today, See;
 
+        emma_list: emma::list, ListAsk => Page<emma::EmmaLine>, Assess;
+        emma_start: emma::start, emma::EmmaStart => ById, Assess;
+        emma_open: emma::open, ById => emma::EmmaPage, Assess;
+        emma_save: emma::save, emma::EmmaSave => (), Assess;
+        emma_seal: emma::seal, ById => emma::EmmaSealed, Assess;
+        emma_set_aside: emma::set_aside, ById => (), Assess;
+        emma_verify: emma::verify, ById => emma::EmmaVerified, Assess;
+        emma_wordings: emma::wordings, () => Vec<emma::Wording>, See;
+        emma_set_wording: emma::set_wording, emma::WordingSet => (), Manage;
 
     }
 }

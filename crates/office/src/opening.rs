@@ -214,14 +214,14 @@ pub fn first_run_sample(office: &Office, (): ()) -> Result<()> {
 pub(crate) fn sample(office: &Office, students: u32) -> Result<()> {
     must_be_empty(office)?;
     let first_run = FirstRun {
-        school: "S".to_owned(),
-        name: "U".to_owned(),
+        school: crate::sample::SCHOOL.to_owned(),
+        name: crate::sample::USER.to_owned(),
         passphrase: Zeroizing::new(SAMPLE_PASSPHRASE.to_owned()),
         code: RecoveryCode::random()?,
     };
     create(office, &first_run, true)?;
     open(office, SAMPLE_PASSPHRASE)?;
-    {let _=students; Ok(())}
+    crate::sample::fill(&*office.desk()?, students)
 }
 
 /// Removes the fictive school; any other vault is refused.
@@ -311,7 +311,7 @@ fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
         let actor = tx.desk().actor();
         tx.create(&Colleague { id: actor.id.clone(), name: actor.name.clone(), roles, archived_on: None })?;
         tx.create(&Setting { id: "school".to_owned(), value: first_run.school.clone() })?;
-        let _ = tx; Ok(())
+        crate::emma::default_wordings(tx)
     })?;
     drop(desk);
     // An empty folder that the system or an installer made is no vault.

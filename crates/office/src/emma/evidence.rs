@@ -1,0 +1,270 @@
+//! What the office knows of a student, as single facts and plain counts. It is offered, never weighed.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Criterion;
+use crate::agreements::Agreement;
+use crate::notes::Note;
+use crate::record;
+use crate::seekers::{PREPARATIONS, Preparation, ProfileCheck};
+use crate::students::Student;
+use crate::Result;
+
+/// Where a fact is known from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// A mark at a job café.
+    Attendance,
+    /// What the portal said on a day.
+    Profile,
+    /// A step of preparation that was done.
+    Preparation,
+    /// An agreement and how it ended.
+    Agreement,
+    /// The contact log.
+    Note,
+    /// What stands at the student.
+    Student,
+    /// How many of something there are.
+    Count,
+}
+
+impl Source {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Attendance => "attendance",
+            Self::Profile => "profile",
+            Self::Preparation => "preparation",
+            Self::Agreement => "agreement",
+            Self::Note => "note",
+            Self::Student => "student",
+            Self::Count => "count",
+        }
+    }
+
+    /// The table whose changes change such a fact; a count only follows from others.
+    fn table(self) -> Option<&'static str> {
+        match self {
+            Self::Profile => Some("profile_check"),
+            Self::Count => None,
+            other => Some(other.word()),
+        }
+    }
+}
+
+/// One fact as it is known now, or was when it was sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Fact {
+    /// By what it is picked.
+    pub key: String,
+    /// Where it is known from.
+    pub source: Source,
+    /// The record it stands in; empty for a count.
+    pub record: String,
+    /// The day it is of.
+    pub on: Option<NaiveDate>,
+    /// What it is: a mark, a kind, a field, the name of a count.
+    pub what: String,
+    /// Its own words or number.
+    pub text: String,
+    /// What else is known of it, by name.
+    pub details: BTreeMap<String, String>,
+}
+
+impl Fact {
+    fn new(source: Source, record: &str, on: Option<NaiveDate>, what: &str, text: impl ToString) -> Self {
+        let key = match source {
+            Source::Student | Source::Count => format!("{}:{what}", source.word()),
+            _ => format!("{}:{record}", source.word()),
+        };
+        let (record, what, text) = (record.to_owned(), what.to_owned(), text.to_string());
+        Self { key, source, record, on, what, text, details: BTreeMap::new() }
+    }
+
+    fn with(mut self, name: &str, value: Option<impl ToString>) -> Self {
+        if let Some(value) = value.map(|value| value.to_string()).filter(|value| !value.is_empty()) {
+            self.details.insert(name.to_owned(), value);
+        }
+        self
+    }
+
+    /// Whether the fact has to do with a criterion. The assessor may pick any.
+    pub fn offered_for(&self, criterion: Criterion) -> bool {
+        use Criterion::{Active, MobilePlace, MobileTrade, Suited};
+        match self.source {
+            Source::Note => true,
+            Source::Attendance => matches!(criterion, Suited | Active),
+            Source::Agreement => criterion != Active,
+            Source::Profile | Source::Preparation => criterion == Active,
+            Source::Count if self.what.starts_with("cafe_") => matches!(criterion, Suited | Active),
+            Source::Count if self.what.starts_with("agreements_") => criterion != Active,
+            Source::Count => criterion == Active,
+            Source::Student => match self.what.as_str() {
+                "seeking" => criterion == Active,
+                "wishes" => criterion == MobileTrade,
+                _ => criterion == MobilePlace,
+            },
+        }
+    }
+}
+
+/// Every fact about the student, the counts first, then the newest.
+pub fn facts(conn: &Connection, student: &Student) -> Result<Vec<Fact>> {
+    let mut facts = attendance(conn, &student.id)?;
+    facts.extend(profile(conn, &student.id)?);
+    facts.extend(preparation(conn, &student.id)?);
+    facts.extend(agreements(conn, &student.id)?);
+    facts.extend(notes(conn, &student.id)?);
+    facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
+    let mut all = counts(&facts);
+    all.extend(wishes(student));
+    all.extend(facts);
+    Ok(all)
+}
+
+/// The facts among `facts` that became known, or changed, after the step `seal`.
+pub fn since(conn: &Connection, facts: Vec<Fact>, seal: i64) -> Result<Vec<Fact>> {
+    let mut later = Vec::new();
+    for fact in facts {
+        let Some(table) = fact.source.table() else { continue };
+        // At the student, one cell of many is the fact.
+        let path = if fact.source == Source::Student { format!("$.{}", fact.what) } else { "$".to_owned() };
+        let sql = "select exists (select 1 from change where record = ?1 and of = ?2 and step > ?3
+                   and (?4 = '$' or json_type(after, ?4) is not null))";
+        if record::value(conn, sql, (&fact.record, table, seal, path))? {
+            later.push(fact);
+        }
+    }
+    Ok(later)
+}
+
+fn attendance(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let sql = "select a.id, c.held_on, a.mark, a.note, a.by,
+                      (select group_concat(t.name, ', ') from json_each(a.did) d join cafe_activity t on t.id = d.value)
+               from attendance a join cafe_session c on c.id = a.session
+               where a.student = ?1 and a.mark <> '' and c.archived_on is null";
+    type Row = (String, NaiveDate, String, String, String, Option<String>);
+    let rows: Vec<Row> = record::rows(conn, sql, [student])?;
+    let fact = |(id, held_on, mark, note, by, did): Row| {
+        let fact = Fact::new(Source::Attendance, &id, Some(held_on), &mark, "");
+        fact.with("note", Some(note)).with("by", Some(by)).with("did", did)
+    };
+    Ok(rows.into_iter().map(fact).collect())
+}
+
+fn profile(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let checks: Vec<ProfileCheck> = record::rows(conn, "select * from profile_check where student = ?1", [student])?;
+    let fact = |check: ProfileCheck| {
+        let what = match check.visible {
+            Some(true) => "visible",
+            Some(false) => "hidden",
+            None => "unknown",
+        };
+        Fact::new(Source::Profile, &check.id, check.checked_on, what, "")
+            .with("login_at", check.login_at)
+            .with("registered", check.registered)
+            .with("applications", check.applications)
+    };
+    Ok(checks.into_iter().map(fact).collect())
+}
+
+fn preparation(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let sql = "select * from preparation where student = ?1 and done_on is not null";
+    let steps: Vec<Preparation> = record::rows(conn, sql, [student])?;
+    let fact = |step: Preparation| {
+        Fact::new(Source::Preparation, &step.id, step.done_on, &step.kind, "").with("by", Some(step.by)).with("note", Some(step.note))
+    };
+    Ok(steps.into_iter().map(fact).collect())
+}
+
+fn agreements(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let sql = "select * from agreement where student = ?1 and archived_on is null";
+    let kept: Vec<Agreement> = record::rows(conn, sql, [student])?;
+    let mut facts = Vec::with_capacity(kept.len());
+    for agreement in kept {
+        let names = "select (select name from company where id = ?1), (select name from agreement_type where id = ?2)";
+        let (company, kind): (Option<String>, Option<String>) =
+            conn.prepare_cached(names)?.query_row([&agreement.company, &agreement.r#type], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (what, on) = match (agreement.annulled_on, agreement.ended_on) {
+            (Some(day), _) => ("annulled", Some(day)),
+            (None, Some(day)) => ("ended", Some(day)),
+            (None, None) => ("agreed", agreement.signed_on.or(agreement.starts_on)),
+        };
+        let lost = what != "agreed";
+        let fault = agreement.no_fault.map_or("unknown", |no_fault| if no_fault { "no" } else { "yes" });
+        facts.push(
+            Fact::new(Source::Agreement, &agreement.id, on, what, company.unwrap_or_default())
+                .with("type", kind)
+                .with("starts_on", agreement.starts_on)
+                .with("ends_on", agreement.ends_on)
+                .with("reason", Some(agreement.ended_reason))
+                .with("fault", lost.then_some(fault)),
+        );
+    }
+    Ok(facts)
+}
+
+fn notes(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let sql = "select * from note n where student = ?1 and not exists (select 1 from note later where later.supersedes = n.id)";
+    let notes: Vec<Note> = record::rows(conn, sql, [student])?;
+    let fact = |note: Note| Fact::new(Source::Note, &note.id, Some(note.happened_on), &note.kind, note.body).with("by", Some(note.by));
+    Ok(notes.into_iter().map(fact).collect())
+}
+
+/// What the student said of moving, travelling and other trades, where anything is known.
+fn wishes(student: &Student) -> Vec<Fact> {
+    let fact = |what: &str, text: String| Fact::new(Source::Student, &student.id, None, what, text);
+    let mut facts = vec![
+        fact("moves", student.moves.clone()),
+        fact("reach_km", student.reach_km.map(|km| km.to_string()).unwrap_or_default()),
+        fact("transport", student.transport.clone()),
+        fact("licence", student.licence.clone()),
+        fact("town", if student.protected { String::new() } else { student.town.clone() }),
+        fact("wishes", student.wishes.clone()),
+        fact("seeking", student.seeking.clone()).with("reason", Some(&student.seeking_reason)).with("since", student.seeking_since),
+    ];
+    facts.retain(|fact| !fact.text.is_empty());
+    facts
+}
+
+/// How many of each there are, the day of the newest beside it.
+fn counts(facts: &[Fact]) -> Vec<Fact> {
+    let of = |source: Source| facts.iter().filter(move |fact| fact.source == source).collect::<Vec<_>>();
+    let count = |what: &str, among: &[&Fact], which: &dyn Fn(&Fact) -> bool| {
+        let matching: Vec<_> = among.iter().filter(|fact| which(fact)).collect();
+        let newest = matching.iter().filter_map(|fact| fact.on).max();
+        Fact::new(Source::Count, "", newest, what, matching.len()).with("of", Some(among.len()))
+    };
+    let mut counts = Vec::new();
+    let marks = of(Source::Attendance);
+    for mark in if marks.is_empty() { &[] } else { crate::cafes::MARKS } {
+        counts.push(count(&format!("cafe_{mark}"), &marks, &|fact| fact.what == *mark));
+    }
+    let checks = of(Source::Profile);
+    if !checks.is_empty() {
+        counts.push(count("profile_visible", &checks, &|fact| fact.what == "visible"));
+    }
+    // The portal counts for itself: its newest number is the number.
+    let applications = checks.iter().find_map(|check| Some((check.on, check.details.get("applications")?)));
+    if let Some((on, number)) = applications {
+        counts.push(Fact::new(Source::Count, "", on, "applications", number));
+    }
+    let steps = of(Source::Preparation);
+    let newest = steps.iter().filter_map(|step| step.on).max();
+    let of_all = Some(PREPARATIONS.len());
+    counts.push(Fact::new(Source::Count, "", newest, "preparations", steps.len()).with("of", of_all));
+    let talks: Vec<_> = of(Source::Note).into_iter().filter(|note| note.what != "note").collect();
+    counts.push(count("contacts", &talks, &|_| true));
+    let agreements = of(Source::Agreement);
+    if !agreements.is_empty() {
+        counts.push(count("agreements_lost", &agreements, &|fact| fact.what != "agreed"));
+        counts.push(count("agreements_lost_without_fault", &agreements, &|fact| fact.details.get("fault").is_some_and(|f| f == "no")));
+    }
+    counts
+}

@@ -1,0 +1,153 @@
+//! One assessment: as a draft with what can be picked for it, or sealed with what came later.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::evidence::{self, Fact};
+use super::seal::{self, SealedDocument};
+use super::{Assessment, Criterion, EmmaContent, Occasion, wording};
+use crate::record::{self, ById};
+use crate::students::Student;
+use crate::{Desk, Result};
+
+/// An assessment as the window shows it: `draft` or `sealed` is there.
+#[derive(Debug, Serialize, TS)]
+pub struct EmmaPage {
+    id: String,
+    student: EmmaStudent,
+    held_on: NaiveDate,
+    occasion: Occasion,
+    /// Who wrote it.
+    by: String,
+    /// Whether the actor wrote it: others read a draft, they do not change it.
+    mine: bool,
+    /// The assessment that it corrects, and the one that corrected it; empty for none.
+    supersedes: String,
+    superseded_by: String,
+    draft: Option<EmmaDraft>,
+    sealed: Option<SealedAssessment>,
+    /// The sealed one before it, corrections counted once.
+    previous: Option<PreviousAssessment>,
+}
+
+/// Whom it is about, as the office knows them now.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct EmmaStudent {
+    id: String,
+    name: String,
+    protected: bool,
+    number: String,
+    education: String,
+    part: String,
+    kind: String,
+    hold: String,
+    teacher: String,
+}
+
+/// What is written and what can be picked. Nothing is picked beforehand.
+#[derive(Debug, Serialize, TS)]
+pub struct EmmaDraft {
+    content: EmmaContent,
+    criteria: Vec<CriterionOffer>,
+    /// Everything the office knows that may serve as evidence.
+    facts: Vec<Fact>,
+}
+
+/// A criterion, its wording in force on the day, and the keys of the facts that have to do with it.
+#[derive(Debug, Serialize, TS)]
+pub struct CriterionOffer {
+    criterion: Criterion,
+    wording: String,
+    wording_from: Option<NaiveDate>,
+    offered: Vec<String>,
+}
+
+/// A sealed assessment and what became known after it.
+#[derive(Debug, Serialize, TS)]
+pub struct SealedAssessment {
+    document: SealedDocument,
+    hash: String,
+    since: Vec<Fact>,
+}
+
+/// The assessment before, as it was sealed.
+#[derive(Debug, Serialize, TS)]
+pub struct PreviousAssessment {
+    id: String,
+    document: SealedDocument,
+    hash: String,
+}
+
+/// Opens an assessment. The look is logged before it is shown.
+pub fn open(desk: &Desk, ask: ById) -> Result<EmmaPage> {
+    let page = desk.read(|conn| read(conn, desk, &ask.id))?;
+    desk.look("page", "assessment", &ask.id)?;
+    Ok(page)
+}
+
+fn read(conn: &Connection, desk: &Desk, id: &str) -> Result<EmmaPage> {
+    let assessment: Assessment = record::get(conn, id)?;
+    let student: Student = record::get(conn, &assessment.student)?;
+    let (mut draft, mut sealed) = (None, None);
+    match (&assessment.sealed, &assessment.hash) {
+        (Some(document), Some(hash)) => {
+            let facts = evidence::facts(conn, &student)?;
+            let since = evidence::since(conn, facts, seal::step_of(conn, &assessment.id)?)?;
+            sealed = Some(SealedAssessment { document: serde_json::from_str(document)?, hash: hash.clone(), since });
+        }
+        _ => draft = Some(offer(conn, &assessment, &student)?),
+    }
+    let by: String = record::value(conn, "select coalesce((select name from colleague where id = ?1), '')", [&assessment.by])?;
+    let later = "select coalesce((select id from assessment where supersedes = ?1 and sealed_at is not null), '')";
+    let education = "select coalesce((select name from education where id = ?1), '')";
+    Ok(EmmaPage {
+        superseded_by: record::value(conn, later, [id])?,
+        previous: previous(conn, &assessment)?,
+        mine: assessment.by == desk.actor().id,
+        student: EmmaStudent {
+            education: record::value(conn, education, [&student.education])?,
+            id: student.id,
+            name: student.name,
+            protected: student.protected,
+            number: student.number,
+            part: student.part,
+            kind: student.kind,
+            hold: student.hold,
+            teacher: student.teacher,
+        },
+        id: assessment.id,
+        held_on: assessment.held_on,
+        occasion: assessment.occasion,
+        supersedes: assessment.supersedes,
+        by,
+        draft,
+        sealed,
+    })
+}
+
+fn offer(conn: &Connection, assessment: &Assessment, student: &Student) -> Result<EmmaDraft> {
+    let facts = evidence::facts(conn, student)?;
+    let criteria = Criterion::ALL.into_iter().map(|criterion| {
+        let wording = wording::in_force(conn, criterion, assessment.held_on)?;
+        let offered = facts.iter().filter(|fact| fact.offered_for(criterion)).map(|fact| fact.key.clone()).collect();
+        let (wording, wording_from) = wording.map_or((String::new(), None), |wording| (wording.body, Some(wording.valid_from)));
+        Ok(CriterionOffer { criterion, wording, wording_from, offered })
+    });
+    Ok(EmmaDraft { criteria: criteria.collect::<Result<_>>()?, content: serde_json::from_str(&assessment.content)?, facts })
+}
+
+/// The newest sealed assessment before this one that no other has corrected; a correction shows what it corrects.
+fn previous(conn: &Connection, assessment: &Assessment) -> Result<Option<PreviousAssessment>> {
+    let sql = "select a.id from assessment a where a.student = ?1 and a.sealed_at is not null and a.id <> ?2
+                 and (a.id = ?3 or ?3 = '' and (a.held_on, a.id) < (?4, ?2)
+                   and not exists (select 1 from assessment b where b.supersedes = a.id and b.sealed_at is not null))
+               order by a.held_on desc, a.id desc limit 1";
+    let params = (&assessment.student, &assessment.id, &assessment.supersedes, assessment.held_on.to_string());
+    let found: Option<(String,)> = record::rows(conn, sql, params)?.pop();
+    let Some((id,)) = found else { return Ok(None) };
+    let before: Assessment = record::get(conn, &id)?;
+    let (Some(document), Some(hash)) = (before.sealed, before.hash) else { return Ok(None) };
+    Ok(Some(PreviousAssessment { id, document: serde_json::from_str(&document)?, hash }))
+}

@@ -1,0 +1,139 @@
+//! The contact log: what was said or seen. A fact: a correction is a newer note that supersedes it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::companies::Company;
+use crate::record::{self, ById, record};
+use crate::students::Student;
+use crate::tasks::{self, Task};
+use crate::write::{Label, Tx};
+use crate::{Desk, Error, Result, text};
+
+/// A note about a student, a company, or a student at a company.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct Note {
+    /// The id.
+    pub id: String,
+    /// The student; empty for none.
+    pub student: String,
+    /// The company; empty for none.
+    pub company: String,
+    /// One of [`KINDS`].
+    pub kind: String,
+    /// The day it happened.
+    pub happened_on: NaiveDate,
+    /// What was said or seen. The student may read it.
+    pub body: String,
+    /// Who wrote it.
+    pub by: String,
+    /// When it was written.
+    pub at: String,
+    /// The note it corrects; empty for none.
+    pub supersedes: String,
+}
+record!(Note, "note");
+
+/// A call, a visit, a mail, a meeting, or something worth remembering.
+pub const KINDS: &[&str] = &["call", "visit", "mail", "meeting", "note"];
+
+/// A new note, and the next step that came of it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewNote {
+    #[serde(default)]
+    student: String,
+    #[serde(default)]
+    company: String,
+    #[ts(type = "'call' | 'visit' | 'mail' | 'meeting' | 'note'")]
+    kind: String,
+    happened_on: NaiveDate,
+    body: String,
+    /// The note it corrects.
+    #[serde(default)]
+    supersedes: Option<String>,
+    #[serde(default)]
+    next: Option<NextStep>,
+}
+
+/// What is to be done next, and by when.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NextStep {
+    what: String,
+    due_on: Option<NaiveDate>,
+}
+
+/// Keeps a note, and its next step as a task in the same act.
+pub fn add(desk: &Desk, ask: NewNote) -> Result<ById> {
+    let body = text::clean("body", &ask.body, 4_000)?;
+    if body.is_empty() {
+        return Err(Error::invalid("body", "note-empty"));
+    }
+    if !KINDS.contains(&ask.kind.as_str()) {
+        return Err(Error::invalid("kind", "note-kind"));
+    }
+    if ask.happened_on > desk.clock().today() {
+        return Err(Error::invalid("happened_on", "date-in-future"));
+    }
+    crate::students::date("happened_on", &ask.happened_on.to_string())?;
+    let what = ask.next.as_ref().map(|next| tasks::what("next", &next.what)).transpose()?;
+    desk.write("step-note", |tx| {
+        let name = whom(tx, &ask.student, &ask.company)?;
+        let note = Note {
+            id: desk.clock().id(),
+            student: ask.student,
+            company: ask.company,
+            kind: ask.kind,
+            happened_on: ask.happened_on,
+            body,
+            by: desk.actor().name.clone(),
+            at: tx.at().to_owned(),
+            supersedes: ask.supersedes.unwrap_or_default(),
+        };
+        correctable(tx, &note)?;
+        tx.create(&note)?;
+        if let (Some(what), Some(next)) = (what, ask.next) {
+            tx.create(&Task {
+                id: desk.clock().id(),
+                student: note.student,
+                company: note.company,
+                what,
+                due_on: next.due_on,
+                owner: desk.actor().name.clone(),
+                source: note.id.clone(),
+                done_on: None,
+            })?;
+        }
+        tx.rename(Label::from("step-note").with("name", name))?;
+        Ok(ById { id: note.id })
+    })
+}
+
+/// The name of the student, else of the company; one of them must be there.
+pub(crate) fn whom(tx: &Tx<'_>, student: &str, company: &str) -> Result<String> {
+    let mut name = None;
+    if !company.is_empty() {
+        let known: Option<Company> = record::find(tx.conn(), company)?;
+        name = Some(known.ok_or_else(|| Error::invalid("company", "company-missing"))?.name);
+    }
+    if !student.is_empty() {
+        let known: Option<Student> = record::find(tx.conn(), student)?;
+        name = Some(known.ok_or_else(|| Error::invalid("student", "student-missing"))?.name);
+    }
+    name.ok_or_else(|| Error::invalid("student", "note-about-nobody"))
+}
+
+/// A note corrects one about the same people that no other has corrected.
+fn correctable(tx: &Tx<'_>, note: &Note) -> Result<()> {
+    if note.supersedes.is_empty() {
+        return Ok(());
+    }
+    let known: Option<Note> = record::find(tx.conn(), &note.supersedes)?;
+    if known.is_none_or(|known| (known.student, known.company) != (note.student.clone(), note.company.clone())) {
+        return Err(Error::invalid("supersedes", "note-supersedes"));
+    }
+    let corrected = "select exists (select 1 from note where supersedes = ?1)";
+    if record::value(tx.conn(), corrected, [&note.supersedes])? { Err(Error::conflict("note-superseded")) } else { Ok(()) }
+}
