@@ -55,7 +55,7 @@ macro_rules! commands {
 }
 
 use crate::record::{ById, ListAsk, Page};
-use crate::{agreements, cafes, check, companies, cpr, emma, history, notes, opening, search, seekers, settings, student_page, students, tasks, today, undo};
+use crate::{agreements, cafe_sheet, cafes, check, companies, cpr, emma, history, notes, opening, search, seekers, settings, student_page, students, tasks, today, undo};
 
 commands! {
     before the vault is open {
@@ -108,11 +108,11 @@ commands! {
 
         cafe_sessions: cafes::sessions, cafes::SessionsAsk => Vec<cafes::SessionLine>, See;
         put_cafe_session: cafes::put_session, cafes::SessionPut => ById, Edit;
-        cafe_sheet: cafes::sheet, ById => cafes::Sheet, See;
-        mark_attendance: cafes::mark, cafes::MarkAsk => (), Edit;
-        mark_rest_present: cafes::mark_rest_present, ById => (), Edit;
+        cafe_sheet: cafe_sheet::sheet, ById => cafe_sheet::Sheet, See;
+        mark_attendance: cafe_sheet::mark, cafe_sheet::MarkAsk => (), Edit;
+        mark_rest_present: cafe_sheet::mark_rest_present, ById => (), Edit;
         close_cafe_session: cafes::close, cafes::CloseAsk => (), Edit;
-        cafe_screen: cafes::screen, ById => Vec<cafes::ScreenLine>, See;
+        cafe_screen: cafe_sheet::screen, ById => Vec<cafe_sheet::ScreenLine>, See;
 
         today: today::today, () => today::Today, See;
 

@@ -1,17 +1,13 @@
-//! Job cafés: sessions, the roster that derives itself, and the sheet.
-//!
-//! Who is on the roster is not kept anywhere: it is the session's students who
-//! have no læreplads on that day, never EUV1 (no training in a company), and
-//! whoever was marked. So it empties itself as agreements arrive, and history stays.
+//! Job cafés: the sessions and the series they come in. Who is on a sheet is in `cafe_sheet`.
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::cafe_sheet::expected_sql;
 use crate::record::{self, ById, record};
-use crate::students::Student;
-use crate::{Desk, Error, Result, agreements, clock, text};
+use crate::{Desk, Error, Result, clock, text};
 
 /// A job café on a day.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -68,9 +64,6 @@ impl Attendance {
     }
 }
 
-/// Present, late, absent, absent with leave, found a place.
-pub const MARKS: &[&str] = &["present", "late", "absent", "excused", "placed"];
-
 /// The sessions of some days.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -117,71 +110,12 @@ pub struct SessionPut {
     repeat_until: Option<NaiveDate>,
 }
 
-/// A session's sheet.
-#[derive(Debug, Serialize, TS)]
-pub struct Sheet {
-    session: CafeSession,
-    holds: Vec<String>,
-    activities: Vec<Activity>,
-    rows: Vec<SheetRow>,
-    /// The session before this one in the list and the one after.
-    previous: Option<String>,
-    next: Option<String>,
-}
-
-/// What can be done at a job café; the school's own list.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Activity {
-    id: String,
-    name: String,
-    position: i64,
-    archived_on: Option<NaiveDate>,
-}
-record!(Activity, "cafe_activity");
-
-/// A student on the sheet.
-#[derive(Debug, Serialize, TS)]
-pub struct SheetRow {
-    student: String,
-    name: String,
-    protected: bool,
-    hold: String,
-    education: String,
-    #[ts(type = "'' | 'present' | 'late' | 'absent' | 'excused' | 'placed'")]
-    mark: String,
-    did: Vec<String>,
-    note: String,
-    /// The marks of the sessions before, newest first, at most four.
-    before: Vec<String>,
-    /// No longer expected: has found a place since, or left. The mark stays.
-    released: bool,
-}
-
-/// A mark.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct MarkAsk {
-    session: String,
-    student: String,
-    /// One of present, late, absent, excused, placed; empty takes the mark away; absent keeps what is there.
-    mark: Option<String>,
-    did: Option<Vec<String>>,
-    note: Option<String>,
-}
-
 /// Closes a sheet, or opens it again.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CloseAsk {
     id: String,
     closed: bool,
-}
-
-/// A row of the screen on the wall: name and trade, nothing else. A protected name is not shown.
-#[derive(Debug, Serialize, TS)]
-pub struct ScreenLine {
-    name: String,
-    education: String,
 }
 
 /// The sessions from one day to another, by day.
@@ -244,90 +178,6 @@ pub fn put_session(desk: &Desk, ask: SessionPut) -> Result<ById> {
     })
 }
 
-/// A session's sheet: the derived roster and the marks so far.
-pub fn sheet(desk: &Desk, ask: ById) -> Result<Sheet> {
-    desk.read(|conn| {
-        let session: CafeSession = record::get(conn, &ask.id)?;
-        let holds = holds(&session)?;
-        let neighbour = |order: &str| -> Result<Option<String>> {
-            let (sign, direction) = if order == "before" { ("<", "desc") } else { (">", "asc") };
-            let sql = format!(
-                "select id from cafe_session where archived_on is null and (held_on, starts_at, id) {sign} (?1, ?2, ?3)
-                 order by held_on {direction}, starts_at {direction}, id {direction} limit 1"
-            );
-            let day = session.held_on.map(|day| day.to_string());
-            Ok(conn.prepare_cached(&sql)?.query_map((day, &session.starts_at, &session.id), |row| row.get(0))?.next().transpose()?)
-        };
-        Ok(Sheet {
-            rows: roster(conn, &session)?,
-            activities: record::rows(conn, "select * from cafe_activity where archived_on is null order by position", [])?,
-            previous: neighbour("before")?,
-            next: neighbour("after")?,
-            holds,
-            session,
-        })
-    })
-}
-
-/// Keeps one mark, at once.
-pub fn mark(desk: &Desk, ask: MarkAsk) -> Result<()> {
-    if let Some(mark) = &ask.mark
-        && !mark.is_empty()
-        && !MARKS.contains(&mark.as_str())
-    {
-        return Err(Error::invalid("mark", "mark-unknown"));
-    }
-    let note = ask.note.as_deref().map(|note| text::clean_line("note", note, 300)).transpose()?;
-    desk.write("step-attendance", |tx| {
-        let id = Attendance::id_of(&ask.session, &ask.student);
-        let known: Option<Attendance> = record::find(tx.conn(), &id)?;
-        let mut attendance = match known {
-            Some(attendance) => attendance,
-            None => {
-                tx.get::<CafeSession>(&ask.session)?;
-                tx.get::<Student>(&ask.student)?;
-                Attendance { id, session: ask.session, student: ask.student, did: "[]".to_owned(), ..Attendance::default() }
-            }
-        };
-        let before = attendance.clone();
-        if let Some(mark) = ask.mark {
-            attendance.mark = mark;
-        }
-        if let Some(did) = &ask.did {
-            attendance.did = serde_json::to_string(did)?;
-        }
-        if let Some(note) = note {
-            attendance.note = note;
-        }
-        if (&attendance.mark, &attendance.did, &attendance.note) == (&before.mark, &before.did, &before.note) {
-            return Ok(());
-        }
-        attendance.by.clone_from(&desk.actor().name);
-        attendance.at = tx.at().to_owned();
-        tx.put(&attendance).map(drop)
-    })
-}
-
-/// Marks everybody present who is expected and has no mark yet: one act.
-pub fn mark_rest_present(desk: &Desk, ask: ById) -> Result<()> {
-    desk.write("step-attendance-rest", |tx| {
-        let session: CafeSession = tx.get(&ask.id)?;
-        for row in roster(tx.conn(), &session)?.into_iter().filter(|row| row.mark.is_empty() && !row.released) {
-            tx.put(&Attendance {
-                id: Attendance::id_of(&session.id, &row.student),
-                session: session.id.clone(),
-                student: row.student,
-                mark: "present".to_owned(),
-                did: serde_json::to_string(&row.did)?,
-                note: row.note,
-                by: desk.actor().name.clone(),
-                at: tx.at().to_owned(),
-            })?;
-        }
-        Ok(())
-    })
-}
-
 /// Closes a sheet, or opens it again.
 pub fn close(desk: &Desk, ask: CloseAsk) -> Result<()> {
     desk.write(if ask.closed { "step-cafe-closed" } else { "step-cafe-reopened" }, |tx| {
@@ -335,59 +185,6 @@ pub fn close(desk: &Desk, ask: CloseAsk) -> Result<()> {
         session.closed_at = ask.closed.then(|| tx.at().to_owned());
         tx.put(&session).map(drop)
     })
-}
-
-/// The session as the class may see it on the wall.
-pub fn screen(desk: &Desk, ask: ById) -> Result<Vec<ScreenLine>> {
-    desk.read(|conn| {
-        let session: CafeSession = record::get(conn, &ask.id)?;
-        let rows = roster(conn, &session)?.into_iter().filter(|row| !row.released);
-        Ok(rows.map(|row| ScreenLine { name: if row.protected { String::new() } else { row.name }, education: row.education }).collect())
-    })
-}
-
-/// The students of a session in Danish order: those without a place on that day, and those who were marked.
-pub fn roster(conn: &Connection, session: &CafeSession) -> Result<Vec<SheetRow>> {
-    let day = session.held_on.map(|day| day.to_string()).unwrap_or_default();
-    let expected = expected_sql(conn, session)?;
-    let sql = format!(
-        "select s.id as student, s.name, s.protected, s.hold, coalesce(e.name, '') as education, coalesce(a.mark, '') as mark,
-                coalesce(a.did, '[]') as did, coalesce(a.note, '') as note, not ({expected}) as released,
-                (select group_concat(mark) from (select x.mark from attendance x join cafe_session c on c.id = x.session
-                    where x.student = s.id and x.mark <> '' and c.held_on < ?1 order by c.held_on desc limit 4)) as before
-         from student s left join education e on e.id = s.education left join attendance a on a.session = ?2 and a.student = s.id
-         where s.id in (select id from student s where {expected} union select student from attendance where session = ?2 and mark <> '')
-         order by danish(s.name), s.id"
-    );
-    let mut select = conn.prepare_cached(&sql)?;
-    let mut rows = select.query((&day, &session.id, &session.holds, &session.part))?;
-    let mut roster = Vec::new();
-    while let Some(row) = rows.next()? {
-        roster.push(SheetRow {
-            student: row.get("student")?,
-            name: row.get("name")?,
-            protected: row.get("protected")?,
-            hold: row.get("hold")?,
-            education: row.get("education")?,
-            mark: row.get("mark")?,
-            did: serde_json::from_str(&row.get::<_, String>("did")?)?,
-            note: row.get("note")?,
-            before: row.get::<_, Option<String>>("before")?.unwrap_or_default().split(',').filter(|m| !m.is_empty()).map(str::to_owned).collect(),
-            released: row.get("released")?,
-        });
-    }
-    Ok(roster)
-}
-
-/// Whether the student `s` is expected: ?1 the day, ?3 the holds, ?4 the part.
-fn expected_sql(conn: &Connection, session: &CafeSession) -> Result<String> {
-    let placed = agreements::has_place(conn, "s.id", "?1")?;
-    let group = if holds(session)?.is_empty() { "s.part = ?4" } else { "s.hold in (select value from json_each(?3))" };
-    Ok(format!(
-        "{group} and ?3 is not null and ?4 is not null and s.kind <> 'EUV1' and s.archived_on is null
-         and (s.starts_on is null or s.starts_on <= ?1) and (s.ends_on is null or s.ends_on >= ?1)
-         and (s.left_on is null or s.left_on > ?1) and not {placed}"
-    ))
 }
 
 fn line(conn: &Connection, session: CafeSession) -> Result<SessionLine> {
@@ -411,7 +208,8 @@ fn line(conn: &Connection, session: CafeSession) -> Result<SessionLine> {
     })
 }
 
-fn holds(session: &CafeSession) -> Result<Vec<String>> {
+/// The classes a session names; none means every class of its part.
+pub fn holds(session: &CafeSession) -> Result<Vec<String>> {
     Ok(serde_json::from_str(&session.holds)?)
 }
 

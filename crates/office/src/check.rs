@@ -52,6 +52,10 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";
         count("seal", "assessment".to_owned(), half)?;
         count("history", "change.step".to_owned(), "select count(*) from change where step not in (select id from step)")?;
+        let broken = crate::emma::broken_seals(conn)?;
+        if broken > 0 {
+            findings.push(Finding { kind: "seal".to_owned(), place: "assessment.hash".to_owned(), count: broken });
+        }
         let mut records = 0;
         for table in TABLES {
             records += record::value::<u32>(conn, &format!("select count(*) from {table}"), [])?;

@@ -1,6 +1,6 @@
 //! The encrypted file: opening it, its pragmas, its readers, its migrations.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use rusqlite::config::DbConfig;
@@ -21,8 +21,6 @@ const READERS: usize = 4;
 
 /// The open file: one connection writes, a few read.
 pub struct Database {
-    path: PathBuf,
-    key: DataKey,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     returned: Condvar,
@@ -36,7 +34,7 @@ impl Database {
         }
         let writer = connect(path, &key, true)?;
         writer.pragma_update(None, "application_id", APPLICATION)?;
-        Self::over(path, key, writer)
+        Self::over(path, &key, writer)
     }
 
     /// Opens the file. One that is missing, damaged or newer is refused and left as it is.
@@ -48,13 +46,13 @@ impl Database {
         if pragma::<i64>(&writer, "application_id")? != APPLICATION {
             return Err(Error::vault("foreign"));
         }
-        Self::over(path, key, writer)
+        Self::over(path, &key, writer)
     }
 
-    fn over(path: &Path, key: DataKey, mut writer: Connection) -> Result<Self> {
+    fn over(path: &Path, key: &DataKey, mut writer: Connection) -> Result<Self> {
         migrate(&mut writer, MIGRATIONS)?;
-        let readers = (0..READERS).map(|_| reader(path, &key)).collect::<Result<_>>()?;
-        Ok(Self { path: path.to_owned(), key, writer: Mutex::new(writer), readers: Mutex::new(readers), returned: Condvar::new() })
+        let readers = (0..READERS).map(|_| reader(path, key)).collect::<Result<_>>()?;
+        Ok(Self { writer: Mutex::new(writer), readers: Mutex::new(readers), returned: Condvar::new() })
     }
 
     /// The one connection that writes. Waits for the write before it.
@@ -79,15 +77,6 @@ impl Database {
         let answer = work(&snapshot);
         snapshot.finish()?;
         answer
-    }
-
-    /// Where the file is.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    pub(crate) fn key(&self) -> &DataKey {
-        &self.key
     }
 }
 
@@ -221,6 +210,8 @@ pub fn integrity(conn: &Connection) -> Result<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     fn place() -> (tempfile::TempDir, PathBuf, DataKey) {

@@ -295,7 +295,7 @@ pub fn save(desk: &Desk, ask: EmmaSave) -> Result<()> {
     if ask.held_on > desk.clock().today() {
         return Err(Error::invalid("held_on", "date-in-future"));
     }
-    desk.write("step-emma-draft", |tx| {
+    desk.write_on("step-emma-draft", "assessment", &ask.id, |tx| {
         let mut draft = draft(tx.conn(), desk, &ask.id)?;
         draft.held_on = ask.held_on;
         draft.occasion = ask.occasion;

@@ -5,6 +5,7 @@
 
 mod agreements;
 mod api;
+mod cafe_sheet;
 mod cafes;
 mod check;
 mod clock;

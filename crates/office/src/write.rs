@@ -73,6 +73,8 @@ pub struct Tx<'a> {
     desk: &'a Desk,
     kind: Kind,
     label: Label,
+    /// The record whose newest step this write joins, if it was the same act a moment ago.
+    joins: Option<(&'static str, String)>,
     step: Option<i64>,
     at: String,
     touched: BTreeSet<&'static str>,
@@ -87,13 +89,36 @@ impl Desk {
 
     /// As `write`, for an act of another kind.
     pub fn write_as<T>(&self, kind: Kind, label: impl Into<Label>, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.write_with(kind, label.into(), None, work)
+    }
+
+    /// As `write`, for saving one record over and over while it is typed: as long as nothing else is done in between,
+    /// the saves of ten minutes are one step.
+    pub fn write_on<T>(
+        &self,
+        label: impl Into<Label>,
+        of: &'static str,
+        id: &str,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        self.write_with(Kind::Hand, label.into(), Some((of, id.to_owned())), work)
+    }
+
+    fn write_with<T>(
+        &self,
+        kind: Kind,
+        label: Label,
+        joins: Option<(&'static str, String)>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
         let (answer, touched) = {
             let mut conn = self.db().writer();
             let mut tx = Tx {
                 tx: conn.transaction_with_behavior(TransactionBehavior::Immediate)?,
                 desk: self,
                 kind,
-                label: label.into(),
+                label,
+                joins,
                 step: None,
                 at: self.clock().now(),
                 touched: BTreeSet::new(),
@@ -236,6 +261,12 @@ impl<'a> Tx<'a> {
             Some(step) => step,
             None => self.open_step()?,
         };
+        if let (Some(before), Some(after), Some(_)) = (before, after, &self.joins)
+            && self.join(step, before, after)?
+        {
+            self.touched.insert(table);
+            return Ok(());
+        }
         self.tx
             .prepare_cached("insert into change (step, of, record, before, after) values (?1, ?2, ?3, ?4, ?5)")?
             .execute((step, table, id, before.map(serde_json::to_string).transpose()?, after.map(serde_json::to_string).transpose()?))?;
@@ -243,7 +274,36 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Adds cells to the change of a step that goes on: the oldest `before` and the newest `after` stay.
+    fn join(&self, step: i64, before: &Map<String, Value>, after: &Map<String, Value>) -> Result<bool> {
+        let sql = "select id, before, after from change where step = ?1 and before is not null and after is not null";
+        let known = self.tx.query_row(sql, [step], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)));
+        let Some((change, first, last)): Option<(i64, _, _)> = known.optional()? else { return Ok(false) };
+        let (mut first, mut last): (Map<_, _>, Map<_, _>) = (serde_json::from_str(&first)?, serde_json::from_str(&last)?);
+        for (name, value) in before {
+            first.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        last.extend(after.clone());
+        let texts = (serde_json::to_string(&first)?, serde_json::to_string(&last)?);
+        self.tx.execute("update change set before = ?2, after = ?3 where id = ?1", (change, texts.0, texts.1))?;
+        Ok(true)
+    }
+
+    /// The newest step, when it is the same act on the same record by the same person a moment ago.
+    fn going_on(&self) -> Result<Option<i64>> {
+        let Some((of, id)) = &self.joins else { return Ok(None) };
+        let sql = "select s.id from step s where s.id = (select max(id) from step) and s.kind = 'hand' and s.undone_by is null
+                   and s.by = ?1 and s.label = ?2 and julianday(?3) - julianday(s.at) between 0 and 10.0 / 1440
+                   and not exists (select 1 from change c where c.step = s.id and (c.of <> ?4 or c.record <> ?5))";
+        let step = self.tx.query_row(sql, (&self.desk.actor().id, self.label.key.as_ref(), &self.at, of, id), |row| row.get(0));
+        Ok(step.optional()?)
+    }
+
     fn open_step(&mut self) -> Result<i64> {
+        if let Some(step) = self.going_on()? {
+            self.step = Some(step);
+            return Ok(step);
+        }
         let undoes = match self.kind {
             Kind::Undo(step) | Kind::Redo(step) => Some(step),
             _ => None,

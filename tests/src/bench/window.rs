@@ -8,8 +8,11 @@ use std::time::Instant;
 
 use super::{Figure, SAMPLE, median, millis};
 
+/// What stands on the screen when Today has its answer.
+const TODAY: &str = "[data-screen=today]";
+
 /// `window_usable` and `window_memory`. The program is built with `test-key`: it unlocks by itself, says on its output
-/// when the screen can be used, and shows a blank page when it is asked to.
+/// when the screen has been painted, and shows a blank page when it is asked to.
 pub fn window(folder: &Path) -> Vec<Figure> {
     let (mut usable, mut blank) = (Vec::new(), Vec::new());
     let (mut memory, mut blank_memory) = (Vec::new(), Vec::new());
@@ -36,15 +39,17 @@ fn start(data: &Path, blank: bool) -> (f64, f64) {
     let program = here.parent().unwrap().join("svend");
     let config = tempfile::tempdir().unwrap();
     let mut command = Command::new(program);
-    command.env("SVEND_DATA", data).env("SVEND_TEST_PASSPHRASE", SAMPLE).env("XDG_DATA_HOME", config.path());
-    command.env("XDG_CONFIG_HOME", config.path()).env("XDG_CACHE_HOME", config.path()).stdout(Stdio::piped());
+    command.env("XDG_DATA_HOME", config.path()).env("XDG_CONFIG_HOME", config.path()).env("XDG_CACHE_HOME", config.path());
     if blank {
-        command.env("SVEND_TEST_BLANK", "1");
+        command.arg("blank-window");
+    } else {
+        command.env("SVEND_DATA", data).env("SVEND_TEST_PASSPHRASE", SAMPLE).env("SVEND_MEASURE", TODAY);
     }
+    command.stdout(Stdio::piped());
     let started = Instant::now();
     let mut child = command.spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let ready = lines.find(|line| line.as_deref().is_ok_and(|line| line == "usable"));
+    let ready = lines.find(|line| line.as_deref().is_ok_and(|line| line == "painted"));
     assert!(ready.is_some(), "the window ended before it could be used");
     let took = millis(started.elapsed());
     let pss = family(&child).iter().map(|process| pss_mb(process)).sum();

@@ -243,7 +243,7 @@ fn counts(facts: &[Fact]) -> Vec<Fact> {
     };
     let mut counts = Vec::new();
     let marks = of(Source::Attendance);
-    for mark in if marks.is_empty() { &[] } else { crate::cafes::MARKS } {
+    for mark in if marks.is_empty() { &[] } else { crate::cafe_sheet::MARKS } {
         counts.push(count(&format!("cafe_{mark}"), &marks, &|fact| fact.what == *mark));
     }
     let checks = of(Source::Profile);

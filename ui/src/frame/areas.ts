@@ -1,0 +1,33 @@
+// The areas of the program, as the navigation and Ctrl+1…8 know them.
+import Building2 from '@lucide/svelte/icons/building-2';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import Coffee from '@lucide/svelte/icons/coffee';
+import FileUp from '@lucide/svelte/icons/file-up';
+import FilePenLine from '@lucide/svelte/icons/file-pen-line';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Settings from '@lucide/svelte/icons/settings';
+import Sun from '@lucide/svelte/icons/sun';
+import type { Component } from 'svelte';
+
+export interface Area {
+  path: string;
+  label: string;
+  icon: Component;
+  /** At the foot of the navigation: seldom needed. */
+  foot?: boolean;
+}
+
+export const areas: readonly Area[] = [
+  { path: '/', label: 'frame-today', icon: Sun },
+  { path: '/students', label: 'frame-students', icon: GraduationCap },
+  { path: '/companies', label: 'frame-companies', icon: Building2 },
+  { path: '/agreements', label: 'frame-agreements', icon: FilePenLine },
+  { path: '/cafes', label: 'frame-cafes', icon: Coffee },
+  { path: '/emma', label: 'frame-emma', icon: ClipboardCheck },
+  { path: '/imports', label: 'frame-imports', icon: FileUp, foot: true },
+  { path: '/settings', label: 'frame-settings', icon: Settings, foot: true },
+];
+
+export function isHere(area: Area, path: string): boolean {
+  return area.path === '/' ? path === '/' : path === area.path || path.startsWith(`${area.path}/`);
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { folded } from '$lib/folded';
+import { matching } from './matching';
+
+it('a word finds commands as people write it, with or without Danish letters', () => {
+  const offers = [{ label: 'Åbn kalender' }, { label: 'Ny elev' }, { label: 'Elever' }];
+  expect(matching(offers, 'aabn')).toEqual([{ label: 'Åbn kalender' }]);
+  expect(matching(offers, 'el').map(({ label }) => label)).toEqual(['Elever', 'Ny elev']);
+  expect(matching(offers, '')).toEqual(offers);
+  expect(folded('Müller-Ærø é')).toBe('muller-aeroe e');
+});

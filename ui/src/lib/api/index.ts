@@ -1,0 +1,1137 @@
+// Made by `cargo xtask types` from the core's commands. Not edited by hand.
+
+export type Activity = { id: string, name: string, position: number, archived_on: string | null, };
+
+export type AgreedAction = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when; a date makes a task of it.
+ */
+due_on: string | null, };
+
+export type AgreementLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, };
+
+export type AgreementPut = { id: string | null, student: string, company: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, };
+
+export type AgreementType = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its place in a list.
+ */
+position: number, 
+/**
+ * Whether it ends the search for a place while it runs.
+ */
+gives_place: boolean, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type ArchiveAsk = { id: string, archived: boolean, };
+
+export type ById = { 
+/**
+ * The record's id.
+ */
+id: string, };
+
+export type CafeSession = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The day.
+ */
+held_on: string | null, 
+/**
+ * `10:15`, or empty.
+ */
+starts_at: string, 
+/**
+ * `11:45`, or empty.
+ */
+ends_at: string, 
+/**
+ * Where.
+ */
+room: string, 
+/**
+ * The series it belongs to.
+ */
+series: string, 
+/**
+ * The classes, as a JSON list; none means every class of `part`.
+ */
+holds: string, 
+/**
+ * The part of the education it is for, when no classes are named.
+ */
+part: string, 
+/**
+ * When the sheet was closed.
+ */
+closed_at: string | null, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type Choices = { educations: Array<Education>, parts: Array<string>, kinds: Array<string>, holds: Array<string>, sites: Array<string>, teachers: Array<string>, };
+
+export type CloseAsk = { id: string, closed: boolean, };
+
+export type Company = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * Eight digits.
+ */
+cvr: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Digits.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Protected against advertising (CVR-loven § 19).
+ */
+no_advertising: boolean, 
+/**
+ * The last contact before Svend, as imported.
+ */
+contacted_on: string | null, 
+/**
+ * A remark.
+ */
+note: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, };
+
+export type CompanyApproval = { id: string, workplace: string, workplace_number: string, education_name: string, approved: number, in_use: number, expires_on: string | null, limits: string, };
+
+export type CompanyLine = { id: string, name: string, cvr: string, postcode: string, town: string, phone: string, no_advertising: boolean, educations: string, 
+/**
+ * Approved places less those in use, approvals in force only.
+ */
+free: number, agreements: number, contacted_on: string | null, };
+
+export type CompanyNote = { id: string, kind: string, happened_on: string, body: string, by: string, };
+
+export type CompanyPage = { company: Company, 
+/**
+ * The CVR's control digit fits (modulus 11).
+ */
+cvr_checks: boolean, contacted_on: string | null, workplaces: Array<Workplace>, approvals: Array<CompanyApproval>, contacts: Array<Contact>, agreements: Array<CompanyAgreement>, tasks: Array<CompanyTask>, notes: Array<CompanyNote>, };
+
+export type CompanySet = { id: string, field: string, value: string, };
+
+export type CompanyTask = { id: string, what: string, due_on: string | null, };
+
+export type Contact = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The company.
+ */
+company: string, 
+/**
+ * The workplace, when it is one's.
+ */
+workplace: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What they do there.
+ */
+title: string, 
+/**
+ * Digits.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type ContactPut = { id: string | null, company: string, name: string, title: string, phone: string, email: string, archived: boolean, };
+
+export type Cpr = { 
+/**
+ * The student.
+ */
+id: string, 
+/**
+ * Ten digits without a dash. May be fictive.
+ */
+number: string, };
+
+export type CprKept = { 
+/**
+ * The control digit fits. Since 2007 valid numbers exist for which it does not.
+ */
+checks: boolean, 
+/**
+ * The date in it is one (also a fictive day, 60 higher).
+ */
+dated: boolean, };
+
+export type CprSet = { id: string, number: string, };
+
+export type Criterion = "suited" | "mobile_place" | "mobile_trade" | "active";
+
+export type CriterionOffer = { criterion: Criterion, wording: string, wording_from: string | null, offered: Array<string>, };
+
+export type DueTask = { id: string, what: string, due_on: string, owner: string, student: string, student_name: string, protected: boolean, company: string, company_name: string, };
+
+export type Education = { 
+/**
+ * Derived from the folded name.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * CØSA.
+ */
+code: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type EmmaContent = { 
+/**
+ * The judgements.
+ */
+criteria: Judgements, 
+/**
+ * What was agreed.
+ */
+actions: Array<AgreedAction>, 
+/**
+ * Who took part.
+ */
+participants: Participants, 
+/**
+ * The student's own words.
+ */
+student_words: string, };
+
+export type EmmaDraft = { content: EmmaContent, criteria: Array<CriterionOffer>, 
+/**
+ * Everything the office knows that may serve as evidence.
+ */
+facts: Array<Fact>, };
+
+export type EmmaDue = { student: string, name: string, protected: boolean, hold: string, 
+/**
+ * What the assessment would be for.
+ */
+occasion: Occasion, ends_on: string | null, 
+/**
+ * The last sealed one; none yet when absent.
+ */
+last_held_on: string | null, 
+/**
+ * The draft that is open already; empty for none.
+ */
+draft: string, };
+
+export type EmmaLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, held_on: string, occasion: Occasion, state: 'draft' | 'sealed' | 'superseded', 
+/**
+ * Who wrote it.
+ */
+by: string, sealed_at: string | null, 
+/**
+ * The assessment it corrects; empty for none.
+ */
+supersedes: string, };
+
+export type EmmaPage = { id: string, student: EmmaStudent, held_on: string, occasion: Occasion, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * Whether the actor wrote it: others read a draft, they do not change it.
+ */
+mine: boolean, 
+/**
+ * The assessment that it corrects, and the one that corrected it; empty for none.
+ */
+supersedes: string, superseded_by: string, draft: EmmaDraft | null, sealed: SealedAssessment | null, 
+/**
+ * The sealed one before it, corrections counted once.
+ */
+previous: PreviousAssessment | null, };
+
+export type EmmaSave = { id: string, held_on: string, occasion: Occasion, content: EmmaContent, };
+
+export type EmmaSealed = { hash: string, sealed_at: string, };
+
+export type EmmaStart = { student: string, occasion: Occasion, 
+/**
+ * The sealed assessment that this one corrects.
+ */
+supersedes: string | null, };
+
+export type EmmaStudent = { id: string, name: string, protected: boolean, number: string, education: string, part: string, kind: string, hold: string, teacher: string, };
+
+export type EmmaVerified = { intact: boolean, 
+/**
+ * The hash as it was kept.
+ */
+hash: string, 
+/**
+ * The hash of the document as it is.
+ */
+computed: string, };
+
+export type Error = { "kind": "invalid", 
+/**
+ * The argument's field.
+ */
+field: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What the sentence names.
+ */
+args: { [key in string]: string }, } | { "kind": "missing", 
+/**
+ * The kind of thing.
+ */
+what: string, } | { "kind": "conflict", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "denied" } | { "kind": "locked" } | { "kind": "vault", 
+/**
+ * Why.
+ */
+reason: string, } | { "kind": "cancelled" } | { "kind": "bug", 
+/**
+ * For the log and the programmer. Holds no personal data.
+ */
+detail: string, };
+
+export type Event = { "type": "changed", 
+/**
+ * The tables.
+ */
+tables: Array<string>, } | { "type": "progress", 
+/**
+ * Which work.
+ */
+job: string, 
+/**
+ * How much is done.
+ */
+done: number, 
+/**
+ * Of how much; 0 while unknown.
+ */
+total: number, } | { "type": "locked" };
+
+export type Fact = { 
+/**
+ * By what it is picked.
+ */
+key: string, 
+/**
+ * Where it is known from.
+ */
+source: Source, 
+/**
+ * The record it stands in; empty for a count.
+ */
+record: string, 
+/**
+ * The day it is of.
+ */
+on: string | null, 
+/**
+ * What it is: a mark, a kind, a field, the name of a count.
+ */
+what: string, 
+/**
+ * Its own words or number.
+ */
+text: string, 
+/**
+ * What else is known of it, by name.
+ */
+details: { [key in string]: string }, };
+
+export type FileHandle = { 
+/**
+ * What to call it in a command.
+ */
+file: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+export type Filter = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * What it may be; an empty text stands for an empty cell.
+ */
+values: Array<string>, };
+
+export type Finding = { 
+/**
+ * `file`, `reference`, `search`, `seal` or `history`.
+ */
+kind: string, 
+/**
+ * Where: a table and a column, or the file's own words.
+ */
+place: string, count: number, };
+
+export type Findings = { 
+/**
+ * Findings, each with how often.
+ */
+findings: Array<Finding>, 
+/**
+ * Records looked at.
+ */
+records: number, };
+
+export type FirstRunAsk = { school: string, name: string, passphrase: string, };
+
+export type Gf2Line = { student: string, name: string, protected: boolean, hold: string, education: string, seeking: string, ends_on: string | null, 
+/**
+ * Whole weeks until the last day; absent when the last day is unknown.
+ */
+weeks_left: number | null, 
+/**
+ * The first step that is missing: a kind of preparation, `applications`, or empty when none is.
+ */
+missing: string, };
+
+export type HistoryAsk = { 
+/**
+ * The table.
+ */
+of: string, record: string, };
+
+export type HistoryCell = { field: string, before: string | null, after: string | null, 
+/**
+ * It changed, but its values are not shown.
+ */
+unshown: boolean, };
+
+export type HistoryLine = { step: number, at: string, 
+/**
+ * Who, by name.
+ */
+by: string, 
+/**
+ * A key of `texts/`, and what it names, as JSON.
+ */
+label: string, args: string, kind: 'hand' | 'import' | 'undo' | 'redo' | 'final', 
+/**
+ * Whether it was taken back since.
+ */
+undone: boolean, change: 'created' | 'changed' | 'removed', cells: Array<HistoryCell>, };
+
+export type Hit = { 
+/**
+ * `student` or `company`.
+ */
+kind: 'student' | 'company', id: string, title: string, subtitle: string, protected: boolean, };
+
+export type Hits = { hits: Array<Hit>, };
+
+export type Judgement = { 
+/**
+ * The mark.
+ */
+mark: Mark, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The keys of the facts the assessor picked.
+ */
+evidence: Array<string>, };
+
+export type Judgements = { suited: Judgement, mobile_place: Judgement, mobile_trade: Judgement, active: Judgement, };
+
+export type ListAsk = { 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 500.
+ */
+limit: number, 
+/**
+ * The order; the list's own when absent.
+ */
+sort: Sort | null, 
+/**
+ * What a row must satisfy, all of it.
+ */
+filters: Array<Filter>, 
+/**
+ * Words to find, as typed.
+ */
+text: string, };
+
+export type Mark = "" | "met" | "partly" | "not_met";
+
+export type MarkAsk = { session: string, student: string, 
+/**
+ * One of present, late, absent, excused, placed; empty takes the mark away; absent keeps what is there.
+ */
+mark: string | null, did: Array<string> | null, note: string | null, };
+
+export type MissesLine = { student: string, name: string, protected: boolean, hold: string, teacher: string, 
+/**
+ * How many times in a row.
+ */
+misses: number, 
+/**
+ * The last of them.
+ */
+last_on: string, };
+
+export type NewCompany = { name: string, cvr: string, };
+
+export type NewNote = { student: string, company: string, kind: 'call' | 'visit' | 'mail' | 'meeting' | 'note', happened_on: string, body: string, 
+/**
+ * The note it corrects.
+ */
+supersedes: string | null, next: NextStep | null, };
+
+export type NewStudent = { name: string, hold: string, education: string, part: string, kind: string, };
+
+export type NewTask = { student: string, company: string, what: string, due_on: string | null, };
+
+export type NextStep = { what: string, due_on: string | null, };
+
+export type NumberSetting = { id: string, value: number, default: number, least: number, most: number, };
+
+export type Occasion = "gf2" | "admission" | "training";
+
+export type OpenDraft = { id: string, student: string, student_name: string, protected: boolean, held_on: string, occasion: Occasion, };
+
+export type Page<T> = { 
+/**
+ * Rows in the whole list.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<T>, };
+
+export type Participants = { 
+/**
+ * The instructor.
+ */
+instructor: string, 
+/**
+ * The workplace consultant.
+ */
+consultant: string, 
+/**
+ * The contact teacher.
+ */
+contact_teacher: string, 
+/**
+ * The student.
+ */
+student: string, };
+
+export type Preference = { key: string, value: string, };
+
+export type PreferenceAsk = { key: string, };
+
+export type Preparation = { 
+/**
+ * Derived from student and kind.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * One of [`PREPARATIONS`].
+ */
+kind: string, 
+/**
+ * The day it was done.
+ */
+done_on: string | null, 
+/**
+ * Who saw it done.
+ */
+by: string, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type PreparationSet = { student: string, kind: string, done_on: string | null, note: string, };
+
+export type PreviousAssessment = { id: string, document: SealedDocument, hash: string, };
+
+export type ProfileCheck = { 
+/**
+ * Derived from student, day and source.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * The day of the extract.
+ */
+checked_on: string | null, 
+/**
+ * Whether companies could see the profile.
+ */
+visible: boolean | null, 
+/**
+ * Last login, as the portal wrote it in ISO form.
+ */
+login_at: string | null, 
+/**
+ * The day the student registered as a seeker.
+ */
+registered: string | null, 
+/**
+ * Applications counted by the portal.
+ */
+applications: number | null, 
+/**
+ * Where it was read.
+ */
+source: string, };
+
+export type ScreenLine = { name: string, education: string, };
+
+export type SealedAssessment = { document: SealedDocument, hash: string, since: Array<Fact>, };
+
+export type SealedCriterion = { criterion: Criterion, wording: string, wording_from: string | null, mark: Mark, reason: string, evidence: Array<Fact>, };
+
+export type SealedDocument = { 
+/**
+ * The number of this order of fields.
+ */
+form: number, assessment: string, school: string, student: SealedStudent, held_on: string, occasion: Occasion, criteria: Array<SealedCriterion>, actions: Array<AgreedAction>, participants: Participants, student_words: string, 
+/**
+ * What the office could count that day, picked or not.
+ */
+counts: Array<Fact>, 
+/**
+ * The assessment it corrects and its hash; both empty for none.
+ */
+supersedes: string, supersedes_hash: string, signed_by: string, signed_by_id: string, sealed_at: string, };
+
+export type SealedStudent = { id: string, name: string, number: string, education: string, part: string, kind: string, hold: string, protected: boolean, };
+
+export type SearchAsk = { text: string, };
+
+export type SeekingSet = { id: string, 
+/**
+ * `seeking`, `paused` or `stopped`.
+ */
+seeking: string, reason: string, since: string | null, };
+
+export type SessionLine = { id: string, held_on: string, starts_at: string, ends_at: string, room: string, series: string, holds: Array<string>, part: string, closed_at: string | null, expected: number, marked: number, present: number, };
+
+export type SessionPut = { id: string | null, held_on: string, starts_at: string, ends_at: string, room: string, series: string, holds: Array<string>, part: string, repeat_until: string | null, };
+
+export type SessionsAsk = { from: string, until: string, };
+
+export type SettingSet = { id: string, value: string, };
+
+export type Settings = { 
+/**
+ * The school's name.
+ */
+school: string, 
+/**
+ * `signed` or `starts`.
+ */
+cafe_release: string, 
+/**
+ * The numbers, by name.
+ */
+numbers: Array<NumberSetting>, };
+
+export type Sheet = { session: CafeSession, holds: Array<string>, activities: Array<Activity>, rows: Array<SheetRow>, 
+/**
+ * The session before this one in the list and the one after.
+ */
+previous: string | null, next: string | null, };
+
+export type SheetRow = { student: string, name: string, protected: boolean, hold: string, education: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'placed', did: Array<string>, note: string, 
+/**
+ * The marks of the sessions before, newest first, at most four.
+ */
+before: Array<string>, 
+/**
+ * No longer expected: has found a place since, or left. The mark stays.
+ */
+released: boolean, };
+
+export type ShownCode = { code: string, };
+
+export type Sort = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * From the last to the first.
+ */
+down: boolean, };
+
+export type Source = "attendance" | "profile" | "preparation" | "agreement" | "note" | "student" | "count";
+
+export type Step = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * A key of `texts/`.
+ */
+label: string, 
+/**
+ * What the label names, as JSON.
+ */
+args: string, 
+/**
+ * When it was done.
+ */
+at: string, };
+
+export type StepAsk = { 
+/**
+ * Its number.
+ */
+step: number, };
+
+export type Student = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The school's own number.
+ */
+number: string, 
+/**
+ * Given names before family name.
+ */
+name: string, 
+/**
+ * Date of birth.
+ */
+born_on: string | null, 
+/**
+ * The education.
+ */
+education: string, 
+/**
+ * GF1, GF2, GF+, H1…, SKO.
+ */
+part: string, 
+/**
+ * EUD, EUX, EUV1, EUV2, EUV3.
+ */
+kind: string, 
+/**
+ * The class.
+ */
+hold: string, 
+/**
+ * The school's department.
+ */
+site: string, 
+/**
+ * First day of the part.
+ */
+starts_on: string | null, 
+/**
+ * Last day of the part.
+ */
+ends_on: string | null, 
+/**
+ * The day the student left the school.
+ */
+left_on: string | null, 
+/**
+ * Why.
+ */
+left_reason: string, 
+/**
+ * The contact teacher.
+ */
+teacher: string, 
+/**
+ * The match owner: who talks to companies for this student.
+ */
+owner: string, 
+/**
+ * Digits.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Country.
+ */
+country: string, 
+/**
+ * Name and address protection (navne- og adressebeskyttelse).
+ */
+protected: boolean, 
+/**
+ * `seeking`, `paused` or `stopped`.
+ */
+seeking: string, 
+/**
+ * Why paused or stopped.
+ */
+seeking_reason: string, 
+/**
+ * Since when.
+ */
+seeking_since: string | null, 
+/**
+ * Driving licence.
+ */
+licence: string, 
+/**
+ * How they get about.
+ */
+transport: string, 
+/**
+ * Whether they will move.
+ */
+moves: string, 
+/**
+ * How far they will travel, in km.
+ */
+reach_km: number | null, 
+/**
+ * Other trades they would take.
+ */
+wishes: string, 
+/**
+ * A remark the student may read.
+ */
+note: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type StudentAgreement = { id: string, company: string, company_name: string, type: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, };
+
+export type StudentAssessment = { id: string, held_on: string, occasion: string, sealed_at: string | null, superseded: boolean, };
+
+export type StudentAttendance = { session: string, held_on: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'placed', note: string, };
+
+export type StudentLine = { id: string, name: string, protected: boolean, number: string, hold: string, education: string, part: string, kind: string, site: string, teacher: string, owner: string, ends_on: string | null, phone: string, email: string, postcode: string, 
+/**
+ * `never`, `left`, `placed`, `seeking`, `paused` or `stopped`.
+ */
+status: 'never' | 'left' | 'placed' | 'seeking' | 'paused' | 'stopped', 
+/**
+ * The last day somebody talked with them.
+ */
+contacted_on: string | null, 
+/**
+ * What is to be done next.
+ */
+next_step: string | null, next_due: string | null, };
+
+export type StudentPage = { student: Student, education_name: string, 
+/**
+ * `never`, `left`, `placed`, `seeking`, `paused` or `stopped`.
+ */
+status: 'never' | 'left' | 'placed' | 'seeking' | 'paused' | 'stopped', 
+/**
+ * Whether a CPR number is kept.
+ */
+has_cpr: boolean, preparations: Array<Preparation>, profile: ProfileCheck | null, agreements: Array<StudentAgreement>, tasks: Array<StudentTask>, attendance: Array<StudentAttendance>, assessments: Array<StudentAssessment>, timeline: Array<TimelineEntry>, };
+
+export type StudentSet = { id: string, field: string, value: string, };
+
+export type StudentTask = { id: string, what: string, due_on: string | null, };
+
+export type TaskDone = { id: string, done: boolean, };
+
+export type TimelineEntry = { 
+/**
+ * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
+ * `ended`, `assessment` or `task`.
+ */
+kind: string, on: string, id: string, 
+/**
+ * A note's body, a mark, a kind of preparation, a company's name.
+ */
+what: string, by: string, };
+
+export type Today = { day: string, 
+/**
+ * The ISO week.
+ */
+week: number, overdue: Page<DueTask>, today: Page<DueTask>, 
+/**
+ * After today, until Sunday.
+ */
+this_week: Page<DueTask>, next_cafe: SessionLine | null, drafts: Page<OpenDraft>, emma_due: Page<EmmaDue>, 
+/**
+ * Days between two assessments, as the school has set it.
+ */
+emma_interval_days: number, misses: Page<MissesLine>, gf2: Page<Gf2Line>, 
+/**
+ * Weeks before the end of GF2 from which a student without a place is called out.
+ */
+gf2_warning_weeks: number, };
+
+export type TypedCode = { typed: string, };
+
+export type UndoState = { 
+/**
+ * The newest step that stands.
+ */
+undo: Step | null, 
+/**
+ * The step taken back last, while nothing was done after it.
+ */
+redo: Step | null, };
+
+export type Undone = { 
+/**
+ * The step.
+ */
+step: Step, 
+/**
+ * Records and cells that were left because somebody built on them since.
+ */
+kept: number, };
+
+export type Unlock = { passphrase: string, };
+
+export type UnlockWithCode = { code: string, passphrase: string, };
+
+export type VaultState = "none" | "locked" | "open" | "broken";
+
+export type VaultStatus = { 
+/**
+ * `none`, `locked`, `open` or `broken`.
+ */
+state: VaultState, 
+/**
+ * Why a broken one cannot be opened: a key of `texts/` after `vault-`.
+ */
+reason: string, 
+/**
+ * The school's name.
+ */
+school: string, 
+/**
+ * Who unlocks it.
+ */
+user: string, 
+/**
+ * The fictive school; its passphrase is shown.
+ */
+sample: boolean, 
+/**
+ * The sample school's passphrase, else empty.
+ */
+passphrase: string, 
+/**
+ * Minutes without a key or a click until the window locks.
+ */
+idle_minutes: number, };
+
+export type Wording = { id: string, criterion: Criterion, valid_from: string, body: string, };
+
+export type WordingSet = { criterion: Criterion, valid_from: string, body: string, };
+
+export type Workplace = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * Its company.
+ */
+company: string, 
+/**
+ * P-nummer: ten digits.
+ */
+number: string, 
+/**
+ * What it is called, when not as the company.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Digits.
+ */
+phone: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+/** Every command: its argument and its answer. */
+export interface Api {
+  vault_status: [null, VaultStatus];
+  first_run_begin: [FirstRunAsk, ShownCode];
+  first_run_finish: [TypedCode, null];
+  first_run_sample: [null, null];
+  remove_sample: [null, null];
+  unlock: [Unlock, null];
+  unlock_with_code: [UnlockWithCode, null];
+  lock: [null, null];
+  undo_state: [null, UndoState];
+  undo: [null, Undone];
+  undo_step: [StepAsk, Undone];
+  redo: [null, Undone];
+  preference_get: [PreferenceAsk, string | null];
+  preference_set: [Preference, null];
+  settings: [null, Settings];
+  set_setting: [SettingSet, null];
+  check_office: [null, Findings];
+  search: [SearchAsk, Hits];
+  history: [HistoryAsk, Array<HistoryLine>];
+  students: [ListAsk, Page<StudentLine>];
+  student_choices: [null, Choices];
+  student_page: [ById, StudentPage];
+  add_student: [NewStudent, ById];
+  set_student: [StudentSet, null];
+  set_seeking: [SeekingSet, null];
+  set_preparation: [PreparationSet, null];
+  archive_student: [ArchiveAsk, null];
+  reveal_cpr: [ById, Cpr];
+  set_cpr: [CprSet, CprKept];
+  companies: [ListAsk, Page<CompanyLine>];
+  company_page: [ById, CompanyPage];
+  add_company: [NewCompany, ById];
+  set_company: [CompanySet, null];
+  put_contact: [ContactPut, ById];
+  agreements: [ListAsk, Page<AgreementLine>];
+  agreement_types: [null, Array<AgreementType>];
+  put_agreement: [AgreementPut, ById];
+  add_note: [NewNote, ById];
+  add_task: [NewTask, ById];
+  finish_task: [TaskDone, null];
+  cafe_sessions: [SessionsAsk, Array<SessionLine>];
+  put_cafe_session: [SessionPut, ById];
+  cafe_sheet: [ById, Sheet];
+  mark_attendance: [MarkAsk, null];
+  mark_rest_present: [ById, null];
+  close_cafe_session: [CloseAsk, null];
+  cafe_screen: [ById, Array<ScreenLine>];
+  today: [null, Today];
+  emma_list: [ListAsk, Page<EmmaLine>];
+  emma_start: [EmmaStart, ById];
+  emma_open: [ById, EmmaPage];
+  emma_save: [EmmaSave, null];
+  emma_seal: [ById, EmmaSealed];
+  emma_set_aside: [ById, null];
+  emma_verify: [ById, EmmaVerified];
+  emma_wordings: [null, Array<Wording>];
+  emma_set_wording: [WordingSet, null];
+}

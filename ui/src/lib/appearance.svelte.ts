@@ -1,0 +1,67 @@
+// How the program looks to this user: theme, density, language, and whether personal data is masked.
+import { texts, type Language } from './texts.svelte';
+
+export type Theme = 'auto' | 'light' | 'dark';
+export type Density = 'compact' | 'normal' | 'touch';
+
+/** Row heights in pixels; app.css has the same under `data-density`. */
+export const ROW_HEIGHT: Record<Density, number> = { compact: 32, normal: 40, touch: 48 };
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+let theme = $state<Theme>('auto');
+let density = $state<Density>('normal');
+let hidesPersonal = $state(false);
+
+export const appearance = {
+  get theme() {
+    return theme;
+  },
+  get density() {
+    return density;
+  },
+  /** "Skjul personoplysninger": for sharing the screen. Deliberately not remembered. */
+  get hidesPersonal() {
+    return hidesPersonal;
+  },
+  set hidesPersonal(hide: boolean) {
+    hidesPersonal = hide;
+    show();
+  },
+};
+
+export interface Look {
+  theme: Theme;
+  density: Density;
+  language: Language;
+}
+
+/** Takes over what is given, keeps the rest. */
+export function look(chosen: Partial<Look>): Look {
+  theme = chosen.theme ?? theme;
+  density = chosen.density ?? density;
+  texts.language = chosen.language ?? texts.language;
+  show();
+  const now = { theme, density, language: texts.language };
+  // Nothing personal: the unlock screen needs it before the vault is open.
+  localStorage.setItem('look', JSON.stringify(now));
+  return now;
+}
+
+function lastLook(): Partial<Look> {
+  try {
+    return JSON.parse(localStorage.getItem('look') ?? '{}') as Partial<Look>;
+  } catch {
+    return {};
+  }
+}
+
+function show(): void {
+  const root = document.documentElement;
+  root.dataset.theme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme;
+  root.dataset.density = density;
+  root.lang = texts.language;
+  root.toggleAttribute('data-private', hidesPersonal);
+}
+
+dark.addEventListener('change', show);
+look(lastLook());

@@ -1,0 +1,20 @@
+// Notices that nobody is working at the screen.
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const LOOK_EVERY = 5_000;
+
+/** Calls `lapsed` once nothing has been moved or typed for that many minutes; 0 minutes means never. */
+export function whenIdle(minutes: number, lapsed: () => void): () => void {
+  if (minutes <= 0) return () => undefined;
+  let last = Date.now();
+  const seen = () => (last = Date.now());
+  for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true, capture: true });
+  // Compared against the clock, so that a computer that slept locks as soon as it wakes.
+  const timer = setInterval(() => {
+    if (Date.now() - last >= minutes * 60_000) lapsed();
+  }, LOOK_EVERY);
+  return () => {
+    clearInterval(timer);
+    for (const sign of SIGNS) window.removeEventListener(sign, seen, { capture: true });
+  };
+}

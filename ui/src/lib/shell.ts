@@ -1,0 +1,91 @@
+// The one place that knows what surrounds the page: the Tauri window, or the development bridge over HTTP.
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+
+export type OfficeEvent =
+  | { type: 'changed'; tables: string[] }
+  | { type: 'progress'; job: string; done: number; total: number }
+  | { type: 'locked' };
+
+/** A file the user chose. The page never sees its path, only a handle the core understands. */
+export interface PickedFile {
+  file: string;
+  name: string;
+  size: number;
+}
+
+export interface Transport {
+  call(name: string, arg: unknown): Promise<unknown>;
+  onEvent(handler: (event: OfficeEvent) => void): () => void;
+  /** Asks the user for a file with one of these endings ("csv", "xlsx"); null when they change their mind. */
+  pickFile(kinds: string[]): Promise<PickedFile | null>;
+}
+
+const inWindow: Transport = {
+  call: (name, arg) => invoke('call', { name, arg }),
+  onEvent(handler) {
+    const stop = listen<OfficeEvent>('office', (event) => handler(event.payload));
+    return () => void stop.then((end) => end());
+  },
+  pickFile: (kinds) => invoke('pick_file', { kinds }),
+};
+
+function bridge(): Transport {
+  const token = bridgeToken();
+  const headers = { 'x-svend-token': token };
+
+  async function post(address: string, body: BodyInit, type: string): Promise<unknown> {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': type },
+      body,
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw answer;
+    return answer;
+  }
+
+  return {
+    call: (name, arg) => post(`/call/${name}`, JSON.stringify(arg), 'application/json'),
+    onEvent(handler) {
+      const source = new EventSource(`/events?token=${encodeURIComponent(token)}`);
+      source.onmessage = (message) => handler(JSON.parse(message.data as string) as OfficeEvent);
+      return () => source.close();
+    },
+    async pickFile(kinds) {
+      const file = await chooseInPage(kinds);
+      if (!file) return null;
+      const address = `/file?name=${encodeURIComponent(file.name)}`;
+      return (await post(address, file, 'application/octet-stream')) as PickedFile;
+    },
+  };
+}
+
+/** The bridge prints its address with a token in it; a reload keeps the token, the address bar does not. */
+function bridgeToken(): string {
+  const given = new URLSearchParams(location.search).get('token') ?? /token=([^&]+)/.exec(location.hash)?.[1];
+  if (given) {
+    sessionStorage.setItem('token', given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return given ?? sessionStorage.getItem('token') ?? '';
+}
+
+function chooseInPage(kinds: string[]): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = kinds.map((kind) => `.${kind}`).join(',');
+    input.hidden = true;
+    document.body.append(input);
+    const done = (file: File | null) => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('change', () => done(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => done(null));
+    input.click();
+  });
+}
+
+export const transport: Transport = '__TAURI_INTERNALS__' in window ? inWindow : bridge();

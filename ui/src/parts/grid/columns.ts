@@ -1,0 +1,68 @@
+// What a list shows, and how this user has arranged it.
+import type { Component, Snippet } from 'svelte';
+import type { Sort } from '$lib/pages.svelte';
+
+export type ColumnKind = 'text' | 'day' | 'number' | 'choice';
+
+export interface Column<Row> {
+  /** The name the core sorts and filters by. */
+  id: string;
+  label: string;
+  /** What stands in the cell and in a copied table. */
+  text: (row: Row) => string;
+  /** A richer cell, such as a badge; copying still takes `text`. */
+  cell?: Snippet<[Row]>;
+  kind?: ColumnKind;
+  /** The values the list can be filtered by; the empty value stands for nothing filled in. */
+  options?: readonly { value: string; label: string }[];
+  width?: number;
+  sortable?: boolean;
+  /** Out of sight until the user chooses it. */
+  hidden?: boolean;
+  /** Masked under the privacy eye. */
+  personal?: boolean;
+}
+
+/** What can be done with a row, or with all chosen ones. */
+export interface RowAction<Row> {
+  id: string;
+  /** Text key. */
+  label: string;
+  icon?: Component;
+  /** A single letter that does it while the list has the focus. */
+  letter?: string;
+  run: (rows: Row[]) => void;
+}
+
+/** What is remembered of a list between two visits. */
+export interface Layout {
+  widths: Record<string, number>;
+  hidden: string[];
+  sort: Sort | null;
+}
+
+export const NO_LAYOUT: Layout = { widths: {}, hidden: [], sort: null };
+
+export const NARROWEST = 56;
+export const WIDEST = 720;
+const USUAL: Record<ColumnKind, number> = { text: 180, day: 116, number: 92, choice: 140 };
+
+export function widthOf<Row>(column: Column<Row>, layout: Layout): number {
+  return layout.widths[column.id] ?? column.width ?? USUAL[column.kind ?? 'text'];
+}
+
+export function isHidden<Row>(column: Column<Row>, layout: Layout): boolean {
+  // A layout lists only what differs from the column's own wish.
+  return layout.hidden.includes(column.id) !== (column.hidden ?? false);
+}
+
+export function toggled<Row>(column: Column<Row>, layout: Layout): Layout {
+  const without = layout.hidden.filter((id) => id !== column.id);
+  const hidden = without.length < layout.hidden.length ? without : [...layout.hidden, column.id];
+  return { ...layout, hidden };
+}
+
+export function resized(id: string, width: number, layout: Layout): Layout {
+  const rounded = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+  return { ...layout, widths: { ...layout.widths, [id]: rounded } };
+}

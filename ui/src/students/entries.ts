@@ -1,0 +1,58 @@
+// What a line of the timeline is called, looks like and says.
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
+import Ban from '@lucide/svelte/icons/ban';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import Coffee from '@lucide/svelte/icons/coffee';
+import Eye from '@lucide/svelte/icons/eye';
+import Handshake from '@lucide/svelte/icons/handshake';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import Mail from '@lucide/svelte/icons/mail';
+import MapPin from '@lucide/svelte/icons/map-pin';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
+import Phone from '@lucide/svelte/icons/phone';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+import type { TimelineEntry } from '$lib/api';
+import { t } from '$lib/texts.svelte';
+
+const ICONS: Record<string, Component> = {
+  call: Phone,
+  visit: MapPin,
+  mail: Mail,
+  meeting: Users,
+  note: NotebookPen,
+  attendance: Coffee,
+  preparation: ListChecks,
+  profile: Eye,
+  agreement: Handshake,
+  annulled: Ban,
+  ended: Ban,
+  assessment: ClipboardCheck,
+  task: CircleCheck,
+};
+
+export function iconOf(entry: TimelineEntry): Component {
+  return ICONS[entry.kind] ?? ArrowRightLeft;
+}
+
+/** `Opkald`, `Jobcafé: til stede`, `Aftale: Jensen VVS`; a note's words stand below. */
+export function headOf(entry: TimelineEntry): string {
+  const { kind, what } = entry;
+  if (isNote(entry)) return t(`log-${kind}`);
+  const about =
+    kind === 'attendance'
+      ? t(`student-mark-${what}`)
+      : kind === 'preparation'
+        ? t(`student-step-${what.replaceAll('_', '-')}`)
+        : kind === 'profile'
+          ? t(`student-profile-${what}`)
+          : kind === 'assessment'
+            ? t(`student-occasion-${what}`)
+            : what;
+  return t(`student-entry-${kind}`, { what: about });
+}
+
+export function isNote({ kind }: TimelineEntry): boolean {
+  return ['call', 'visit', 'mail', 'meeting', 'note'].includes(kind);
+}

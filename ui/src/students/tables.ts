@@ -1,0 +1,16 @@
+/** The tables that a student's page reads. */
+export const TABLES = [
+  'student',
+  'cpr',
+  'education',
+  'preparation',
+  'profile_check',
+  'agreement',
+  'agreement_type',
+  'company',
+  'note',
+  'task',
+  'attendance',
+  'cafe_session',
+  'assessment',
+];
