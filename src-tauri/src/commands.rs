@@ -1,0 +1,54 @@
+//! The two things a window may ask for.
+
+use office::{Error, FileHandle};
+use serde_json::Value;
+use tauri::ipc::Response;
+use tauri::{AppHandle, State, WebviewWindow};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::files;
+use crate::start::Shell;
+
+/// Runs one command of the office and hands its JSON on unread.
+#[tauri::command]
+pub async fn call(shell: State<'_, Shell>, name: String, arg: Value) -> Result<Response, Error> {
+    let office = shell.office()?;
+    let answer = on_a_blocking_thread(move || office.call(&name, &arg.to_string())).await?;
+    Ok(Response::new(answer))
+}
+
+/// Lets the user pick a file of these kinds (`csv`, `xlsx`); no file when they think better of it.
+/// The page never sees a path: it gets a handle to what was read.
+#[tauri::command]
+pub async fn pick_file(
+    app: AppHandle,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    kinds: Vec<String>,
+) -> Result<Option<FileHandle>, Error> {
+    let office = shell.office()?;
+    on_a_blocking_thread(move || {
+        #[cfg(debug_assertions)]
+        if let Some(path) = files::picked_by_test() {
+            return files::offer(&office, &path).map(Some);
+        }
+        let extensions: Vec<&str> = kinds.iter().map(String::as_str).collect();
+        let label = extensions.iter().map(|kind| format!("*.{kind}")).collect::<Vec<_>>().join(", ");
+        let picked = app.dialog().file().set_parent(&window).add_filter(label, &extensions).blocking_pick_file();
+        let Some(path) = picked.and_then(|path| path.into_path().ok()) else {
+            return Ok(None);
+        };
+        files::offer(&office, &path).map(Some)
+    })
+    .await
+}
+
+async fn on_a_blocking_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    match tauri::async_runtime::spawn_blocking(work).await {
+        Ok(end) => end,
+        // What it panicked over may name a person, so that stays on the terminal.
+        Err(_) => Err(Error::bug("the command panicked")),
+    }
+}

@@ -1,0 +1,76 @@
+//! The one window, and what it may not do.
+
+use tauri::utils::config::Color;
+use tauri::webview::NewWindowResponse;
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+use crate::files;
+
+const LABEL: &str = "main";
+/// The paper of the light theme: the window has a colour before the page has painted.
+const PAPER: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
+
+/// Opens the window on the embedded interface.
+pub fn open(app: &App) -> tauri::Result<WebviewWindow> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Svend")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(1024.0, 640.0)
+        .background_color(PAPER)
+        // Nothing typed or seen may stay behind in a browser profile.
+        .incognito(!driven())
+        .general_autofill_enabled(false)
+        .devtools(cfg!(debug_assertions))
+        .on_navigation(is_own)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    files::take_drops(&window);
+    Ok(window)
+}
+
+/// Brings the window of the first start forward when the program is started again.
+pub fn focus(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // Each of these may be refused by the desktop; the next is worth trying all the same.
+        drop(window.show());
+        drop(window.unminimize());
+        drop(window.set_focus());
+    }
+}
+
+/// A test drives the window over WebDriver, which WebKitGTK refuses to a private profile: it has folders of its own then.
+fn driven() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|driven| driven == "true")
+}
+
+/// The embedded interface goes by one name on Linux and macOS and another on Windows; everything else is elsewhere.
+fn is_own(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => url.host_str() == Some("tauri.localhost") && url.port().is_none(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_embedded_interface_may_be_navigated_to() {
+        for own in ["tauri://localhost/", "tauri://localhost/index.html", "http://tauri.localhost/"] {
+            assert!(is_own(&own.parse().unwrap()), "{own}");
+        }
+        for other in [
+            "https://example.dk/",
+            "http://localhost/",
+            "http://tauri.localhost.example.dk/",
+            "http://tauri.localhost:8080/",
+            "file:///etc/passwd",
+            "data:text/html,hej",
+            "tauri://elsewhere/",
+        ] {
+            assert!(!is_own(&other.parse().unwrap()), "{other}");
+        }
+    }
+}
