@@ -89,9 +89,12 @@ create table student (
     note           text not null default '',
     archived_on    text
 ) strict;
-create index student_by_name on student (danish(name));
+-- The order of the list, with what its filters ask for, so that a walk along it reads no student.
+create index student_list on student (danish(name), archived_on, part, kind, hold, seeking, left_on, id);
 create index student_by_hold on student (hold);
 create index student_by_number on student (number);
+-- Holds all that tells who is looking for a place, so that counting them reads no rows.
+create index student_by_part on student (part, ends_on, kind, seeking, starts_on, left_on, id) where archived_on is null;
 create virtual table student_search using fts5(words, content='', contentless_delete=1, prefix='2 3', detail=none, tokenize='ascii');
 create trigger student_searchable after insert on student begin
     insert into student_search (rowid, words)
@@ -233,7 +236,8 @@ create table agreement (
     note         text not null default '',
     archived_on  text
 ) strict;
-create index agreement_by_student on agreement (student);
+-- Holds all that tells whether a student has a place.
+create index agreement_by_student on agreement (student, archived_on, signed_on, starts_on, ends_on, ended_on, annulled_on, type);
 create index agreement_by_company on agreement (company);
 
 -- What was said or seen. A fact: a correction is a newer one that supersedes.
@@ -250,6 +254,7 @@ create table note (
 ) strict;
 create index note_by_student on note (student);
 create index note_by_company on note (company);
+create index note_by_supersedes on note (supersedes);
 
 -- Something to do: a follow-up, an agreed action of an assessment.
 create table task (
@@ -291,7 +296,8 @@ create table attendance (
     at      text not null
 ) strict;
 create index attendance_by_session on attendance (session);
-create index attendance_by_student on attendance (student);
+create index attendance_by_student on attendance (student, session, mark);
+create index attendance_absent on attendance (student) where mark = 'absent';
 
 -- A rule of the trade as data: what can be done at a job café.
 create table cafe_activity (
@@ -325,6 +331,11 @@ create table assessment (
     archived_on text
 ) strict;
 create index assessment_by_student on assessment (student);
+create index assessment_by_day on assessment (held_on);
+create index assessment_by_supersedes on assessment (supersedes);
+-- Without it, the day of a sealed assessment lies behind the document.
+create index assessment_sealed on assessment (student, held_on) where sealed_at is not null;
+create index assessment_open on assessment (by) where sealed_at is null;
 create trigger assessment_sealed before update on assessment when old.sealed_at is not null begin
     select raise(abort, 'sealed');
 end;

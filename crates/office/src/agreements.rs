@@ -100,11 +100,16 @@ pub struct AgreementPut {
     note: String,
 }
 
+const PARTIES: &str = "join student s on s.id = a.student join company c on c.id = a.company
+    left join agreement_type t on t.id = a.type";
+
 const LIST: List = List {
     select: "select a.id, a.student, s.name as student_name, s.protected, s.hold, a.company, c.name as company_name,
                     coalesce(t.name, a.type) as type_name, a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on",
-    from: "agreement a join student s on s.id = a.student join company c on c.id = a.company
-           left join agreement_type t on t.id = a.type",
+    of: "agreement a",
+    key: "a.rowid",
+    joins: PARTIES,
+    asked: PARTIES,
     standing: "a.archived_on is null",
     columns: &[
         Column { name: "student_name", order: "danish(s.name)", value: "s.name" },
@@ -115,7 +120,7 @@ const LIST: List = List {
         Column { name: "ends_on", order: "a.ends_on", value: "a.ends_on" },
         Column { name: "signed_on", order: "a.signed_on", value: "a.signed_on" },
     ],
-    last: "a.id",
+    walk: None,
     search: Some("(s.row in (select rowid from student_search where student_search match ?1)
                    or c.row in (select rowid from company_search where company_search match ?1))"),
 };
@@ -179,14 +184,22 @@ pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
 /// day, as the school has decided (`cafe_release`), until it ends or is
 /// annulled. Some kinds of agreement give no place (`agreement_type`).
 pub fn has_place(conn: &Connection, student: &str, day: &str) -> Result<String> {
+    Ok(format!("exists (select 1 from agreement p where p.student = {student} and {})", in_force(conn, day)?))
+}
+
+/// The SQL of the students who have a læreplads on the day `day`: the same, when all of them are asked about.
+pub fn placed(conn: &Connection, day: &str) -> Result<String> {
+    Ok(format!("select p.student from agreement p where {}", in_force(conn, day)?))
+}
+
+fn in_force(conn: &Connection, day: &str) -> Result<String> {
     let from = match settings::cafe_release(conn)?.as_str() {
         "starts" => "p.starts_on",
         _ => "coalesce(p.signed_on, p.starts_on)",
     };
     Ok(format!(
-        "exists (select 1 from agreement p left join agreement_type pt on pt.id = p.type
-         where p.student = {student} and p.archived_on is null and coalesce(pt.gives_place, 1) = 1 and {from} <= {day}
-           and (p.ends_on is null or p.ends_on >= {day}) and (p.ended_on is null or p.ended_on > {day})
-           and (p.annulled_on is null or p.annulled_on > {day}))"
+        "p.archived_on is null and {from} <= {day} and (p.ends_on is null or p.ends_on >= {day})
+         and (p.ended_on is null or p.ended_on > {day}) and (p.annulled_on is null or p.annulled_on > {day})
+         and p.type not in (select id from agreement_type where gives_place = 0)"
     ))
 }

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::list::{self, Column, List};
+use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ById, ListAsk, Page, record};
 use crate::{Desk, Error, Result, students, text};
 
@@ -227,7 +227,10 @@ const CONTACTED: &str = "max(coalesce(c.contacted_on, ''), coalesce((select max(
 
 const LIST: List = List {
     select: "",
-    from: "company c",
+    of: "company c",
+    key: "c.row",
+    joins: "",
+    asked: "",
     standing: "c.archived_on is null",
     columns: &[
         Column { name: "name", order: "danish(c.name)", value: "c.name" },
@@ -239,7 +242,7 @@ const LIST: List = List {
         Column { name: "free", order: FREE, value: FREE },
         Column { name: "contacted_on", order: CONTACTED, value: CONTACTED },
     ],
-    last: "c.id",
+    walk: None,
     search: Some("c.row in (select rowid from company_search where company_search match ?1)"),
 };
 
@@ -253,11 +256,10 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
                 {FREE} as free, (select count(*) from agreement g where g.company = c.id and g.archived_on is null) as agreements,
                 nullif({CONTACTED}, '') as contacted_on"
         );
-        let mut columns = LIST.columns_of();
         let education = "(select group_concat(distinct a.education) from workplace w join approval a on a.workplace = w.id
                           where w.company = c.id and a.archived_on is null)";
-        columns.push(("education".to_owned(), education.to_owned(), education.to_owned()));
-        list::page_with(conn, &LIST, &ask, "name", &select, columns)
+        let computed = [Computed { name: "education", some: education.to_owned(), all: education.to_owned() }];
+        list::page_with(conn, &LIST, &ask, "name", &select, &computed)
     })
 }
 

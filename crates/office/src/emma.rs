@@ -4,84 +4,27 @@
 //! of it (`seal`), and from then on nothing in it changes: a correction is a
 //! new assessment that supersedes it, and both stay readable.
 
+mod content;
 mod evidence;
 mod page;
 mod seal;
 mod wording;
-
-use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::list::{self, Column, List};
+use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::Label;
-use crate::{Desk, Error, Result, text};
+use crate::{Desk, Error, Result};
 
+pub use content::{AgreedAction, Criterion, EmmaContent, Mark, Occasion, Participants};
 pub use page::{EmmaPage, open};
 pub use seal::{EmmaSealed, EmmaVerified, broken_seals, seal, verify};
 pub use wording::{Wording, WordingSet, default_wordings, set_wording, wordings};
-
-/// The four criteria. The order of the two mobilities differs between schools, so they have names and no numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Criterion {
-    /// Egnet.
-    Suited,
-    /// Geografisk mobil.
-    MobilePlace,
-    /// Fagligt mobil.
-    MobileTrade,
-    /// Aktivt søgende.
-    Active,
-}
-
-impl Criterion {
-    /// All four, in the order of the letters.
-    pub const ALL: [Self; 4] = [Self::Suited, Self::MobilePlace, Self::MobileTrade, Self::Active];
-
-    /// As it is stored.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Suited => "suited",
-            Self::MobilePlace => "mobile_place",
-            Self::MobileTrade => "mobile_trade",
-            Self::Active => "active",
-        }
-    }
-}
-
-/// Where in the education an assessment is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Occasion {
-    /// Activity during GF2.
-    Gf2,
-    /// Admission to skoleoplæring.
-    Admission,
-    /// Underway in skoleoplæring.
-    Training,
-}
-
-/// A mark. A decision is met or not met; `partly` helps while the assessment is a draft.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    /// Not marked yet.
-    #[default]
-    #[serde(rename = "")]
-    Open,
-    /// Opfyldt.
-    Met,
-    /// Delvist.
-    Partly,
-    /// Ikke opfyldt.
-    NotMet,
-}
 
 /// An assessment's row.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -100,87 +43,6 @@ pub struct Assessment {
     pub(crate) archived_on: Option<NaiveDate>,
 }
 record!(Assessment, "assessment");
-
-/// What the assessor writes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct EmmaContent {
-    /// The judgements.
-    pub criteria: Judgements,
-    /// What was agreed.
-    pub actions: Vec<AgreedAction>,
-    /// Who took part.
-    pub participants: Participants,
-    /// The student's own words.
-    pub student_words: String,
-}
-
-/// A judgement for each criterion.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct Judgements {
-    suited: Judgement,
-    mobile_place: Judgement,
-    mobile_trade: Judgement,
-    active: Judgement,
-}
-
-impl Judgements {
-    /// The judgement of a criterion.
-    pub fn of(&self, criterion: Criterion) -> &Judgement {
-        match criterion {
-            Criterion::Suited => &self.suited,
-            Criterion::MobilePlace => &self.mobile_place,
-            Criterion::MobileTrade => &self.mobile_trade,
-            Criterion::Active => &self.active,
-        }
-    }
-
-    fn each(&mut self) -> [(Criterion, &mut Judgement); 4] {
-        [
-            (Criterion::Suited, &mut self.suited),
-            (Criterion::MobilePlace, &mut self.mobile_place),
-            (Criterion::MobileTrade, &mut self.mobile_trade),
-            (Criterion::Active, &mut self.active),
-        ]
-    }
-}
-
-/// A criterion's mark, the reasons for it, and the facts picked for it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct Judgement {
-    /// The mark.
-    pub mark: Mark,
-    /// Why.
-    pub reason: String,
-    /// The keys of the facts the assessor picked.
-    pub evidence: Vec<String>,
-}
-
-/// Something that was agreed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct AgreedAction {
-    /// What.
-    pub what: String,
-    /// By when; a date makes a task of it.
-    pub due_on: Option<NaiveDate>,
-}
-
-/// Who took part, by name; empty where nobody did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default, deny_unknown_fields)]
-pub struct Participants {
-    /// The instructor.
-    pub instructor: String,
-    /// The workplace consultant.
-    pub consultant: String,
-    /// The contact teacher.
-    pub contact_teacher: String,
-    /// The student.
-    pub student: String,
-}
 
 /// Begins an assessment.
 #[derive(Debug, Deserialize, TS)]
@@ -225,9 +87,14 @@ pub struct EmmaLine {
 const STATE: &str = "case when a.sealed_at is null then 'draft'
     when exists (select 1 from assessment b where b.supersedes = a.id and b.sealed_at is not null) then 'superseded' else 'sealed' end";
 
+const WHO: &str = "join student s on s.id = a.student left join colleague c on c.id = a.by";
+
 const LIST: List = List {
     select: "",
-    from: "assessment a join student s on s.id = a.student left join colleague c on c.id = a.by",
+    of: "assessment a",
+    key: "a.rowid",
+    joins: WHO,
+    asked: WHO,
     standing: "a.archived_on is null",
     columns: &[
         Column { name: "student_name", order: "danish(s.name)", value: "s.name" },
@@ -238,8 +105,8 @@ const LIST: List = List {
         Column { name: "by", order: "danish(coalesce(c.name, ''))", value: "c.name" },
         Column { name: "sealed_at", order: "a.sealed_at", value: "a.sealed_at" },
     ],
-    last: "a.id",
-    search: Some("s.row in (select rowid from student_search where words match ?1)"),
+    walk: None,
+    search: Some("s.row in (select rowid from student_search where student_search match ?1)"),
 };
 
 /// A page of the assessments.
@@ -248,9 +115,8 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<EmmaLine>> {
         "select a.id, a.student, s.name as student_name, s.protected, s.hold, a.held_on, a.occasion, {STATE} as state,
                 coalesce(c.name, '') as by, a.sealed_at, a.supersedes"
     );
-    let mut columns = LIST.columns_of();
-    columns.push(("state".to_owned(), STATE.to_owned(), STATE.to_owned()));
-    desk.read(|conn| list::page_with(conn, &LIST, &ask, "held_on", &select, columns))
+    let computed = [Computed { name: "state", some: STATE.to_owned(), all: STATE.to_owned() }];
+    desk.read(|conn| list::page_with(conn, &LIST, &ask, "held_on", &select, &computed))
 }
 
 /// Begins a draft, or finds the one that is already open: one for each student and assessor.
@@ -258,7 +124,8 @@ pub fn start(desk: &Desk, ask: EmmaStart) -> Result<ById> {
     let supersedes = ask.supersedes.unwrap_or_default();
     desk.write("step-emma-started", |tx| {
         let student: Student = tx.get(&ask.student)?;
-        let sql = "select * from assessment where student = ?1 and by = ?2 and sealed_at is null and archived_on is null";
+        let sql =
+            "select * from assessment where student = ?1 and by = ?2 and sealed_at is null and archived_on is null";
         let open: Option<Assessment> = record::rows(tx.conn(), sql, [&student.id, &desk.actor().id])?.pop();
         if let Some(open) = open {
             // A draft of something else is not quietly turned into a correction.
@@ -291,7 +158,7 @@ pub fn start(desk: &Desk, ask: EmmaStart) -> Result<ById> {
 
 /// Keeps the draft as it stands, finished or not.
 pub fn save(desk: &Desk, ask: EmmaSave) -> Result<()> {
-    let content = fit(ask.content)?;
+    let content = content::fit(ask.content)?;
     if ask.held_on > desk.clock().today() {
         return Err(Error::invalid("held_on", "date-in-future"));
     }
@@ -340,26 +207,4 @@ fn superseded(conn: &Connection, draft: &Assessment) -> Result<Option<Assessment
     }
     let sql = "select exists (select 1 from assessment where supersedes = ?1 and sealed_at is not null)";
     if record::value(conn, sql, [&known.id])? { Err(Error::conflict("emma-superseded")) } else { Ok(Some(known)) }
-}
-
-/// The content with its texts made fit to keep.
-fn fit(mut content: EmmaContent) -> Result<EmmaContent> {
-    for (criterion, judgement) in content.criteria.each() {
-        let field = format!("{}.reason", criterion.word());
-        judgement.reason = text::clean(&field, &judgement.reason, 8_000)?;
-        let picked: BTreeSet<_> = judgement.evidence.drain(..).filter(|key| key.len() <= 100).collect();
-        judgement.evidence = picked.into_iter().take(500).collect();
-    }
-    if content.actions.len() > 40 {
-        return Err(Error::invalid("actions", "too-long").with("longest", 40));
-    }
-    for action in &mut content.actions {
-        action.what = text::clean_line("actions", &action.what, 300)?;
-    }
-    let names = &mut content.participants;
-    for name in [&mut names.instructor, &mut names.consultant, &mut names.contact_teacher, &mut names.student] {
-        *name = text::clean_line("participants", name, 120)?;
-    }
-    content.student_words = text::clean("student_words", &content.student_words, 8_000)?;
-    Ok(content)
 }

@@ -1,4 +1,8 @@
 //! A list as the window asks for it: filtered, sorted, one page and the total.
+//!
+//! A page is read in two steps: an index finds which rows stand on it, then
+//! only those are read whole. So row 20,000 of 100,000 costs a walk along an
+//! index, not the reading of 20,000 rows.
 
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params_from_iter};
@@ -11,44 +15,64 @@ use crate::{Error, Result, text};
 pub struct List {
     /// `select` and the columns of a row.
     pub select: &'static str,
-    /// The tables, without `from`.
-    pub from: &'static str,
+    /// The table it is a list of, with its short name.
+    pub of: &'static str,
+    /// The key of that table; breaks ties too, so that no row stands on two pages.
+    pub key: &'static str,
+    /// The tables beside it.
+    pub joins: &'static str,
+    /// Those of them that a filter or the search asks.
+    pub asked: &'static str,
     /// What every row satisfies.
     pub standing: &'static str,
     /// What can be sorted and filtered by.
     pub columns: &'static [Column],
-    /// Breaks ties, so that no row stands on two pages.
-    pub last: &'static str,
+    /// A column whose order an index holds, with that index; it also holds what is filtered by, so it counts too.
+    pub walk: Option<(&'static str, &'static str)>,
     /// The condition that a row is found by `?1`, an FTS5 question.
     pub search: Option<&'static str>,
 }
 
 /// One column of a list.
-pub struct Column {
+#[derive(Clone)]
+pub struct Column<T = &'static str> {
     /// As the window names it.
     pub name: &'static str,
     /// The expression it is sorted by.
-    pub order: &'static str,
+    pub order: T,
     /// The expression a filter compares.
-    pub value: &'static str,
+    pub value: T,
+}
+
+/// A column made for the day, by name: the expression that is best for few rows, and the one for all of them.
+pub struct Computed {
+    /// As the window names it.
+    pub name: &'static str,
+    /// For a page.
+    pub some: String,
+    /// For counting.
+    pub all: String,
 }
 
 /// The page that `ask` wants, sorted by `default` when it names no order.
 pub fn page<T: DeserializeOwned>(conn: &Connection, list: &List, ask: &ListAsk, default: &str) -> Result<Page<T>> {
-    page_with(conn, list, ask, default, list.select, list.columns_of())
+    page_with(conn, list, ask, default, list.select, &[])
 }
 
-/// As `page`, for a list whose columns or row depend on the day or a setting.
+/// As `page`, for a list whose row or columns depend on the day or a setting.
 pub fn page_with<T: DeserializeOwned>(
     conn: &Connection,
     list: &List,
     ask: &ListAsk,
     default: &str,
     select: &str,
-    columns: Vec<(String, String, String)>,
+    computed: &[Computed],
 ) -> Result<Page<T>> {
-    let sql = Sql::of(list, ask, default, select, &columns)?;
-    let total = conn.prepare_cached(&sql.count)?.query_row(params_from_iter(&sql.params), |row| row.get(0))?;
+    let sql = Sql::of(list, ask, default, select, computed)?;
+    let total = match ask.known {
+        Some(total) => total,
+        None => conn.prepare_cached(&sql.count)?.query_row(params_from_iter(&sql.params), |row| row.get(0))?,
+    };
     Ok(Page { total, rows: record::rows(conn, &sql.page, params_from_iter(&sql.params))? })
 }
 
@@ -64,16 +88,22 @@ pub struct Sql {
 
 impl Sql {
     /// The selects for `ask`.
-    pub fn of(list: &List, ask: &ListAsk, default: &str, select: &str, columns: &[(String, String, String)]) -> Result<Self> {
-        let (condition, params) = condition(list, ask, columns)?;
+    pub fn of(list: &List, ask: &ListAsk, default: &str, select: &str, computed: &[Computed]) -> Result<Self> {
+        let List { of, key, joins, .. } = list;
         let (name, down) = ask.sort.as_ref().map_or((default, false), |sort| (sort.column.as_str(), sort.down));
-        let (_, order, _) = columns.iter().find(|(known, ..)| known == name).ok_or_else(|| Error::missing("column"))?;
-        let (down, from, last) = (if down { "desc" } else { "asc" }, list.from, list.last);
+        let order = list.find(name, computed, |column| column.order, |column| &column.some)?;
+        let down = if down { "desc" } else { "asc" };
+        let order = format!("order by {order} {down}, {key} {down}");
+        let (some, params) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| &c.some))?;
+        let (all, _) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| &c.all))?;
+        let along = |index: Option<(&str, &str)>| index.map_or(String::new(), |(_, index)| format!(" indexed by {index}"));
+        let (walk, counted) = (along(list.walk.filter(|(column, _)| *column == name)), along(list.walk));
         let (rows, offset) = (ask.rows(), ask.offset);
         Ok(Self {
-            count: format!("select count(*) from {from} where {condition}"),
+            count: format!("select count(*) from {of}{counted} {} where {all}", list.asked),
             page: format!(
-                "{select} from {from} where {condition} order by {order} {down}, {last} {down} limit {rows} offset {offset}"
+                "{select} from (select {key} as at from {of}{walk} {joins} where {some} {order} limit {rows} offset {offset}) page
+                 cross join {of} on {key} = page.at {joins} {order}"
             ),
             params,
         })
@@ -81,32 +111,35 @@ impl Sql {
 }
 
 impl List {
-    /// The columns as owned text, for lists that add some of their own.
-    pub fn columns_of(&self) -> Vec<(String, String, String)> {
-        self.columns.iter().map(|column| (column.name.to_owned(), column.order.to_owned(), column.value.to_owned())).collect()
+    /// The expression of the column of this name.
+    fn find<'a>(
+        &self,
+        name: &str,
+        computed: &'a [Computed],
+        plain: impl Fn(&Column) -> &'static str,
+        made: impl Fn(&'a Computed) -> &'a str,
+    ) -> Result<&'a str> {
+        let known = self.columns.iter().find(|column| column.name == name).map(plain);
+        known.or_else(|| computed.iter().find(|column| column.name == name).map(made)).ok_or_else(|| Error::missing("column"))
     }
-}
 
-/// The `where` and its values. Only expressions of the list itself become SQL; what the user typed is a parameter.
-fn condition(list: &List, ask: &ListAsk, columns: &[(String, String, String)]) -> Result<(String, Vec<Cell>)> {
-    let mut sql = list.standing.to_owned();
-    let mut params = Vec::new();
-    if let (Some(search), Some(words)) = (list.search, text::search_words(&ask.text)) {
-        params.push(Cell::Text(words));
-        sql += &format!(" and {search}");
-    }
-    for filter in ask.filters.iter().filter(|filter| !filter.values.is_empty()) {
-        let (_, _, value) = columns.iter().find(|(known, ..)| *known == filter.column).ok_or_else(|| Error::missing("column"))?;
-        let marks: Vec<_> = filter
-            .values
-            .iter()
-            .take(200)
-            .map(|wanted| {
+    /// The `where` and its values. Only expressions of the list itself become SQL; what the user typed is a parameter.
+    fn condition<'a>(&self, ask: &ListAsk, value: impl Fn(&str) -> Result<&'a str>) -> Result<(String, Vec<Cell>)> {
+        let mut sql = self.standing.to_owned();
+        let mut params = Vec::new();
+        if let (Some(search), Some(words)) = (self.search, text::search_words(&ask.text)) {
+            params.push(Cell::Text(words));
+            sql += &format!(" and {search}");
+        }
+        for filter in ask.filters.iter().filter(|filter| !filter.values.is_empty()) {
+            let value = value(&filter.column)?;
+            let mut marks = Vec::new();
+            for wanted in filter.values.iter().take(200) {
                 params.push(Cell::Text(wanted.clone()));
-                format!("?{}", params.len())
-            })
-            .collect();
-        sql += &format!(" and coalesce({value}, '') in ({})", marks.join(", "));
+                marks.push(format!("?{}", params.len()));
+            }
+            sql += &format!(" and coalesce({value}, '') in ({})", marks.join(", "));
+        }
+        Ok((sql, params))
     }
-    Ok((sql, params))
 }

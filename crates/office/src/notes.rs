@@ -135,5 +135,9 @@ fn correctable(tx: &Tx<'_>, note: &Note) -> Result<()> {
         return Err(Error::invalid("supersedes", "note-supersedes"));
     }
     let corrected = "select exists (select 1 from note where supersedes = ?1)";
-    if record::value(tx.conn(), corrected, [&note.supersedes])? { Err(Error::conflict("note-superseded")) } else { Ok(()) }
+    if record::value(tx.conn(), corrected, [&note.supersedes])? {
+        Err(Error::conflict("note-superseded"))
+    } else {
+        Ok(())
+    }
 }

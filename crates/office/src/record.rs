@@ -76,6 +76,8 @@ pub struct ListAsk {
     pub filters: Vec<Filter>,
     /// Words to find, as typed.
     pub text: String,
+    /// The length of the list when it was told already: it is not counted again for another part of it.
+    pub known: Option<u32>,
 }
 
 /// A column and its direction.

@@ -79,10 +79,16 @@ pub struct PreparationSet {
 /// The SQL for a student's status on the day (`s` is the student's row): `never` an EUV1 student, who has no training
 /// in a company; `left`; `placed` with an agreement; else what was registered: `seeking`, `paused` or `stopped`.
 pub fn status_sql(conn: &Connection, day: NaiveDate) -> Result<String> {
-    let placed = agreements::has_place(conn, "s.id", &format!("'{day}'"))?;
-    Ok(format!(
-        "case when s.kind = 'EUV1' then 'never' when s.left_on <= '{day}' then 'left' when {placed} then 'placed' else s.seeking end"
-    ))
+    Ok(status(day, &agreements::has_place(conn, "s.id", &format!("'{day}'"))?))
+}
+
+/// The same when all students are asked about: who is placed is then found once instead of once a student.
+pub fn status_of_all_sql(conn: &Connection, day: NaiveDate) -> Result<String> {
+    Ok(status(day, &format!("s.id in ({})", agreements::placed(conn, &format!("'{day}'"))?)))
+}
+
+fn status(day: NaiveDate, placed: &str) -> String {
+    format!("case when s.kind = 'EUV1' then 'never' when s.left_on <= '{day}' then 'left' when {placed} then 'placed' else s.seeking end")
 }
 
 /// Registers whether the student is looking, with the reason when not.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::list::{self, Column, List};
+use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ById, ListAsk, Page, record};
 use crate::seekers;
 use crate::{Desk, Error, Result, clock, text};
@@ -173,7 +173,10 @@ pub struct ArchiveAsk {
 
 const LIST: List = List {
     select: "",
-    from: "student s left join education e on e.id = s.education",
+    of: "student s",
+    key: "s.row",
+    joins: "left join education e on e.id = s.education",
+    asked: "",
     standing: "s.archived_on is null",
     columns: &[
         Column { name: "name", order: "danish(s.name)", value: "s.name" },
@@ -190,7 +193,7 @@ const LIST: List = List {
         Column { name: "phone", order: "s.phone", value: "s.phone" },
         Column { name: "email", order: "s.email", value: "s.email" },
     ],
-    last: "s.id",
+    walk: Some(("name", "student_list")),
     search: Some("s.row in (select rowid from student_search where student_search match ?1)"),
 };
 
@@ -198,19 +201,19 @@ const LIST: List = List {
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<StudentLine>> {
     let today = desk.clock().today();
     desk.read(|conn| {
-        let (select, columns) = select(conn, today)?;
-        list::page_with(conn, &LIST, &ask, "name", &select, columns)
+        let (select, computed) = select(conn, today)?;
+        list::page_with(conn, &LIST, &ask, "name", &select, &computed)
     })
 }
 
 /// The selects behind a page of students, for measuring the way there against them.
 pub fn sql(conn: &rusqlite::Connection, today: NaiveDate, ask: &ListAsk) -> Result<list::Sql> {
-    let (select, columns) = select(conn, today)?;
-    list::Sql::of(&LIST, ask, "name", &select, &columns)
+    let (select, computed) = select(conn, today)?;
+    list::Sql::of(&LIST, ask, "name", &select, &computed)
 }
 
 /// The row and the columns of the list, as they are on the day.
-fn select(conn: &rusqlite::Connection, today: NaiveDate) -> Result<(String, Vec<(String, String, String)>)> {
+fn select(conn: &rusqlite::Connection, today: NaiveDate) -> Result<(String, Vec<Computed>)> {
     let status = seekers::status_sql(conn, today)?;
     let contacted = "(select max(n.happened_on) from note n where n.student = s.id)";
     let next = "from task k where k.student = s.id and k.done_on is null order by k.due_on is null, k.due_on limit 1";
@@ -219,12 +222,13 @@ fn select(conn: &rusqlite::Connection, today: NaiveDate) -> Result<(String, Vec<
                 s.teacher, s.owner, s.ends_on, s.phone, s.email, s.postcode, {status} as status,
                 {contacted} as contacted_on, (select k.what {next}) as next_step, (select k.due_on {next}) as next_due"
     );
-    let due = format!("(select k.due_on {next})");
-    let mut columns = LIST.columns_of();
-    for (name, expression) in [("status", status.as_str()), ("contacted_on", contacted), ("next_due", due.as_str())] {
-        columns.push((name.to_owned(), expression.to_owned(), expression.to_owned()));
-    }
-    Ok((select, columns))
+    let plain = |name, expression: String| Computed { name, all: expression.clone(), some: expression };
+    let computed = vec![
+        Computed { name: "status", some: status, all: seekers::status_of_all_sql(conn, today)? },
+        plain("contacted_on", contacted.to_owned()),
+        plain("next_due", format!("(select k.due_on {next})")),
+    ];
+    Ok((select, computed))
 }
 
 /// What the filters and fields choose from: what the office has, in Danish order.

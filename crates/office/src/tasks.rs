@@ -98,11 +98,13 @@ pub fn finish(desk: &Desk, ask: TaskDone) -> Result<()> {
     })
 }
 
-/// The first open tasks that are due from one day to another, and how many there are.
-pub fn due(conn: &Connection, from: Option<NaiveDate>, until: NaiveDate, limit: u32) -> Result<Page<DueTask>> {
+/// The first open tasks that are due from one day to another, and how many there are; none of who is archived.
+pub fn due(conn: &Connection, from: Option<NaiveDate>, until: NaiveDate, limit: usize) -> Result<Page<DueTask>> {
     let from = from.map(|day| day.to_string()).unwrap_or_default();
     let days = (from, until.to_string());
-    let standing = "k.done_on is null and k.due_on between ?1 and ?2";
+    let standing = "k.done_on is null and k.due_on between ?1 and ?2
+        and not exists (select 1 from student x where x.id = k.student and x.archived_on is not null)
+        and not exists (select 1 from company x where x.id = k.company and x.archived_on is not null)";
     let rows = format!(
         "select k.id, k.what, k.due_on, k.owner, k.student, coalesce(s.name, '') as student_name,
                 coalesce(s.protected, 0) as protected, k.company, coalesce(c.name, '') as company_name

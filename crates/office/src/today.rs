@@ -18,9 +18,9 @@ pub use gf2::Gf2Line;
 pub use misses::MissesLine;
 
 /// The most rows of a list; the page behind it shows them all.
-const LONGEST: u32 = 50;
+const LONGEST: usize = 50;
 
-/// Everything the start screen shows.
+/// What the start screen shows first: what is to be done.
 #[derive(Debug, Serialize, TS)]
 pub struct Today {
     day: NaiveDate,
@@ -30,14 +30,19 @@ pub struct Today {
     today: Page<DueTask>,
     /// After today, until Sunday.
     this_week: Page<DueTask>,
-    next_cafe: Option<SessionLine>,
     drafts: Page<OpenDraft>,
+}
+
+/// What the start screen shows beside it: who needs somebody. A school of many thousands takes a moment to look through.
+#[derive(Debug, Serialize, TS)]
+pub struct TodaySeekers {
+    next_cafe: Option<SessionLine>,
     emma_due: Page<EmmaDue>,
     /// Days between two assessments, as the school has set it.
     emma_interval_days: u32,
     misses: Page<MissesLine>,
     gf2: Page<Gf2Line>,
-    /// Weeks before the end of GF2 from which a student without a place is called out.
+    /// Weeks before the end of GF2 from which a student without a place is called out, as the school has set it.
     gf2_warning_weeks: u32,
 }
 
@@ -68,7 +73,7 @@ pub struct EmmaDue {
     draft: String,
 }
 
-/// What needs somebody now.
+/// What is to be done.
 pub fn today(desk: &Desk, (): ()) -> Result<Today> {
     let day = desk.clock().today();
     let sunday = day + Days::new(u64::from(6 - day.weekday().num_days_from_monday()));
@@ -79,8 +84,17 @@ pub fn today(desk: &Desk, (): ()) -> Result<Today> {
             overdue: tasks::due(conn, None, day - Days::new(1), LONGEST)?,
             today: tasks::due(conn, Some(day), day, LONGEST)?,
             this_week: tasks::due(conn, Some(day + Days::new(1)), sunday, LONGEST)?,
-            next_cafe: cafes::next(conn, day)?,
             drafts: drafts(conn, &desk.actor().id)?,
+        })
+    })
+}
+
+/// Who needs somebody.
+pub fn seekers(desk: &Desk, (): ()) -> Result<TodaySeekers> {
+    let day = desk.clock().today();
+    desk.read(|conn| {
+        Ok(TodaySeekers {
+            next_cafe: cafes::next(conn, day)?,
             emma_due: emma_due(conn, day)?,
             emma_interval_days: settings::number(conn, "emma_interval_days")?,
             misses: misses::page(conn, day, LONGEST)?,
@@ -109,18 +123,26 @@ fn emma_due(conn: &Connection, day: NaiveDate) -> Result<Page<EmmaDue>> {
     let seeking = seeking(conn, day)?;
     let last = "(select max(a.held_on) from assessment a where a.student = s.id and a.sealed_at is not null)";
     let due = format!(
-        "from student s where (s.part = 'GF2' and s.ends_on between '{day}' and '{last_weeks}' or s.part = 'SKO')
+        "select s.id, s.part, s.ends_on, {last} as last_held_on from student s
+         where (s.part = 'GF2' and s.ends_on between '{day}' and '{last_weeks}' or s.part = 'SKO')
            and s.seeking = 'seeking' and {seeking} and coalesce({last}, '') < '{before}'"
     );
-    let rows = format!(
-        "select s.id as student, s.name, s.protected, s.hold, case s.part when 'GF2' then 'gf2' else 'training' end as occasion,
-                s.ends_on, {last} as last_held_on,
+    let order = "last_held_on is not null, last_held_on, ends_on, id";
+    let sql = format!(
+        "select d.id as student, s.name, s.protected, s.hold, case d.part when 'GF2' then 'gf2' else 'training' end as occasion,
+                d.ends_on, d.last_held_on,
                 coalesce((select a.id from assessment a
-                          where a.student = s.id and a.sealed_at is null and a.archived_on is null limit 1), '') as draft
-         {due} order by last_held_on is not null, last_held_on, s.ends_on, s.id limit {LONGEST}"
+                          where a.student = d.id and a.sealed_at is null and a.archived_on is null limit 1), '') as draft
+         from (select * from ({due}) order by {order} limit {LONGEST}) d join student s on s.id = d.id
+         order by d.last_held_on is not null, d.last_held_on, d.ends_on, danish(s.name), d.id"
     );
-    let total = record::value(conn, &format!("select count(*) {due}"), [])?;
-    Ok(Page { total, rows: record::rows(conn, &rows, [])? })
+    let rows: Vec<EmmaDue> = record::rows(conn, &sql, [])?;
+    let total = if rows.len() < LONGEST {
+        u32::try_from(rows.len()).unwrap_or(u32::MAX)
+    } else {
+        record::value(conn, &format!("select count(*) from ({due})"), [])?
+    };
+    Ok(Page { total, rows })
 }
 
 /// The condition that student `s` may look for a place on the day and has none. EUV1 students never do.

@@ -18,6 +18,8 @@ export interface PageAsk {
   sort: Sort;
   filters: Filter[];
   text: string;
+  /** The length of the list when it was told already. */
+  known: number | null;
 }
 
 export interface PageAnswer<Row> {
@@ -124,6 +126,7 @@ export class Pages<Row extends { id: string }> {
       sort: this.sort,
       filters: this.filters,
       text: this.text,
+      known: this.#fresh.size > 0 ? this.total : null,
     });
   }
 

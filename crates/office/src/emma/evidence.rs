@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Criterion;
+use crate::Result;
 use crate::agreements::Agreement;
 use crate::notes::Note;
 use crate::record;
 use crate::seekers::{PREPARATIONS, Preparation, ProfileCheck};
 use crate::students::Student;
-use crate::Result;
 
 /// Where a fact is known from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -178,7 +178,9 @@ fn preparation(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
     let sql = "select * from preparation where student = ?1 and done_on is not null";
     let steps: Vec<Preparation> = record::rows(conn, sql, [student])?;
     let fact = |step: Preparation| {
-        Fact::new(Source::Preparation, &step.id, step.done_on, &step.kind, "").with("by", Some(step.by)).with("note", Some(step.note))
+        Fact::new(Source::Preparation, &step.id, step.done_on, &step.kind, "")
+            .with("by", Some(step.by))
+            .with("note", Some(step.note))
     };
     Ok(steps.into_iter().map(fact).collect())
 }
@@ -189,8 +191,9 @@ fn agreements(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
     let mut facts = Vec::with_capacity(kept.len());
     for agreement in kept {
         let names = "select (select name from company where id = ?1), (select name from agreement_type where id = ?2)";
-        let (company, kind): (Option<String>, Option<String>) =
-            conn.prepare_cached(names)?.query_row([&agreement.company, &agreement.r#type], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (company, kind): (Option<String>, Option<String>) = conn
+            .prepare_cached(names)?
+            .query_row([&agreement.company, &agreement.r#type], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let (what, on) = match (agreement.annulled_on, agreement.ended_on) {
             (Some(day), _) => ("annulled", Some(day)),
             (None, Some(day)) => ("ended", Some(day)),
@@ -213,7 +216,9 @@ fn agreements(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
 fn notes(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
     let sql = "select * from note n where student = ?1 and not exists (select 1 from note later where later.supersedes = n.id)";
     let notes: Vec<Note> = record::rows(conn, sql, [student])?;
-    let fact = |note: Note| Fact::new(Source::Note, &note.id, Some(note.happened_on), &note.kind, note.body).with("by", Some(note.by));
+    let fact = |note: Note| {
+        Fact::new(Source::Note, &note.id, Some(note.happened_on), &note.kind, note.body).with("by", Some(note.by))
+    };
     Ok(notes.into_iter().map(fact).collect())
 }
 
@@ -227,7 +232,9 @@ fn wishes(student: &Student) -> Vec<Fact> {
         fact("licence", student.licence.clone()),
         fact("town", if student.protected { String::new() } else { student.town.clone() }),
         fact("wishes", student.wishes.clone()),
-        fact("seeking", student.seeking.clone()).with("reason", Some(&student.seeking_reason)).with("since", student.seeking_since),
+        fact("seeking", student.seeking.clone())
+            .with("reason", Some(&student.seeking_reason))
+            .with("since", student.seeking_since),
     ];
     facts.retain(|fact| !fact.text.is_empty());
     facts
@@ -264,7 +271,9 @@ fn counts(facts: &[Fact]) -> Vec<Fact> {
     let agreements = of(Source::Agreement);
     if !agreements.is_empty() {
         counts.push(count("agreements_lost", &agreements, &|fact| fact.what != "agreed"));
-        counts.push(count("agreements_lost_without_fault", &agreements, &|fact| fact.details.get("fault").is_some_and(|f| f == "no")));
+        counts.push(count("agreements_lost_without_fault", &agreements, &|fact| {
+            fact.details.get("fault").is_some_and(|f| f == "no")
+        }));
     }
     counts
 }

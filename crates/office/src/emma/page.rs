@@ -99,7 +99,8 @@ fn read(conn: &Connection, desk: &Desk, id: &str) -> Result<EmmaPage> {
         }
         _ => draft = Some(offer(conn, &assessment, &student)?),
     }
-    let by: String = record::value(conn, "select coalesce((select name from colleague where id = ?1), '')", [&assessment.by])?;
+    let by: String =
+        record::value(conn, "select coalesce((select name from colleague where id = ?1), '')", [&assessment.by])?;
     let later = "select coalesce((select id from assessment where supersedes = ?1 and sealed_at is not null), '')";
     let education = "select coalesce((select name from education where id = ?1), '')";
     Ok(EmmaPage {
@@ -132,10 +133,15 @@ fn offer(conn: &Connection, assessment: &Assessment, student: &Student) -> Resul
     let criteria = Criterion::ALL.into_iter().map(|criterion| {
         let wording = wording::in_force(conn, criterion, assessment.held_on)?;
         let offered = facts.iter().filter(|fact| fact.offered_for(criterion)).map(|fact| fact.key.clone()).collect();
-        let (wording, wording_from) = wording.map_or((String::new(), None), |wording| (wording.body, Some(wording.valid_from)));
+        let (wording, wording_from) =
+            wording.map_or((String::new(), None), |wording| (wording.body, Some(wording.valid_from)));
         Ok(CriterionOffer { criterion, wording, wording_from, offered })
     });
-    Ok(EmmaDraft { criteria: criteria.collect::<Result<_>>()?, content: serde_json::from_str(&assessment.content)?, facts })
+    Ok(EmmaDraft {
+        criteria: criteria.collect::<Result<_>>()?,
+        content: serde_json::from_str(&assessment.content)?,
+        facts,
+    })
 }
 
 /// The newest sealed assessment before this one that no other has corrected; a correction shows what it corrects.

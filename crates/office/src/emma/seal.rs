@@ -110,7 +110,9 @@ pub fn seal(desk: &Desk, ask: ById) -> Result<EmmaSealed> {
 pub fn verify(desk: &Desk, ask: ById) -> Result<EmmaVerified> {
     desk.read(|conn| {
         let assessment: Assessment = record::get(conn, &ask.id)?;
-        let (Some(document), Some(kept)) = (&assessment.sealed, &assessment.hash) else { return Err(Error::missing("seal")) };
+        let (Some(document), Some(kept)) = (&assessment.sealed, &assessment.hash) else {
+            return Err(Error::missing("seal"));
+        };
         let intact = intact(&assessment, document, kept) && logged(conn, &assessment.id)?.as_ref() == Some(kept);
         Ok(EmmaVerified { intact, hash: kept.clone(), computed: hash(document) })
     })
@@ -147,7 +149,8 @@ fn complete(content: &EmmaContent, held_on: NaiveDate, today: NaiveDate) -> Resu
     for criterion in Criterion::ALL {
         let judgement = content.criteria.of(criterion);
         let name = criterion.word();
-        let invalid = |field: &str, reason: &str| Err(Error::invalid(format!("{name}.{field}"), reason).with("criterion", name));
+        let invalid =
+            |field: &str, reason: &str| Err(Error::invalid(format!("{name}.{field}"), reason).with("criterion", name));
         match judgement.mark {
             Mark::Open => return invalid("mark", "emma-mark-missing"),
             Mark::Partly => return invalid("mark", "emma-mark-partly"),
@@ -173,10 +176,14 @@ fn document(tx: &Tx<'_>, assessment: &Assessment, student: &Student, content: &E
     for criterion in Criterion::ALL {
         let judgement = content.criteria.of(criterion);
         let wording = wording::in_force(conn, criterion, assessment.held_on)?;
-        let (wording, wording_from) = wording.map_or((String::new(), None), |wording| (wording.body, Some(wording.valid_from)));
+        let (wording, wording_from) =
+            wording.map_or((String::new(), None), |wording| (wording.body, Some(wording.valid_from)));
         let known = |key: &String| facts.iter().find(|fact| fact.key == *key).cloned();
         // A fact that was picked and then taken back is not evidence any more, and the assessor should know.
-        let gone = || Error::invalid(format!("{}.evidence", criterion.word()), "emma-evidence-gone").with("criterion", criterion.word());
+        let gone = || {
+            Error::invalid(format!("{}.evidence", criterion.word()), "emma-evidence-gone")
+                .with("criterion", criterion.word())
+        };
         let evidence = judgement.evidence.iter().map(|key| known(key).ok_or_else(gone)).collect::<Result<_>>()?;
         criteria.push(SealedCriterion {
             criterion,
@@ -196,7 +203,11 @@ fn document(tx: &Tx<'_>, assessment: &Assessment, student: &Student, content: &E
             id: student.id.clone(),
             name: student.name.clone(),
             number: student.number.clone(),
-            education: record::value(conn, "select coalesce((select name from education where id = ?1), '')", [&student.education])?,
+            education: record::value(
+                conn,
+                "select coalesce((select name from education where id = ?1), '')",
+                [&student.education],
+            )?,
             part: student.part.clone(),
             kind: student.kind.clone(),
             hold: student.hold.clone(),

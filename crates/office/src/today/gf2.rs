@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::record::{self, Page};
 use crate::seekers::PREPARATIONS;
-use crate::Result;
+use crate::{Result, text};
 
 /// A GF2 student without a place.
 #[derive(Debug, Serialize, TS)]
@@ -44,18 +44,22 @@ struct Portal {
 }
 
 /// The first of them, and how many there are.
-pub fn page(conn: &Connection, day: NaiveDate, limit: u32) -> Result<Page<Gf2Line>> {
-    let seeking = super::seeking(conn, day)?;
-    let without = format!(
-        "from student s where s.part = 'GF2' and s.seeking <> 'stopped' and (s.ends_on >= '{day}' or s.ends_on is null) and {seeking}"
-    );
-    let rows = format!(
-        "select s.id, s.name, s.protected, s.hold, s.seeking, s.ends_on,
-                coalesce((select name from education e where e.id = s.education), '') as education
-         {without} order by s.ends_on is null, s.ends_on, danish(s.name), s.id limit {limit}"
-    );
-    let total = record::value(conn, &format!("select count(*) {without}"), [])?;
-    let rows: Vec<Row> = record::rows(conn, &rows, [])?;
+pub fn page(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<Gf2Line>> {
+    let without =
+        format!("from student s where s.part = 'GF2' and s.seeking <> 'stopped' and {}", super::seeking(conn, day)?);
+    let count = format!("select count(*) {without} and (s.ends_on >= '{day}' or s.ends_on is null)");
+    let mut rows: Vec<Row> = Vec::new();
+    // In the order of the index, so that a long list costs no more than its beginning; no last day comes last.
+    for days in [format!("s.ends_on >= '{day}'"), "s.ends_on is null".to_owned()] {
+        let select = format!(
+            "select s.id, s.name, s.protected, s.hold, s.seeking, s.ends_on,
+                    coalesce((select name from education e where e.id = s.education), '') as education
+             {without} and {days} order by s.ends_on, s.id limit {}",
+            limit - rows.len()
+        );
+        rows.extend(record::rows::<Row>(conn, &select, [])?);
+    }
+    rows.sort_by_cached_key(|row| (row.ends_on.is_none(), row.ends_on, text::danish(&row.name)));
     let line = |row: Row| {
         Ok(Gf2Line {
             missing: missing(conn, &row.id)?,
@@ -69,14 +73,15 @@ pub fn page(conn: &Connection, day: NaiveDate, limit: u32) -> Result<Page<Gf2Lin
             ends_on: row.ends_on,
         })
     };
-    Ok(Page { total, rows: rows.into_iter().map(line).collect::<Result<_>>()? })
+    Ok(Page { total: record::value(conn, &count, [])?, rows: rows.into_iter().map(line).collect::<Result<_>>()? })
 }
 
 /// The first step, in the order they are taken, that is not done.
 fn missing(conn: &Connection, student: &str) -> Result<String> {
     let sql = "select kind from preparation where student = ?1 and done_on is not null";
     let done: Vec<(String,)> = record::rows(conn, sql, [student])?;
-    let sql = "select visible, applications from profile_check where student = ?1 order by checked_on desc, id desc limit 1";
+    let sql =
+        "select visible, applications from profile_check where student = ?1 order by checked_on desc, id desc limit 1";
     let portal: Option<Portal> = record::rows(conn, sql, [student])?.pop();
     let ticked = |kind: &str| done.iter().any(|(known,)| known == kind);
     let is_done = |kind: &str| match (kind, &portal) {

@@ -4,16 +4,18 @@
 //! those with leave do not count and break nothing; the absences before the
 //! first other mark are the misses in a row.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::record::{self, Page};
-use crate::{Result, settings};
+use crate::{Result, settings, text};
 
 /// A student who stayed away.
-#[derive(Debug, Serialize, Deserialize, TS)]
+#[derive(Debug, Serialize, TS)]
 pub struct MissesLine {
     student: String,
     name: String,
@@ -26,29 +28,80 @@ pub struct MissesLine {
     last_on: NaiveDate,
 }
 
-/// The longest away, and how many there are.
-pub fn page(conn: &Connection, day: NaiveDate, limit: u32) -> Result<Page<MissesLine>> {
-    let least = settings::number(conn, "cafe_misses_flag")?;
-    let seeking = super::seeking(conn, day)?;
-    // Only who was absent so often at all is looked at closer.
-    let away = format!(
-        "from (select s.id as student, s.name, s.protected, s.hold, s.teacher,
-                      (select count(*) || ' ' || max(c.held_on) from attendance a join cafe_session c on c.id = a.session
-                       where a.student = s.id and a.mark = 'absent' and c.archived_on is null
-                         and {MOMENT} > coalesce((select max({MOMENT}) from attendance a join cafe_session c on c.id = a.session
-                           where a.student = s.id and a.mark in ('present', 'late', 'placed') and c.archived_on is null), '')) as run
-               from (select student as id, count(*) as absences from attendance where mark = 'absent' group by student) m
-               join student s on s.id = m.id
-               where m.absences >= {least} and s.seeking = 'seeking' and (s.ends_on is null or s.ends_on >= '{day}') and {seeking})
-         where cast(run as integer) >= {least}"
-    );
-    let rows = format!(
-        "select student, name, protected, hold, teacher, cast(run as integer) as misses, substr(run, instr(run, ' ') + 1) as last_on
-         {away} order by misses desc, last_on desc, danish(name), student limit {limit}"
-    );
-    let total = record::value(conn, &format!("select count(*) {away}"), [])?;
-    Ok(Page { total, rows: record::rows(conn, &rows, [])? })
+/// A session's place among all, 0 for the newest, and its day.
+type Moment = (usize, NaiveDate);
+
+/// A row of absences up to now: whose, how many, and the day of the last.
+struct Run {
+    student: String,
+    misses: u32,
+    last_on: NaiveDate,
 }
 
-/// A session's place in time. The stroke sorts before every digit, so that a session without an hour comes first.
-const MOMENT: &str = "c.held_on || '/' || c.starts_at || '/' || c.id";
+#[derive(Deserialize)]
+struct Seeker {
+    name: String,
+    protected: bool,
+    hold: String,
+    teacher: String,
+}
+
+/// The longest away first, and how many there are.
+pub fn page(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<MissesLine>> {
+    let least = settings::number(conn, "cafe_misses_flag")?;
+    let seeking = super::seeking(conn, day)?;
+    // Few are away so often, so who they are is asked last.
+    let sql = format!(
+        "select s.name, s.protected, s.hold, s.teacher from student s
+         where s.id = ?1 and s.seeking = 'seeking' and (s.ends_on is null or s.ends_on >= '{day}') and {seeking}"
+    );
+    let mut lines = Vec::new();
+    for Run { student, misses, last_on } in runs(conn, least)? {
+        let found: Option<Seeker> = record::rows(conn, &sql, [&student])?.pop();
+        if let Some(Seeker { name, protected, hold, teacher }) = found {
+            lines.push(MissesLine { student, name, protected, hold, teacher, misses, last_on });
+        }
+    }
+    lines.sort_by(|a, b| (b.misses, b.last_on).cmp(&(a.misses, a.last_on)).then_with(|| a.student.cmp(&b.student)));
+    let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    lines.truncate(limit);
+    lines.sort_by_cached_key(|line| (std::cmp::Reverse((line.misses, line.last_on)), text::danish(&line.name)));
+    Ok(Page { total, rows: lines })
+}
+
+/// Everybody's misses in a row, where there are `least` of them.
+fn runs(conn: &Connection, least: u32) -> Result<Vec<Run>> {
+    let sql =
+        "select id, held_on from cafe_session where archived_on is null order by held_on desc, starts_at desc, id desc";
+    let sessions: Vec<(String, NaiveDate)> = record::rows(conn, sql, [])?;
+    let moments: HashMap<_, _> =
+        sessions.into_iter().enumerate().map(|(at, (id, held_on))| (id, (at, held_on))).collect();
+    // Only who was absent so often at all can be, and only their marks are read.
+    let sql = "select student, session, mark from attendance
+               where student in (select student from attendance where mark = 'absent' group by student having count(*) >= ?1)
+                 and mark not in ('', 'excused')
+               order by student";
+    let mut select = conn.prepare_cached(sql)?;
+    let mut rows = select.query([least])?;
+    let (mut runs, mut student, mut marks) = (Vec::new(), String::new(), Vec::new());
+    while let Some(row) = rows.next()? {
+        if row.get_ref(0)?.as_str().unwrap_or_default() != student {
+            runs.extend(run(std::mem::take(&mut student), &mut marks, least));
+            student = row.get(0)?;
+        }
+        if let Some(moment) = moments.get(row.get_ref(1)?.as_str().unwrap_or_default()) {
+            marks.push((*moment, row.get_ref(2)?.as_str().unwrap_or_default() == "absent"));
+        }
+    }
+    runs.extend(run(student, &mut marks, least));
+    Ok(runs)
+}
+
+/// The absences among a student's counted marks before the newest other one. Empties `marks`.
+fn run(student: String, marks: &mut Vec<(Moment, bool)>, least: u32) -> Option<Run> {
+    let newest_other = marks.iter().filter(|(_, absent)| !absent).map(|((at, _), _)| *at).min().unwrap_or(usize::MAX);
+    let missed = marks.iter().filter(|((at, _), _)| *at < newest_other);
+    let (misses, last_on) = missed.fold((0, None), |(misses, last), ((_, day), _)| (misses + 1, last.max(Some(*day))));
+    marks.clear();
+    last_on.filter(|_| misses >= least).map(|last_on| Run { student, misses, last_on })
+}
