@@ -55,7 +55,7 @@ macro_rules! commands {
 }
 
 use crate::record::{ById, ListAsk, Page};
-use crate::{agreements, cafe_sheet, cafes, check, companies, cpr, emma, history, notes, opening, search, seekers, settings, student_page, students, tasks, today, undo};
+use crate::{agreements, cafe_sheet, cafes, check, companies, cpr, emma, history, imports, notes, opening, search, seekers, settings, student_page, students, tasks, today, undo};
 
 commands! {
     before the vault is open {
@@ -115,6 +115,7 @@ commands! {
         cafe_screen: cafe_sheet::screen, ById => Vec<cafe_sheet::ScreenLine>, See;
 
         today: today::today, () => today::Today, See;
+        today_seekers: today::seekers, () => today::TodaySeekers, See;
 
         emma_list: emma::list, ListAsk => Page<emma::EmmaLine>, Assess;
         emma_start: emma::start, emma::EmmaStart => ById, Assess;
@@ -126,6 +127,14 @@ commands! {
         emma_wordings: emma::wordings, () => Vec<emma::Wording>, See;
         emma_set_wording: emma::set_wording, emma::WordingSet => (), Manage;
 
+        import_open: imports::open, imports::OpenAsk => imports::Opened, Import;
+        import_map: imports::map, imports::MapAsk => imports::Opened, Import;
+        import_rehearse: imports::rehearse, imports::ImportId => imports::Rehearsal, Import;
+        import_rows: imports::rows, imports::RowsAsk => imports::RowsPage, Import;
+        import_fix: imports::fix, imports::FixAsk => imports::Rehearsal, Import;
+        import_commit: imports::commit, imports::ImportId => imports::Receipt, Import;
+        import_cancel: imports::cancel, imports::ImportId => (), Import;
+        import_history: imports::past, () => Vec<imports::PastImport>, Import;
     }
 }
 

@@ -15,6 +15,7 @@ mod db;
 mod emma;
 mod error;
 mod history;
+mod imports;
 mod list;
 mod notes;
 mod opening;
@@ -121,6 +122,7 @@ pub struct Desk {
     db: Database,
     actor: Actor,
     files: Mutex<Vec<OfferedFile>>,
+    imports: Mutex<Vec<Arc<imports::Import>>>,
     stopped: AtomicBool,
 }
 
@@ -184,6 +186,7 @@ impl Desk {
     /// Ends long work: what is under way answers `Cancelled` and keeps nothing.
     pub(crate) fn stop(&self) {
         self.stopped.store(true, Ordering::SeqCst);
+        self.imports.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Whether the vault was locked under the work.

@@ -350,6 +350,7 @@ impl Desk {
             db,
             actor,
             files: Mutex::default(),
+            imports: Mutex::default(),
             stopped: std::sync::atomic::AtomicBool::new(false),
         }
     }

@@ -1,0 +1,114 @@
+// Measures the list of students in Chromium: `node tests/browser/measure.mjs URL` over a bridge whose vault is open.
+// Prints JSON: how long frames take while the list is scrolled, and from a key in the text filter to the painted answer.
+import { openBrowser } from './world.mjs';
+
+const STEPS = 160;
+const WORDS = ['and', 'sof', 'niels', 'chr', 'mads', 'ped', 'ida', 'olse', 'jen', 'lau'];
+
+const url = process.argv[2];
+if (!url) throw new Error('node tests/browser/measure.mjs URL');
+const browser = await openBrowser();
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
+await page.goto(`${url}#/students`);
+await page.evaluate(() => (location.hash = '/students'));
+await page.locator('[role=grid] [role=row] >> nth=5').waitFor();
+await page.waitForTimeout(500);
+
+const { frames, blank } = await scroll();
+const keystrokes = await type();
+await browser.close();
+
+console.log(
+  JSON.stringify({
+    grid_scroll_p95_ms: rank(frames, 0.95),
+    grid_scroll_median_ms: rank(frames, 0.5),
+    grid_scroll_longest_ms: rank(frames, 1),
+    grid_scroll_frames: frames.length,
+    grid_blank_longest_ms: blank,
+    keystroke_to_paint_p95_ms: rank(keystrokes, 0.95),
+    keystroke_to_paint_median_ms: rank(keystrokes, 0.5),
+    keystroke_to_paint_count: keystrokes.length,
+  }),
+);
+
+/** The time between frames under a turning wheel, and the longest time in which rows in view stood empty. */
+async function scroll() {
+  await page.evaluate(() => {
+    const grid = document.querySelector('[role=grid]');
+    const seen = (window.measured = { frames: [], blank: 0, running: true });
+    let before = performance.now();
+    let emptySince = 0;
+    const frame = (now) => {
+      seen.frames.push(now - before);
+      before = now;
+      const box = grid.getBoundingClientRect();
+      const middle = document.elementFromPoint(box.left + 120, box.top + box.height / 2);
+      const row = middle?.closest('[role=row]');
+      if (row && row.textContent.trim() !== '') emptySince = 0;
+      else if (emptySince === 0) emptySince = now;
+      else seen.blank = Math.max(seen.blank, now - emptySince);
+      if (seen.running) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  await page.mouse.move(640, 500);
+  for (let step = 0; step < STEPS; step++) {
+    await page.mouse.wheel(0, step < STEPS * 0.75 ? 360 : -240);
+    await page.waitForTimeout(20);
+  }
+  const { frames, blank } = await page.evaluate(() => {
+    window.measured.running = false;
+    return window.measured;
+  });
+  // The first frame waited for the wheel, not for us.
+  return { frames: frames.slice(1), blank: Math.round(blank) };
+}
+
+/** From each key to the paint in which the answer to it stands in the list. */
+async function type() {
+  const field = page.getByPlaceholder('Søg i listen');
+  await field.click();
+  await page.evaluate(() => {
+    const grid = document.querySelector('[role=grid]');
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        window.painted = new Promise((resolve) => {
+          const pressed = event.timeStamp;
+          const answered = new MutationObserver(() => {
+            answered.disconnect();
+            // What changed now is on the glass after the coming frame.
+            requestAnimationFrame(() => {
+              const channel = new MessageChannel();
+              channel.port1.onmessage = () => resolve(performance.now() - pressed);
+              channel.port2.postMessage(null);
+            });
+          });
+          answered.observe(grid, { subtree: true, characterData: true, childList: true, attributeFilter: ['aria-rowcount'] });
+        });
+      },
+      true,
+    );
+  });
+  const measured = [];
+  const press = async (key) => {
+    await page.keyboard.press(key);
+    const took = await page.evaluate(() =>
+      Promise.race([window.painted, new Promise((resolve) => setTimeout(() => resolve(null), 3_000))]),
+    );
+    // A letter that leaves the list as it was paints nothing that could be measured.
+    if (took !== null) measured.push(took);
+    await page.waitForTimeout(40);
+  };
+  for (const word of WORDS) {
+    for (const letter of word) await press(letter);
+    for (const _ of word) await press('Backspace');
+  }
+  return measured;
+}
+
+function rank(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+  return Math.round(value * 10) / 10;
+}
