@@ -295,7 +295,6 @@ cafe-to-list = Til listen over jobcaféer
 cafe-name = Navn
 cafe-mark = Mærke
 cafe-before = Sidste fire
-cafe-group = Hold · uddannelse
 cafe-hold = Hold
 cafe-education = Uddannelse
 cafe-doing = Lavet
@@ -361,9 +360,19 @@ cafe-typed = Går til: { $typed }
 cafe-found = { $name } har fundet en læreplads.
 cafe-found-later = Senere
 cafe-agreement = Opret aftale
-cafe-keys = Bogstaver går til navnet · → hvad blev lavet · Enter bemærkning · Ctrl+Z fortryd
+cafe-keys = Bogstaver finder navnet · Enter bemærkning
 cafe-key-note = Skriv en bemærkning
 cafe-key-did = Gå til det, der blev lavet
+step-cafe-added = ny jobcafé
+step-cafe-changed = jobcafé rettet
+step-cafe-closed = mødeark afsluttet
+step-cafe-reopened = mødeark åbnet igen
+step-attendance = mærke på mødearket
+step-attendance-rest = resten sat til stede
+reason-not-a-time = Skriv et klokkeslæt som 10:15
+reason-ends-before-start = Skriv et sluttidspunkt, der ligger efter starten
+reason-repeat-outside = Vælg en sidste dag inden for et år efter den første
+reason-mark-unknown = Mærket findes ikke. Vælg et af dem, der står under arket.
 
 ### settings
 
@@ -389,10 +398,6 @@ settings-idle-minutes = Minutter uden brug, før Svend låser
 settings-idle-minutes-hint = Lås altid selv, når du går fra computeren.
 settings-emma = EMMA-ordlyd
 settings-emma-text = Sådan beskriver skolen de fire kriterier. En ny ordlyd gælder fra sin dato; afsluttede vurderinger beholder den, de blev lavet efter.
-settings-criterion-suited = Egnet
-settings-criterion-mobile-place = Geografisk mobil
-settings-criterion-mobile-trade = Fagligt mobil
-settings-criterion-active = Aktivt søgende
 settings-wording-none = Der er ingen ordlyd endnu.
 settings-wording-since = Gælder siden { $day }
 settings-wording-from = Fra { $day }
@@ -440,3 +445,797 @@ settings-licences = Licenser
 settings-licences-text = Svend bygger blandt andet på:
 reason-number-outside = Skriv et helt tal fra { $least } til { $most }
 reason-wording-empty = Skriv ordlyden
+
+### emma
+
+step-emma-started = EMMA-vurdering af { $name } begyndt
+step-emma-draft = kladde til EMMA-vurdering af { $name }
+step-emma-set-aside = kladde til EMMA-vurdering af { $name } lagt væk
+step-emma-sealed = EMMA-vurdering af { $name } underskrevet
+step-emma-wording = ny ordlyd af et EMMA-kriterium
+reason-emma-draft-open = Du har allerede en kladde om eleven. Afslut den, eller læg den væk først.
+reason-emma-superseded = Vurderingen er allerede rettet. Ret den nyeste i stedet.
+reason-emma-supersedes = Kun en underskrevet vurdering af samme elev kan rettes.
+reason-sealed = Vurderingen er underskrevet og kan ikke ændres. Lav en rettelse i stedet.
+reason-emma-mark-missing =
+    Vælg Opfyldt eller Ikke opfyldt ved { $criterion ->
+        [suited] Egnet
+        [mobile_place] Geografisk mobil
+        [mobile_trade] Fagligt mobil
+       *[active] Aktivt søgende
+    }
+reason-emma-mark-partly =
+    Delvist er kun til kladden. Afgør { $criterion ->
+        [suited] Egnet
+        [mobile_place] Geografisk mobil
+        [mobile_trade] Fagligt mobil
+       *[active] Aktivt søgende
+    }: opfyldt eller ikke opfyldt
+reason-emma-reason-missing =
+    Skriv en begrundelse ved { $criterion ->
+        [suited] Egnet
+        [mobile_place] Geografisk mobil
+        [mobile_trade] Fagligt mobil
+       *[active] Aktivt søgende
+    }
+reason-emma-evidence-gone =
+    Noget af den valgte dokumentation findes ikke længere. Fravælg det ved { $criterion ->
+        [suited] Egnet
+        [mobile_place] Geografisk mobil
+        [mobile_trade] Fagligt mobil
+       *[active] Aktivt søgende
+    }
+reason-emma-action-empty = Skriv, hvad der er aftalt, eller fjern linjen
+reason-emma-participants-missing = Skriv navnet på mindst én, der deltog
+
+### notes
+
+step-note = note om { $name }
+step-task = opgaven “{ $what }”
+step-task-done = opgaven “{ $what }” udført
+step-task-again = opgaven “{ $what }” åbnet igen
+reason-note-empty = Skriv, hvad der blev sagt eller set
+reason-note-kind = Vælg, hvad det var: opkald, besøg, mail, møde eller note
+reason-note-about-nobody = Vælg den elev eller virksomhed, det handler om
+reason-note-supersedes = En rettelse skal handle om den samme elev og virksomhed
+reason-note-superseded = Noten er allerede rettet. Ret den nyeste i stedet.
+reason-task-empty = Skriv, hvad der skal gøres
+
+### students
+
+student-new = Ny elev
+student-create = Opret elev
+student-cancel = Annullér
+student-added = { $name } er oprettet.
+student-none = Her er ingen elever endnu. Importér jeres elevliste, eller opret en elev.
+student-import = Importér elever
+student-to-list = Gå til elever
+student-more = Mere
+student-views = Visninger
+student-view-seeking = Uden læreplads
+student-view-gf2 = GF2 uden læreplads
+student-view-all = Alle
+student-view-sko = Skoleoplæring
+student-status-seeking = Søger
+student-status-placed = Har læreplads
+student-status-paused = På pause
+student-status-stopped = Søger ikke
+student-status-left = Har forladt skolen
+student-status-never = Skal ikke søge
+student-protected = Navne- og adressebeskyttet
+student-protected-badge = Beskyttet
+student-protected-true = Ja
+student-protected-false = Nej
+student-sheltered = Skjult
+student-name = Navn
+student-name-missing = Skriv elevens navn
+student-hold = Hold
+student-hold-missing = Skriv elevens hold
+student-hold-new = Nyt hold: { $hold }
+student-number = Elevnummer
+student-education = Uddannelse
+student-education-none = Ingen
+student-part = Del
+student-kind = Type
+student-site = Afdeling
+student-status = Status
+student-starts-on = Startdato
+student-ends-on = Slutdato
+student-teacher = Kontaktlærer
+student-owner = Ansvarlig
+student-contacted-on = Sidste kontakt
+student-next = Næste skridt
+student-overdue = Forfaldt
+student-phone = Telefon
+student-email = E-mail
+student-address = Adresse
+student-address-show = Vis adresse
+student-address-hide = Skjul adresse
+student-postcode = Postnr.
+student-town = By
+student-country = Land
+student-born-on = Fødselsdag
+student-licence = Kørekort
+student-transport = Transport
+student-reach-km = Rækkevidde i km
+student-moves = Vil flytte
+student-wishes = Andre fag
+student-note = Bemærkning
+student-left-on = Forlod skolen
+student-left-reason = Årsag
+student-archived-on = Arkiveret
+student-facts = Fakta
+student-reach = Kontakt
+student-wants = Ønsker
+student-person = Person
+student-stay = På skolen
+student-kept = { $field } er gemt.
+student-archive = Arkivér elev
+student-unarchive = Hent frem igen
+student-archived = { $name } er arkiveret.
+student-back = { $name } er hentet frem igen.
+student-is-archived = Arkiveret
+student-seeking = Søgestatus
+student-seeking-register = Registrér søgestatus…
+student-seeking-title = Søgestatus for { $name }
+student-seeking-reason = Årsag
+student-seeking-reason-hint = Fx sygdom, barsel eller studieskift
+student-seeking-since = Fra
+student-seeking-note = En aftale gør selv eleven til “Har læreplads”, så længe den gælder.
+student-seeking-save = Registrér
+student-seeking-kept = Søgestatus er registreret: { $status }.
+student-cpr = CPR-nummer
+student-cpr-show = Vis
+student-cpr-hide = Skjul
+student-cpr-edit = Ret
+student-cpr-add = Tilføj
+student-cpr-none = Ikke oplyst
+student-cpr-logged = Opslaget logges. Nummeret skjules igen efter 30 sekunder.
+student-cpr-hint = Ti cifre. Tomt felt fjerner nummeret.
+student-cpr-save = Gem
+student-cpr-kept = CPR-nummeret er gemt.
+student-cpr-removed = CPR-nummeret er fjernet.
+student-cpr-undated = De første seks cifre er ikke en dato. Tjek dem.
+student-cpr-unchecked = Kontrolcifferet passer ikke. Det kan være rigtigt alligevel.
+student-preparation = Forberedelse
+student-preparation-count = { $done } af { $all }
+student-step-profile-created = Profil oprettet på lærepladsen.dk
+student-step-profile-visible = Profil synlig for virksomheder
+student-step-cv = CV
+student-step-application-text = Ansøgningstekst
+student-step-candeno = Introduceret til candeno.dk
+student-step-soft-skills-cv = Soft Skills CV
+student-step-info-meeting = Informationsmøde om skoleoplæring
+student-step-day = Ret dato: { $step }
+student-step-done = { $step }: { $day }
+student-step-undone = { $step } er ikke længere markeret.
+student-portal = lærepladsen.dk
+student-portal-checked = tjekket { $day }
+student-portal-login = Sidste login { $day }
+student-portal-applications =
+    { $count ->
+        [one] 1 ansøgning
+       *[other] { $shown } ansøgninger
+    }
+student-profile-visible = Synlig profil
+student-profile-hidden = Skjult profil
+student-profile-unknown = Synlighed ukendt
+student-timeline = Tidslinje
+student-timeline-none = Der er ikke noteret noget endnu.
+student-entry-attendance = Jobcafé: { $what }
+student-entry-preparation = Forberedelse: { $what }
+student-entry-profile = lærepladsen.dk: { $what }
+student-entry-agreement = Aftale med { $what }
+student-entry-annulled = Aftale annulleret: { $what }
+student-entry-ended = Aftale ophævet: { $what }
+student-entry-assessment = EMMA-vurdering: { $what }
+student-entry-task = Udført: { $what }
+student-agreements = Aftaler
+student-agreements-none = Ingen aftaler endnu.
+student-emma-new = Ny EMMA-vurdering
+student-emma-none = Ingen vurderinger endnu.
+student-emma-sealed = Underskrevet
+student-emma-draft = Kladde
+student-emma-superseded = Rettet siden
+student-occasion-gf2 = GF2
+student-occasion-admission = Optagelse
+student-occasion-training = Skoleoplæring
+student-attendance-none = Ikke på et ark endnu.
+student-attendance-span = { $from } til { $until }
+student-mark-present = til stede
+student-mark-late = for sent
+student-mark-absent = fravær
+student-mark-excused = fravær, godkendt
+student-mark-placed = læreplads fundet
+step-student-added = eleven { $name } oprettet
+step-student-changed = { $name } rettet
+step-student-archived = elev arkiveret
+step-student-back = elev hentet frem
+step-seeking = søgestatus registreret
+step-preparation = forberedelse registreret
+step-cpr = CPR-nummer rettet
+reason-student-name-missing = Skriv elevens navn
+reason-student-missing = Vælg en elev fra listen
+reason-education-missing = Vælg en uddannelse fra listen
+reason-not-a-date = Skriv en dato som 27-11-2026
+reason-date-outside = Skriv en dato mellem 1900 og 2100
+reason-date-in-future = Vælg i dag eller en tidligere dag
+reason-not-a-phone = Skriv et telefonnummer på mindst fem cifre
+reason-not-an-email = Skriv en e-mailadresse som navn@skole.dk
+reason-not-a-postcode = Skriv et postnummer på fire cifre
+reason-not-kilometres = Skriv et helt antal kilometer, højst 1000
+reason-cpr-digits = Skriv CPR-nummeret med ti cifre
+reason-cpr-taken = En anden elev har allerede det CPR-nummer. Søg eleven frem, og sammenlign.
+reason-seeking-unknown = Vælg en søgestatus
+reason-seeking-reason-missing = Skriv, hvorfor eleven ikke søger
+reason-seeking-euv1 = En EUV1-elev skal ikke i oplæring og kan ikke være lærepladssøgende.
+reason-preparation-unknown = Vælg et af trinene i forberedelsen
+reason-nul = Teksten indeholder et tegn, der ikke kan gemmes. Skriv den forfra.
+reason-too-long = Teksten er for lang. Skriv højst { $longest } tegn.
+
+### log
+
+log-title = Log kontakt
+log-title-about = Log kontakt med { $name }
+log-about = Elev eller virksomhed
+log-about-missing = Vælg en elev eller virksomhed fra listen
+log-kind = Hvad var det?
+log-call = Opkald
+log-visit = Besøg
+log-mail = Mail
+log-meeting = Møde
+log-note = Notat
+log-day = Dato
+log-body = Hvad blev der sagt?
+log-next = Næste skridt
+log-due = Hvornår
+log-save = Gem
+log-cancel = Annullér
+log-kept = Kontakten med { $name } er gemt.
+log-kept-here = Kontakten er gemt.
+log-student-reads = Eleven har ret til at læse, hvad du skriver.
+task-none = Intet aftalt.
+task-add = Nyt skridt
+task-what = Hvad skal gøres?
+task-due = Hvornår
+task-save = Gem
+task-cancel = Annullér
+task-overdue = Forfaldt { $day }
+task-added = Skridtet er gemt.
+task-finished = Skridtet er markeret som udført.
+history-title = Historik
+history-of = Historik for { $name }
+history-none = Her er ingen ændringer.
+history-undone = Fortrudt siden
+history-unshown = Ændret. Indholdet vises ikke her.
+history-before = Før:
+history-after = Efter:
+history-empty = (tom)
+
+### companies
+
+company-new = Ny virksomhed
+company-create = Opret virksomhed
+company-cancel = Annullér
+company-added = { $name } er oprettet.
+company-none = Her er ingen virksomheder endnu. Importér jeres liste, eller opret en virksomhed.
+company-import = Importér virksomheder
+company-to-list = Gå til virksomheder
+company-more = Mere
+company-name = Navn
+company-cvr = CVR
+company-cvr-hint = Otte cifre
+company-cvr-unchecked = CVR-nummerets kontrolciffer passer ikke
+company-phone = Telefon
+company-email = E-mail
+company-address = Adresse
+company-postcode = Postnr.
+company-town = By
+company-place = Postnr. og by
+company-note = Bemærkning
+company-advertising = Reklame
+company-no-advertising = Reklamebeskyttet
+company-no-advertising-short = Beskyttet
+company-advertising-allowed = Ikke beskyttet
+company-educations = Uddannelser
+company-free = Ledige pladser
+company-agreements = Aftaler
+company-agreements-none = Ingen aftaler endnu.
+company-contacted-on = Sidste kontakt
+company-contacted-never = Aldrig
+company-archived-on = Arkiveret
+company-facts = Fakta
+company-kept = { $field } er gemt.
+company-next = Næste skridt
+company-log = Kontaktlog
+company-log-none = Ingen har noteret noget endnu.
+company-contacts = Kontaktpersoner
+company-contacts-none = Ingen kontaktpersoner endnu.
+company-approvals = Godkendelser
+company-approvals-none = Ingen godkendelser registreret.
+company-approval-education = Uddannelse
+company-approval-approved = Godkendt til
+company-approval-in-use = I brug
+company-approval-free = Ledige
+company-p-number = P-nr. { $number }
+company-limits = begrænsning { $codes }
+company-expires = til { $day }
+company-expired = Udløb { $day }
+contact-new = Ny kontaktperson
+contact-add = Tilføj
+contact-edit = Ret
+contact-edit-name = Ret { $name }
+contact-title = Ret { $name }
+contact-name = Navn
+contact-name-missing = Skriv kontaktpersonens navn
+contact-job = Stilling
+contact-save = Gem
+contact-archive = Arkivér
+contact-kept = { $name } er gemt.
+contact-archived = { $name } er arkiveret.
+step-company-added = virksomheden { $name } oprettet
+step-company-changed = { $name } rettet
+step-contact = kontaktperson rettet
+reason-company-missing = Vælg en virksomhed fra listen, eller opret den
+reason-company-name-empty = Skriv virksomhedens navn
+reason-cvr-digits = Skriv CVR-nummeret med otte cifre
+reason-cvr-taken = En anden virksomhed har allerede det CVR-nummer. Søg den frem i stedet.
+
+### agreements
+
+agreement-new = Ny aftale
+agreement-title = Aftale for { $student }
+agreement-edit = Ret
+agreement-edit-with = Ret aftalen med { $company }
+agreement-edit-of = Ret aftalen for { $student }
+agreement-save = Gem aftale
+agreement-cancel = Annullér
+agreement-kept = Aftalen er gemt.
+agreement-none = Her er ingen aftaler endnu. Importér jeres liste, eller opret en aftale.
+agreement-import = Importér aftaler
+agreement-student = Elev
+agreement-student-missing = Vælg en elev fra listen
+agreement-company = Virksomhed
+agreement-company-missing = Vælg en virksomhed fra listen, eller opret den
+agreement-company-new = Opret virksomheden “{ $name }”
+agreement-type = Aftaletype
+agreement-state = Status
+agreement-starts-on = Starter
+agreement-ends-on = Slutter
+agreement-signed-on = Underskrevet
+agreement-annulled-on = Annulleret
+agreement-ended-on = Ophævet
+agreement-ended-reason = Årsag
+agreement-whose-fault = Ophævet uden elevens skyld?
+agreement-whose-fault-hint = Har betydning for retten til skoleoplæring
+agreement-no-fault = Uforskyldt
+agreement-fault = Ikke uforskyldt
+agreement-fault-unknown = Ikke afklaret
+agreement-note = Bemærkning
+agreement-span = { $from } til { $until }
+agreement-state-annulled = Annulleret
+agreement-state-ended = Ophævet
+agreement-state-over = Afsluttet
+agreement-state-running = I gang
+agreement-state-unsigned = Mangler underskrift
+agreement-state-coming = Kommende
+step-agreement-added = aftale oprettet
+step-agreement-changed = aftale rettet
+reason-agreement-start-missing = Vælg, hvornår aftalen starter
+reason-agreement-ends-before-start = Aftalen slutter, før den starter. Ret en af datoerne.
+reason-agreement-type-missing = Vælg en aftaletype
+
+### emma-screen
+
+emma-views = Visninger af EMMA
+emma-todo = At gøre
+emma-all = Alle vurderinger
+emma-none = Der er ingen vurderinger endnu.
+emma-nothing-due = Ingen mangler en vurdering lige nu.
+emma-drafts = Dine kladder
+emma-due = Tid til vurdering
+emma-due-rule = Søgende i GF2’s sidste { $weeks } uger og i skoleoplæring, hvor den seneste vurdering er mere end { $days } dage gammel.
+emma-due-more = De første { $shown } vises. De næste kommer frem, når disse er vurderet.
+emma-begun = kladde fra { $day }
+emma-last = sidst { $day }
+emma-never = ingen vurdering endnu
+emma-ends = GF2 slutter { $day }
+emma-to-list = Til EMMA
+emma-to-student = Åbn elevens side
+emma-new = Ny EMMA-vurdering
+emma-new-for = Ny EMMA-vurdering: { $name }
+emma-choose-student = Elev
+emma-choose-hint = Skriv et par bogstaver af navnet, og tryk Enter.
+emma-occasion-question = Hvad er anledningen?
+emma-occasion-gf2 = Aktivitet på GF2
+emma-occasion-gf2-text = Om eleven søger aktivt i løbet af grundforløbet.
+emma-occasion-admission = Optagelse i skoleoplæring
+emma-occasion-admission-text = Om eleven opfylder kravene for at blive optaget.
+emma-occasion-training = Undervejs i skoleoplæring
+emma-occasion-training-text = Den løbende vurdering, så længe skoleoplæringen varer.
+emma-begin = Begynd vurderingen
+emma-earlier = Tidligere vurderinger
+emma-title = EMMA: { $name }
+emma-title-of = { $occasion } · { $day }
+emma-criterion-suited = Egnet
+emma-criterion-mobile-place = Geografisk mobil
+emma-criterion-mobile-trade = Fagligt mobil
+emma-criterion-active = Aktivt søgende
+emma-mark-met = Opfyldt
+emma-mark-partly = Delvist
+emma-mark-not-met = Ikke opfyldt
+emma-mark-open = Ikke vurderet
+emma-key-mark = Opfyldt, delvist, ikke opfyldt
+emma-wording-from = Skolens ordlyd fra { $day }
+emma-no-wording = Skolen har ingen ordlyd for kriteriet. Den skrives under Indstillinger.
+emma-reason = Begrundelse
+emma-evidence = Dokumentation
+emma-evidence-none = Ingen dokumentation valgt
+emma-evidence-gone = Findes ikke længere. Fravælg den.
+emma-picked = { $shown } valgt
+emma-no-facts = Kontoret ved endnu intet om det.
+emma-facts-all = Vis alt, kontoret ved ({ $shown })
+emma-facts-fewer = Vis kun det, der hører til
+emma-previous-on = Sidste vurdering, { $day }
+emma-beside = Vis vurderingen fra { $day } ved siden af
+emma-open-previous = Åbn den
+emma-corrects = Retter en tidligere vurdering
+emma-correction = Rettelse
+emma-day = Dato
+emma-occasion = Anledning
+emma-student = Elev
+emma-education = Uddannelse
+emma-hold = Hold
+emma-by = Skrevet af
+emma-state = Status
+emma-state-draft = Kladde
+emma-state-sealed = Underskrevet
+emma-state-superseded = Rettet siden
+emma-protected = Beskyttet navn og adresse
+emma-actions = Aftaler
+emma-actions-hint = En aftale med dato bliver til en opgave, når vurderingen afsluttes.
+emma-actions-none = Ingen aftaler
+emma-action = Aftalt
+emma-action-due = Senest
+emma-action-add = Tilføj aftale
+emma-action-remove = Fjern aftalen { $what }
+emma-participants = Deltagere
+emma-role-instructor = Instruktør
+emma-role-consultant = Lærepladskonsulent
+emma-role-contact-teacher = Kontaktlærer
+emma-role-student = Elev
+emma-took-part = { $name } deltog ({ $role })
+emma-words = Elevens egne ord
+emma-words-none = Eleven har ikke skrevet noget.
+emma-student-view = Elevvisning
+emma-student-view-leave = Tilbage (Esc)
+emma-more = Mere
+emma-set-aside = Læg kladden væk
+emma-set-aside-done = Kladden er lagt væk.
+emma-is-draft = Kladde
+emma-saving = Gemmer…
+emma-saved = Gemt kl. { $time }
+emma-not-saved = Kladden er ikke gemt: { $why } Teksten står her stadig.
+emma-save-again = Prøv igen
+emma-others-draft = Kladden er skrevet af { $name }. Du kan læse den, men ikke ændre den.
+emma-seal = Afslut vurdering
+emma-missing-title = Før du kan afslutte
+emma-missing-count =
+    { $count ->
+        [one] 1 ting mangler, før du kan afslutte.
+       *[other] { $count } ting mangler, før du kan afslutte.
+    }
+emma-missing-mark = { $name }: vælg Opfyldt eller Ikke opfyldt
+emma-missing-decision = { $name }: Delvist er kun til kladden. Vælg Opfyldt eller Ikke opfyldt
+emma-missing-reason = { $name }: skriv, hvorfor det ikke er opfyldt
+emma-missing-action = Aftaler: skriv, hvad der er aftalt, eller fjern linjen
+emma-missing-participants = Deltagere: skriv mindst ét navn
+emma-seal-title = Afslut vurderingen af { $name }?
+emma-seal-means = Vurderingen låses med dit navn og tidspunktet. Ordlyd, mærker, begrundelser og dokumentation fryses, som de er kendt nu. Det, der sker bagefter, vises for sig selv som “siden da”.
+emma-seal-tasks =
+    { $count ->
+        [one] 1 aftale med dato bliver til en opgave.
+       *[other] { $count } aftaler med dato bliver til opgaver.
+    }
+emma-seal-final = Det kan ikke fortrydes. En fejl rettes med en ny vurdering, og begge kan læses bagefter.
+emma-seal-yes = Afslut og lås
+emma-seal-no = Skriv videre
+emma-sealed = Vurderingen af { $name } er afsluttet og låst.
+emma-sealed-by = Underskrevet af { $name } { $at }
+emma-document = Underskrevet vurdering
+emma-hash = Kontroltal
+emma-hash-copy = Kopiér kontroltal
+emma-hash-copied = Kontroltallet er kopieret.
+emma-verify = Kontrollér
+emma-intact = Uændret siden underskriften
+emma-broken = Vurderingen er ikke, som den blev underskrevet. Sig det til den, der administrerer Svend.
+emma-correct = Ret (ny vurdering)
+emma-print = Print
+emma-superseded = Vurderingen er rettet siden.
+emma-superseded-by = Se den nye vurdering
+emma-counts = Kontorets tal den dag
+emma-since = Siden da
+emma-since-text = Kendt efter underskriften. Det er ikke en del af vurderingen.
+emma-since-none = Intet nyt siden underskriften.
+emma-fact-by = { $value }
+emma-fact-attendance = Jobcafé: { $mark }
+emma-fact-profile-visible = Profilen på lærepladsen.dk var synlig
+emma-fact-profile-hidden = Profilen på lærepladsen.dk var ikke synlig
+emma-fact-profile-unknown = Profilen på lærepladsen.dk blev tjekket
+emma-fact-applications = { $value } ansøgninger
+emma-fact-login = sidste login { $value }
+emma-fact-registered = registreret { $value }
+emma-fact-prepared-profile-created = Profil på lærepladsen.dk oprettet
+emma-fact-prepared-profile-visible = Profil på lærepladsen.dk gjort synlig
+emma-fact-prepared-cv = CV lavet
+emma-fact-prepared-application-text = Ansøgningstekst skrevet
+emma-fact-prepared-candeno = Introduceret til candeno.dk
+emma-fact-prepared-soft-skills-cv = Soft Skills CV lavet
+emma-fact-prepared-info-meeting = Deltog i informationsmøde om skoleoplæring
+emma-fact-agreement-agreed = Aftale med { $company }
+emma-fact-agreement-annulled = Aftale med { $company } annulleret
+emma-fact-agreement-ended = Aftale med { $company } ophævet
+emma-fact-from = fra { $value }
+emma-fact-until = til { $value }
+emma-fact-fault-no = uden elevens skyld
+emma-fact-fault-yes = ikke uden elevens skyld
+emma-fact-fault-unknown = skyld ikke oplyst
+emma-fact-note-call = opkald
+emma-fact-note-visit = besøg
+emma-fact-note-mail = mail
+emma-fact-note-meeting = møde
+emma-fact-note-note = note
+emma-fact-student-moves = Vil flytte: { $value }
+emma-fact-student-reach-km = Vil rejse op til { $value } km
+emma-fact-student-transport = Transport: { $value }
+emma-fact-student-licence = Kørekort: { $value }
+emma-fact-student-town = Bor i { $value }
+emma-fact-student-wishes = Andre fag: { $value }
+emma-fact-student-seeking = Læreplads: { $value }
+emma-fact-seeking-seeking = søger
+emma-fact-seeking-paused = søger ikke for tiden
+emma-fact-seeking-stopped = søger ikke længere
+emma-count-cafe-present = Jobcafé: til stede { $count } af { $of } gange
+emma-count-cafe-late = Jobcafé: for sent { $count } af { $of } gange
+emma-count-cafe-absent = Jobcafé: fravær { $count } af { $of } gange
+emma-count-cafe-excused = Jobcafé: fri eller syg { $count } af { $of } gange
+emma-count-cafe-placed = Jobcafé: læreplads fundet { $count } af { $of } gange
+emma-count-profile-visible = Profilen var synlig ved { $count } af { $of } tjek
+emma-count-applications =
+    { $count ->
+        [one] 1 ansøgning på lærepladsen.dk
+       *[other] { $count } ansøgninger på lærepladsen.dk
+    }
+emma-count-preparations = { $count } af { $of } forberedelser er gjort
+emma-count-contacts =
+    { $count ->
+        [one] 1 samtale i loggen
+       *[other] { $count } samtaler i loggen
+    }
+emma-count-agreements-lost = { $count } af { $of } aftaler er mistet
+emma-count-agreements-lost-without-fault = { $count } af { $of } aftaler er mistet uden elevens skyld
+
+### today-screen
+
+today-log = Log kontakt
+today-again = Prøv igen
+today-done = Gjort
+today-finish = Gjort: { $what }
+today-task-done = { $what } er gjort.
+today-nothing = Intet venter på dig. Importér skolens lister, eller log en kontakt, så fyldes dagen af sig selv.
+today-no-tasks = Ingen opgaver venter i denne uge. God dag!
+today-no-cafe = Der er ikke planlagt nogen jobcafé.
+today-overdue = Over tiden
+today-due = I dag
+today-week = Resten af ugen
+today-cafe = Næste jobcafé
+today-flags = Bliver væk fra jobcafé
+today-misses = { $count } gange i træk
+today-missed-last = sidst { $day }
+today-emma = EMMA
+today-gf2 = GF2 uden læreplads
+today-gf2-rule = Ordnet efter uger til GF2 slutter. Fremhævet fra { $weeks } uger før.
+today-gf2-weeks =
+    { $weeks ->
+        [0] Slutter i denne uge
+        [one] 1 uge tilbage
+       *[other] { $weeks } uger tilbage
+    }
+today-gf2-unknown = Slutdato mangler
+today-gf2-count =
+    { $count ->
+        [one] 1 elev på GF2 har ingen læreplads.
+       *[other] { $shown } elever på GF2 har ingen læreplads.
+    }
+today-paused = Søger ikke for tiden
+today-ready = Klar
+today-protected = Beskyttet navn og adresse
+today-missing-profile-created = Opret profil på lærepladsen.dk
+today-missing-profile-visible = Gør profilen synlig
+today-missing-cv = Lav CV
+today-missing-application-text = Skriv ansøgningstekst
+today-missing-candeno = Introducér candeno.dk
+today-missing-soft-skills-cv = Lav Soft Skills CV
+today-missing-info-meeting = Informationsmøde om skoleoplæring
+today-missing-applications = Send den første ansøgning
+today-all = Vis alle { $shown }
+today-fewer = Vis færre
+today-beyond = { $shown } af { $total } vises.
+
+### import-screen
+
+import-text = Vælg en liste fra studieadministrationen, lærepladsen.dk eller jeres egne regneark: CSV, Excel (xlsx) eller ods. Du ser, hvad der sker, før noget bliver skrevet.
+import-pick = Vælg fil…
+import-drop = eller slip filen her
+import-known = Det kan Svend læse
+import-kind-students-from = fx Z425 fra studieadministrationen eller lister fra optagelse.dk
+import-kind-seekers-from = udtræk af søgende fra lærepladsen.dk
+import-kind-companies-from = virksomheder med produktionsenheder, godkendelser og kontakter
+import-kind-agreements-from = fx Z8232 eller Z8071 med uddannelsesaftaler
+import-kind-attendance-from = det brede ark med en kolonne for hver uge
+import-safe = Det, I har rettet i hånden, bliver ikke overskrevet. Hver import kan fortrydes samlet.
+import-refused = { $file } kan ikke læses
+import-past = Importeret før
+import-past-none = Der er ikke importeret noget endnu.
+import-undo = Fortryd import
+import-undone =
+    { $kept ->
+        [0] Importen er fortrudt.
+        [one] Importen er fortrudt. Én ting er siden ændret og blev stående.
+       *[other] Importen er fortrudt. { $kept } ting er siden ændret og blev stående.
+    }
+import-reading = Læser filen…
+import-checking = Kontrollerer rækkerne…
+import-writing = Importerer…
+import-steps = Importens trin
+import-step-file = Fil
+import-step-columns = Kolonner
+import-step-check = Kontrol
+import-step-receipt = Kvittering
+import-of = Import af { $file }
+import-rows = { $rows } rækker
+import-check = Kontrollér
+import-cancel = Annullér
+import-missing = Vælg en kolonne til: { $fields }. Uden den kan listen ikke bruges.
+import-how = Sådan er filen læst
+import-guessed = Gættet ud fra filen. Ret det, der er forkert.
+import-remembered = Som sidste gang, du importerede denne liste. Ret det, der er forkert.
+import-kind = Listen er
+import-sheet = Ark
+import-encoding = Tegnsæt
+import-encoding-utf8 = UTF-8
+import-encoding-utf8-bom = UTF-8 med BOM
+import-encoding-windows1252 = Windows-1252
+import-encoding-utf16-le = UTF-16 (Unicode-tekst)
+import-encoding-utf16-be = UTF-16, stor byte først
+import-separator = Adskilt af
+import-separator-semicolon = semikolon
+import-separator-comma = komma
+import-separator-tab = tabulator
+import-separator-bar = lodret streg
+import-header = Overskrifter
+import-header-line = række { $line }
+import-options-seekers = Om udtrækket
+import-checked-on = Udtrækket er fra
+import-checked-on-hint = Dagen gemmes ved hver elev som sidste opslag på lærepladsen.dk.
+import-create-unknown = Opret elever, som kontoret ikke kender
+import-create-unknown-hint = Ellers bliver de udeladt og nævnt i kontrollen.
+import-options-attendance = Om arket
+import-options-attendance-text = Ugenumre siger ikke hvilket år eller hvilken dag. Se efter, at datoerne ved kolonnerne passer.
+import-year = År for den første uge
+import-weekday = Ugedag
+import-series = Jobcaféens navn
+import-us-weeks = Ugenumrene er amerikanske
+import-us-weeks-hint = Excels UGE.NR tæller amerikansk, når den ikke har fået et ekstra tal.
+import-remarks = Gem bemærkninger som notater
+import-remarks-hint = Notater står ved eleven og kan ikke slettes igen enkeltvis.
+import-columns = Kolonner
+import-columns-read = { $read } af { $all } kolonner læses
+import-column = Kolonne { $number }
+import-column-heading = Overskrift
+import-column-samples = Eksempler
+import-column-field = Læses som
+import-column-empty = ingen værdier
+import-column-left = læses ikke
+import-column-is = { $heading } læses som
+import-meanings = Hvad teksterne betyder
+import-means-text = Tekst
+import-means-count = Antal
+import-means = Betyder
+import-means-of = { $text } betyder
+import-means-nothing = ingenting
+import-means-unknown = vælg…
+import-change-columns = Ret kolonner
+import-commit =
+    { $count ->
+        [one] Importér 1 række
+       *[other] Importér { $shown } rækker
+    }
+import-commit-now = Importér
+import-checked = Kontrolleret. { $rows } rækker kan importeres, { $bad } har fejl.
+import-nothing-new = Filen siger ikke noget nyt. Der er intet at importere.
+import-left-bad =
+    { $count ->
+        [one] 1 række med fejl bliver udeladt, hvis du ikke retter den.
+       *[other] { $shown } rækker med fejl bliver udeladt, hvis du ikke retter dem.
+    }
+import-left-conflict =
+    { $count ->
+        [one] I 1 celle har I rettet noget, som filen siger anderledes: jeres bliver stående, hvis du ikke vælger.
+       *[other] I { $shown } celler har I rettet noget, som filen siger anderledes: jeres bliver stående, hvis du ikke vælger.
+    }
+import-shows = Rækker at se
+import-show-all = Alle
+import-show-new = Nye
+import-show-changed = Ændrede
+import-show-kept = Beholdt
+import-show-conflict = Konflikter
+import-show-bad = Fejl
+import-show-warning = Advarsler
+import-show-skipped = Udeladt
+import-show-same = Uændrede
+import-guess-sheet = arket { $sheet }
+import-guess-header = overskrifter i række { $line }
+import-guess-checked = udtræk fra { $day }
+import-all-conflicts = Alle konflikter:
+import-all-keep = Behold vores
+import-all-take = Brug filens
+import-all-bad = Alle fejl:
+import-all-without = Tag rækkerne uden de forkerte værdier
+import-none-here = Her er ingen rækker.
+import-line = Række
+import-line-number = række { $line }
+import-page = { $first }–{ $last } af { $total }
+import-page-before = Forrige rækker
+import-page-after = Næste rækker
+import-keys = Tab går til det næste, der kan rettes · Enter gemmer rettelsen
+import-accept = Tag rækken, som den er
+import-skip = Udelad
+import-include = Tag med igen
+import-protected = Beskyttet navn og adresse
+import-cell = { $heading }, række { $line }
+import-ours = Vores
+import-theirs = Filens
+import-empty = (tom)
+import-file-says = filen siger
+import-before = før:
+import-mended = rettet her
+import-without = Uden værdien
+import-receipt = { $file } er importeret
+import-done = Importeret. { $rows } rækker er skrevet.
+import-written =
+    { $count ->
+        [0] Ingen rækker sagde noget nyt.
+        [one] 1 række er importeret.
+       *[other] { $shown } rækker er importeret.
+    }
+import-created = { $shown } nye
+import-changed = { $shown } ændret
+import-unchanged = Rækker uden nyt
+import-table-education = Uddannelser
+import-table-student = Elever
+import-table-cpr = CPR-numre
+import-table-profile-check = Opslag på lærepladsen.dk
+import-table-company = Virksomheder
+import-table-workplace = Produktionsenheder
+import-table-approval = Godkendelser
+import-table-contact = Kontaktpersoner
+import-table-agreement = Aftaler
+import-table-cafe-session = Jobcaféer
+import-table-attendance = Fremmøder
+import-table-note = Notater
+import-left-out =
+    { $count ->
+        [one] 1 række blev udeladt
+       *[other] { $shown } rækker blev udeladt
+    }
+import-left-out-text = Ret dem i kilden, og importér filen igen: det, der allerede er her, ændres ikke.
+import-why = Hvorfor
+import-left-out-copy = Kopiér listen
+import-left-out-copied = Listen over udeladte rækker er kopieret.
+import-undo-later = Importen kan også fortrydes senere, her under Import.
+import-more = Importér en fil til
+import-see-students = Se elever
+import-see-companies = Se virksomheder
+import-see-agreements = Se aftaler
+import-see-cafes = Se jobcaféer

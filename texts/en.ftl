@@ -295,7 +295,6 @@ cafe-to-list = To the list of job cafés
 cafe-name = Name
 cafe-mark = Mark
 cafe-before = Last four
-cafe-group = Class · education
 cafe-hold = Class
 cafe-education = Education
 cafe-doing = Done
@@ -361,9 +360,19 @@ cafe-typed = Going to: { $typed }
 cafe-found = { $name } has found an apprenticeship.
 cafe-found-later = Later
 cafe-agreement = Add the agreement
-cafe-keys = Letters go to the name · → what was done · Enter remark · Ctrl+Z undo
+cafe-keys = Letters find the name · Enter remark
 cafe-key-note = Write a remark
 cafe-key-did = Go to what was done
+step-cafe-added = new job café
+step-cafe-changed = job café changed
+step-cafe-closed = attendance sheet closed
+step-cafe-reopened = attendance sheet opened again
+step-attendance = mark on the attendance sheet
+step-attendance-rest = the rest marked present
+reason-not-a-time = Enter a time such as 10:15
+reason-ends-before-start = Enter an end that lies after the start
+reason-repeat-outside = Choose a last day within a year of the first
+reason-mark-unknown = There is no such mark. Choose one of those below the sheet.
 
 ### settings
 
@@ -389,10 +398,6 @@ settings-idle-minutes = Minutes without use until Svend locks
 settings-idle-minutes-hint = Always lock it yourself when you leave the computer.
 settings-emma = EMMA wording
 settings-emma-text = How the school describes the four criteria. A new wording holds from its date; sealed assessments keep the one they were made by.
-settings-criterion-suited = Suited
-settings-criterion-mobile-place = Geographically mobile
-settings-criterion-mobile-trade = Mobile between trades
-settings-criterion-active = Actively seeking
 settings-wording-none = There is no wording yet.
 settings-wording-since = In force since { $day }
 settings-wording-from = From { $day }
@@ -440,3 +445,797 @@ settings-licences = Licences
 settings-licences-text = Svend builds among others on:
 reason-number-outside = Enter a whole number from { $least } to { $most }
 reason-wording-empty = Write the wording
+
+### emma
+
+step-emma-started = EMMA assessment of { $name } begun
+step-emma-draft = draft of the EMMA assessment of { $name }
+step-emma-set-aside = draft of the EMMA assessment of { $name } put away
+step-emma-sealed = EMMA assessment of { $name } signed
+step-emma-wording = new wording of an EMMA criterion
+reason-emma-draft-open = You already have a draft about the student. Finish it or put it away first.
+reason-emma-superseded = The assessment has been corrected already. Correct the newest one instead.
+reason-emma-supersedes = Only a signed assessment of the same student can be corrected.
+reason-sealed = The assessment is signed and cannot be changed. Make a correction instead.
+reason-emma-mark-missing =
+    Choose Met or Not met for { $criterion ->
+        [suited] Suited
+        [mobile_place] Geographically mobile
+        [mobile_trade] Professionally mobile
+       *[active] Actively seeking
+    }
+reason-emma-mark-partly =
+    Partly is for the draft only. Decide { $criterion ->
+        [suited] Suited
+        [mobile_place] Geographically mobile
+        [mobile_trade] Professionally mobile
+       *[active] Actively seeking
+    }: met or not met
+reason-emma-reason-missing =
+    Write the reasons for { $criterion ->
+        [suited] Suited
+        [mobile_place] Geographically mobile
+        [mobile_trade] Professionally mobile
+       *[active] Actively seeking
+    }
+reason-emma-evidence-gone =
+    Some of the chosen evidence is no longer there. Take it away from { $criterion ->
+        [suited] Suited
+        [mobile_place] Geographically mobile
+        [mobile_trade] Professionally mobile
+       *[active] Actively seeking
+    }
+reason-emma-action-empty = Write what was agreed, or remove the line
+reason-emma-participants-missing = Write the name of at least one person who took part
+
+### notes
+
+step-note = note about { $name }
+step-task = the task “{ $what }”
+step-task-done = the task “{ $what }” done
+step-task-again = the task “{ $what }” opened again
+reason-note-empty = Write what was said or seen
+reason-note-kind = Choose what it was: call, visit, mail, meeting or note
+reason-note-about-nobody = Choose the student or company it is about
+reason-note-supersedes = A correction must be about the same student and company
+reason-note-superseded = The note has been corrected already. Correct the newest one instead.
+reason-task-empty = Write what is to be done
+
+### students
+
+student-new = New student
+student-create = Create student
+student-cancel = Cancel
+student-added = { $name } has been created.
+student-none = There are no students yet. Import your list of students, or create one.
+student-import = Import students
+student-to-list = Go to students
+student-more = More
+student-views = Views
+student-view-seeking = Without apprenticeship
+student-view-gf2 = GF2 without apprenticeship
+student-view-all = All
+student-view-sko = School-based training
+student-status-seeking = Seeking
+student-status-placed = Has apprenticeship
+student-status-paused = Paused
+student-status-stopped = Not seeking
+student-status-left = Left the school
+student-status-never = Is not to seek
+student-protected = Name and address protected
+student-protected-badge = Protected
+student-protected-true = Yes
+student-protected-false = No
+student-sheltered = Hidden
+student-name = Name
+student-name-missing = Type the student's name
+student-hold = Class
+student-hold-missing = Type the student's class
+student-hold-new = New class: { $hold }
+student-number = Student number
+student-education = Education
+student-education-none = None
+student-part = Part
+student-kind = Type
+student-site = Department
+student-status = Status
+student-starts-on = Start date
+student-ends-on = End date
+student-teacher = Contact teacher
+student-owner = Owner
+student-contacted-on = Last contact
+student-next = Next step
+student-overdue = Was due
+student-phone = Phone
+student-email = E-mail
+student-address = Address
+student-address-show = Show address
+student-address-hide = Hide address
+student-postcode = Postcode
+student-town = Town
+student-country = Country
+student-born-on = Birthday
+student-licence = Driving licence
+student-transport = Transport
+student-reach-km = Reach in km
+student-moves = Will move
+student-wishes = Other trades
+student-note = Remark
+student-left-on = Left the school
+student-left-reason = Reason
+student-archived-on = Archived
+student-facts = Facts
+student-reach = Contact
+student-wants = Wishes
+student-person = Person
+student-stay = At the school
+student-kept = { $field } has been saved.
+student-archive = Archive student
+student-unarchive = Take back
+student-archived = { $name } has been archived.
+student-back = { $name } has been taken back.
+student-is-archived = Archived
+student-seeking = Seeker status
+student-seeking-register = Register seeker status…
+student-seeking-title = Seeker status of { $name }
+student-seeking-reason = Reason
+student-seeking-reason-hint = Such as illness, parental leave or a change of education
+student-seeking-since = From
+student-seeking-note = An agreement by itself makes the student “Has apprenticeship” while it is in force.
+student-seeking-save = Register
+student-seeking-kept = Seeker status has been registered: { $status }.
+student-cpr = CPR number
+student-cpr-show = Show
+student-cpr-hide = Hide
+student-cpr-edit = Edit
+student-cpr-add = Add
+student-cpr-none = Not known
+student-cpr-logged = The look is logged. The number is hidden again after 30 seconds.
+student-cpr-hint = Ten digits. An empty field removes the number.
+student-cpr-save = Save
+student-cpr-kept = The CPR number has been saved.
+student-cpr-removed = The CPR number has been removed.
+student-cpr-undated = The first six digits are not a date. Check them.
+student-cpr-unchecked = The control digit does not fit. It may be right all the same.
+student-preparation = Preparation
+student-preparation-count = { $done } of { $all }
+student-step-profile-created = Profile created on lærepladsen.dk
+student-step-profile-visible = Profile visible to companies
+student-step-cv = CV
+student-step-application-text = Application text
+student-step-candeno = Introduced to candeno.dk
+student-step-soft-skills-cv = Soft Skills CV
+student-step-info-meeting = Information meeting on school-based training
+student-step-day = Change date: { $step }
+student-step-done = { $step }: { $day }
+student-step-undone = { $step } is no longer ticked.
+student-portal = lærepladsen.dk
+student-portal-checked = checked { $day }
+student-portal-login = Last login { $day }
+student-portal-applications =
+    { $count ->
+        [one] 1 application
+       *[other] { $shown } applications
+    }
+student-profile-visible = Visible profile
+student-profile-hidden = Hidden profile
+student-profile-unknown = Visibility unknown
+student-timeline = Timeline
+student-timeline-none = Nothing has been noted yet.
+student-entry-attendance = Job café: { $what }
+student-entry-preparation = Preparation: { $what }
+student-entry-profile = lærepladsen.dk: { $what }
+student-entry-agreement = Agreement with { $what }
+student-entry-annulled = Agreement annulled: { $what }
+student-entry-ended = Agreement terminated: { $what }
+student-entry-assessment = EMMA assessment: { $what }
+student-entry-task = Done: { $what }
+student-agreements = Agreements
+student-agreements-none = No agreements yet.
+student-emma-new = New EMMA assessment
+student-emma-none = No assessments yet.
+student-emma-sealed = Signed
+student-emma-draft = Draft
+student-emma-superseded = Corrected since
+student-occasion-gf2 = GF2
+student-occasion-admission = Admission
+student-occasion-training = School-based training
+student-attendance-none = On no sheet yet.
+student-attendance-span = { $from } to { $until }
+student-mark-present = present
+student-mark-late = late
+student-mark-absent = absent
+student-mark-excused = absent with leave
+student-mark-placed = apprenticeship found
+step-student-added = student { $name } created
+step-student-changed = { $name } changed
+step-student-archived = student archived
+step-student-back = student taken back
+step-seeking = seeker status registered
+step-preparation = preparation registered
+step-cpr = CPR number changed
+reason-student-name-missing = Type the student's name
+reason-student-missing = Choose a student from the list
+reason-education-missing = Choose an education from the list
+reason-not-a-date = Type a date such as 27-11-2026
+reason-date-outside = Type a date between 1900 and 2100
+reason-date-in-future = Choose today or an earlier day
+reason-not-a-phone = Type a phone number of at least five digits
+reason-not-an-email = Type an e-mail address such as name@school.dk
+reason-not-a-postcode = Type a postcode of four digits
+reason-not-kilometres = Type a whole number of kilometres, at most 1000
+reason-cpr-digits = Type the CPR number with ten digits
+reason-cpr-taken = Another student already has that CPR number. Find the student and compare.
+reason-seeking-unknown = Choose a seeker status
+reason-seeking-reason-missing = Type why the student is not seeking
+reason-seeking-euv1 = An EUV1 student has no training in a company and cannot be a seeker.
+reason-preparation-unknown = Choose one of the steps of preparation
+reason-nul = The text holds a character that cannot be kept. Type it again.
+reason-too-long = The text is too long. Type at most { $longest } characters.
+
+### log
+
+log-title = Log contact
+log-title-about = Log contact with { $name }
+log-about = Student or company
+log-about-missing = Choose a student or a company from the list
+log-kind = What was it?
+log-call = Call
+log-visit = Visit
+log-mail = Mail
+log-meeting = Meeting
+log-note = Note
+log-day = Date
+log-body = What was said?
+log-next = Next step
+log-due = When
+log-save = Save
+log-cancel = Cancel
+log-kept = The contact with { $name } has been saved.
+log-kept-here = The contact has been saved.
+log-student-reads = The student has the right to read what you write.
+task-none = Nothing agreed.
+task-add = New step
+task-what = What is to be done?
+task-due = When
+task-save = Save
+task-cancel = Cancel
+task-overdue = Was due { $day }
+task-added = The step has been saved.
+task-finished = The step has been marked as done.
+history-title = History
+history-of = History of { $name }
+history-none = There are no changes.
+history-undone = Undone since
+history-unshown = Changed. The content is not shown here.
+history-before = Before:
+history-after = After:
+history-empty = (empty)
+
+### companies
+
+company-new = New company
+company-create = Create company
+company-cancel = Cancel
+company-added = { $name } has been created.
+company-none = There are no companies yet. Import your list, or create a company.
+company-import = Import companies
+company-to-list = Go to companies
+company-more = More
+company-name = Name
+company-cvr = CVR
+company-cvr-hint = Eight digits
+company-cvr-unchecked = The CVR number's control digit does not fit
+company-phone = Phone
+company-email = E-mail
+company-address = Address
+company-postcode = Postcode
+company-town = Town
+company-place = Postcode and town
+company-note = Remark
+company-advertising = Advertising
+company-no-advertising = No advertising
+company-no-advertising-short = Protected
+company-advertising-allowed = Not protected
+company-educations = Educations
+company-free = Free places
+company-agreements = Agreements
+company-agreements-none = No agreements yet.
+company-contacted-on = Last contact
+company-contacted-never = Never
+company-archived-on = Archived
+company-facts = Facts
+company-kept = { $field } has been saved.
+company-next = Next step
+company-log = Contact log
+company-log-none = Nobody has noted anything yet.
+company-contacts = Contacts
+company-contacts-none = No contacts yet.
+company-approvals = Approvals
+company-approvals-none = No approvals registered.
+company-approval-education = Education
+company-approval-approved = Approved for
+company-approval-in-use = In use
+company-approval-free = Free
+company-p-number = P number { $number }
+company-limits = limit { $codes }
+company-expires = until { $day }
+company-expired = Expired { $day }
+contact-new = New contact
+contact-add = Add
+contact-edit = Edit
+contact-edit-name = Edit { $name }
+contact-title = Edit { $name }
+contact-name = Name
+contact-name-missing = Type the contact's name
+contact-job = Position
+contact-save = Save
+contact-archive = Archive
+contact-kept = { $name } has been saved.
+contact-archived = { $name } has been archived.
+step-company-added = company { $name } created
+step-company-changed = { $name } changed
+step-contact = contact changed
+reason-company-missing = Choose a company from the list, or create it
+reason-company-name-empty = Type the company's name
+reason-cvr-digits = Type the CVR number with eight digits
+reason-cvr-taken = Another company already has that CVR number. Find it instead.
+
+### agreements
+
+agreement-new = New agreement
+agreement-title = Agreement of { $student }
+agreement-edit = Edit
+agreement-edit-with = Edit the agreement with { $company }
+agreement-edit-of = Edit the agreement of { $student }
+agreement-save = Save agreement
+agreement-cancel = Cancel
+agreement-kept = The agreement has been saved.
+agreement-none = There are no agreements yet. Import your list, or create an agreement.
+agreement-import = Import agreements
+agreement-student = Student
+agreement-student-missing = Choose a student from the list
+agreement-company = Company
+agreement-company-missing = Choose a company from the list, or create it
+agreement-company-new = Create the company “{ $name }”
+agreement-type = Kind of agreement
+agreement-state = Status
+agreement-starts-on = Starts
+agreement-ends-on = Ends
+agreement-signed-on = Signed
+agreement-annulled-on = Annulled
+agreement-ended-on = Terminated
+agreement-ended-reason = Reason
+agreement-whose-fault = Terminated without the student's fault?
+agreement-whose-fault-hint = Matters for the right to school-based training
+agreement-no-fault = Without fault
+agreement-fault = Not without fault
+agreement-fault-unknown = Not settled
+agreement-note = Remark
+agreement-span = { $from } to { $until }
+agreement-state-annulled = Annulled
+agreement-state-ended = Terminated
+agreement-state-over = Over
+agreement-state-running = In force
+agreement-state-unsigned = Not signed
+agreement-state-coming = Coming
+step-agreement-added = agreement created
+step-agreement-changed = agreement changed
+reason-agreement-start-missing = Choose when the agreement starts
+reason-agreement-ends-before-start = The agreement ends before it starts. Change one of the dates.
+reason-agreement-type-missing = Choose a kind of agreement
+
+### emma-screen
+
+emma-views = Views of EMMA
+emma-todo = To do
+emma-all = All assessments
+emma-none = There are no assessments yet.
+emma-nothing-due = Nobody needs an assessment right now.
+emma-drafts = Your drafts
+emma-due = Due for assessment
+emma-due-rule = Seekers in the last { $weeks } weeks of GF2 and in school-based training whose last assessment is more than { $days } days old.
+emma-due-more = The first { $shown } are shown. The next ones appear when these are assessed.
+emma-begun = draft of { $day }
+emma-last = last { $day }
+emma-never = no assessment yet
+emma-ends = GF2 ends { $day }
+emma-to-list = To EMMA
+emma-to-student = Open the student’s page
+emma-new = New EMMA assessment
+emma-new-for = New EMMA assessment: { $name }
+emma-choose-student = Student
+emma-choose-hint = Type some letters of the name and press Enter.
+emma-occasion-question = What is the occasion?
+emma-occasion-gf2 = Activity in GF2
+emma-occasion-gf2-text = Whether the student is actively seeking during the basic programme.
+emma-occasion-admission = Admission to school-based training
+emma-occasion-admission-text = Whether the student meets the demands for admission.
+emma-occasion-training = Underway in school-based training
+emma-occasion-training-text = The recurring assessment for as long as the school-based training lasts.
+emma-begin = Begin the assessment
+emma-earlier = Earlier assessments
+emma-title = EMMA: { $name }
+emma-title-of = { $occasion } · { $day }
+emma-criterion-suited = Suitable
+emma-criterion-mobile-place = Geographically mobile
+emma-criterion-mobile-trade = Professionally mobile
+emma-criterion-active = Actively seeking
+emma-mark-met = Met
+emma-mark-partly = Partly
+emma-mark-not-met = Not met
+emma-mark-open = Not assessed
+emma-key-mark = Met, partly, not met
+emma-wording-from = The school’s wording from { $day }
+emma-no-wording = The school has no wording for this criterion. It is written in Settings.
+emma-reason = Reasons
+emma-evidence = Evidence
+emma-evidence-none = No evidence picked
+emma-evidence-gone = Is no longer there. Untick it.
+emma-picked = { $shown } picked
+emma-no-facts = The office knows nothing about this yet.
+emma-facts-all = Show all the office knows ({ $shown })
+emma-facts-fewer = Show only what belongs here
+emma-previous-on = Last assessment, { $day }
+emma-beside = Show the assessment of { $day } beside
+emma-open-previous = Open it
+emma-corrects = Corrects an earlier assessment
+emma-correction = Correction
+emma-day = Date
+emma-occasion = Occasion
+emma-student = Student
+emma-education = Education
+emma-hold = Class
+emma-by = Written by
+emma-state = Status
+emma-state-draft = Draft
+emma-state-sealed = Signed
+emma-state-superseded = Corrected since
+emma-protected = Protected name and address
+emma-actions = Agreed actions
+emma-actions-hint = An action with a date becomes a task when the assessment is completed.
+emma-actions-none = No agreed actions
+emma-action = Agreed
+emma-action-due = By
+emma-action-add = Add an action
+emma-action-remove = Remove the action { $what }
+emma-participants = Participants
+emma-role-instructor = Instructor
+emma-role-consultant = Placement consultant
+emma-role-contact-teacher = Contact teacher
+emma-role-student = Student
+emma-took-part = { $name } took part ({ $role })
+emma-words = The student’s own words
+emma-words-none = The student has written nothing.
+emma-student-view = Student view
+emma-student-view-leave = Back (Esc)
+emma-more = More
+emma-set-aside = Set the draft aside
+emma-set-aside-done = The draft has been set aside.
+emma-is-draft = Draft
+emma-saving = Saving…
+emma-saved = Saved { $time }
+emma-not-saved = The draft is not saved: { $why } The text is still here.
+emma-save-again = Try again
+emma-others-draft = This draft is written by { $name }. You can read it but not change it.
+emma-seal = Complete the assessment
+emma-missing-title = Before you can complete it
+emma-missing-count =
+    { $count ->
+        [one] 1 thing is missing before you can complete it.
+       *[other] { $count } things are missing before you can complete it.
+    }
+emma-missing-mark = { $name }: choose Met or Not met
+emma-missing-decision = { $name }: Partly is for drafts only. Choose Met or Not met
+emma-missing-reason = { $name }: write why it is not met
+emma-missing-action = Agreed actions: write what was agreed, or remove the line
+emma-missing-participants = Participants: enter at least one name
+emma-seal-title = Complete the assessment of { $name }?
+emma-seal-means = The assessment is locked with your name and the time. Wording, marks, reasons and evidence are frozen as they are known now. What happens later is shown apart as “since then”.
+emma-seal-tasks =
+    { $count ->
+        [one] 1 action with a date becomes a task.
+       *[other] { $count } actions with a date become tasks.
+    }
+emma-seal-final = This cannot be undone. A mistake is corrected by a new assessment, and both can be read afterwards.
+emma-seal-yes = Complete and lock
+emma-seal-no = Keep writing
+emma-sealed = The assessment of { $name } is completed and locked.
+emma-sealed-by = Signed by { $name } { $at }
+emma-document = Signed assessment
+emma-hash = Check number
+emma-hash-copy = Copy the check number
+emma-hash-copied = The check number has been copied.
+emma-verify = Verify
+emma-intact = Unchanged since it was signed
+emma-broken = The assessment is not as it was signed. Tell whoever administers Svend.
+emma-correct = Correct (new assessment)
+emma-print = Print
+emma-superseded = This assessment has been corrected since.
+emma-superseded-by = See the new assessment
+emma-counts = The office’s figures that day
+emma-since = Since then
+emma-since-text = Known after the signature. It is not part of the assessment.
+emma-since-none = Nothing new since the signature.
+emma-fact-by = { $value }
+emma-fact-attendance = Job café: { $mark }
+emma-fact-profile-visible = The profile on lærepladsen.dk was visible
+emma-fact-profile-hidden = The profile on lærepladsen.dk was not visible
+emma-fact-profile-unknown = The profile on lærepladsen.dk was checked
+emma-fact-applications = { $value } applications
+emma-fact-login = last login { $value }
+emma-fact-registered = registered { $value }
+emma-fact-prepared-profile-created = Profile on lærepladsen.dk created
+emma-fact-prepared-profile-visible = Profile on lærepladsen.dk made visible
+emma-fact-prepared-cv = CV made
+emma-fact-prepared-application-text = Application text written
+emma-fact-prepared-candeno = Introduced to candeno.dk
+emma-fact-prepared-soft-skills-cv = Soft Skills CV made
+emma-fact-prepared-info-meeting = Took part in the information meeting on school-based training
+emma-fact-agreement-agreed = Agreement with { $company }
+emma-fact-agreement-annulled = Agreement with { $company } annulled
+emma-fact-agreement-ended = Agreement with { $company } ended
+emma-fact-from = from { $value }
+emma-fact-until = until { $value }
+emma-fact-fault-no = without the student’s fault
+emma-fact-fault-yes = not without the student’s fault
+emma-fact-fault-unknown = fault not stated
+emma-fact-note-call = call
+emma-fact-note-visit = visit
+emma-fact-note-mail = mail
+emma-fact-note-meeting = meeting
+emma-fact-note-note = note
+emma-fact-student-moves = Will move: { $value }
+emma-fact-student-reach-km = Will travel up to { $value } km
+emma-fact-student-transport = Transport: { $value }
+emma-fact-student-licence = Driving licence: { $value }
+emma-fact-student-town = Lives in { $value }
+emma-fact-student-wishes = Other trades: { $value }
+emma-fact-student-seeking = Apprenticeship: { $value }
+emma-fact-seeking-seeking = seeking
+emma-fact-seeking-paused = not seeking at present
+emma-fact-seeking-stopped = no longer seeking
+emma-count-cafe-present = Job café: present { $count } of { $of } times
+emma-count-cafe-late = Job café: late { $count } of { $of } times
+emma-count-cafe-absent = Job café: absent { $count } of { $of } times
+emma-count-cafe-excused = Job café: excused { $count } of { $of } times
+emma-count-cafe-placed = Job café: found a place { $count } of { $of } times
+emma-count-profile-visible = The profile was visible at { $count } of { $of } checks
+emma-count-applications =
+    { $count ->
+        [one] 1 application on lærepladsen.dk
+       *[other] { $count } applications on lærepladsen.dk
+    }
+emma-count-preparations = { $count } of { $of } preparations are done
+emma-count-contacts =
+    { $count ->
+        [one] 1 talk in the log
+       *[other] { $count } talks in the log
+    }
+emma-count-agreements-lost = { $count } of { $of } agreements were lost
+emma-count-agreements-lost-without-fault = { $count } of { $of } agreements were lost without the student’s fault
+
+### today-screen
+
+today-log = Log contact
+today-again = Try again
+today-done = Done
+today-finish = Done: { $what }
+today-task-done = { $what } is done.
+today-nothing = Nothing waits for you. Import the school’s lists or log a contact, and the day fills itself.
+today-no-tasks = No tasks wait this week. Have a good day!
+today-no-cafe = No job café is planned.
+today-overdue = Overdue
+today-due = Today
+today-week = The rest of the week
+today-cafe = Next job café
+today-flags = Stays away from the job café
+today-misses = { $count } times in a row
+today-missed-last = last { $day }
+today-emma = EMMA
+today-gf2 = GF2 without an apprenticeship
+today-gf2-rule = In the order of weeks until GF2 ends. Called out from { $weeks } weeks before.
+today-gf2-weeks =
+    { $weeks ->
+        [0] Ends this week
+        [one] 1 week left
+       *[other] { $weeks } weeks left
+    }
+today-gf2-unknown = Last day missing
+today-gf2-count =
+    { $count ->
+        [one] 1 student in GF2 has no apprenticeship.
+       *[other] { $shown } students in GF2 have no apprenticeship.
+    }
+today-paused = Not seeking at present
+today-ready = Ready
+today-protected = Protected name and address
+today-missing-profile-created = Create a profile on lærepladsen.dk
+today-missing-profile-visible = Make the profile visible
+today-missing-cv = Make a CV
+today-missing-application-text = Write an application text
+today-missing-candeno = Introduce candeno.dk
+today-missing-soft-skills-cv = Make a Soft Skills CV
+today-missing-info-meeting = Information meeting on school-based training
+today-missing-applications = Send the first application
+today-all = Show all { $shown }
+today-fewer = Show fewer
+today-beyond = { $shown } of { $total } are shown.
+
+### import-screen
+
+import-text = Choose a list from the study administration, lærepladsen.dk or your own spreadsheets: CSV, Excel (xlsx) or ods. You see what will happen before anything is written.
+import-pick = Choose file…
+import-drop = or drop the file here
+import-known = What Svend can read
+import-kind-students-from = such as Z425 from the study administration or lists from optagelse.dk
+import-kind-seekers-from = extract of seekers from lærepladsen.dk
+import-kind-companies-from = companies with workplaces, approvals and contacts
+import-kind-agreements-from = such as Z8232 or Z8071 with training agreements
+import-kind-attendance-from = the wide sheet with a column for each week
+import-safe = What you have edited by hand is not overwritten. Each import can be undone as a whole.
+import-refused = { $file } cannot be read
+import-past = Imported before
+import-past-none = Nothing has been imported yet.
+import-undo = Undo import
+import-undone =
+    { $kept ->
+        [0] The import is undone.
+        [one] The import is undone. One thing was changed since and was kept.
+       *[other] The import is undone. { $kept } things were changed since and were kept.
+    }
+import-reading = Reading the file…
+import-checking = Checking the rows…
+import-writing = Importing…
+import-steps = Steps of the import
+import-step-file = File
+import-step-columns = Columns
+import-step-check = Check
+import-step-receipt = Receipt
+import-of = Import of { $file }
+import-rows = { $rows } rows
+import-check = Check
+import-cancel = Cancel
+import-missing = Choose a column for: { $fields }. Without it the list is of no use.
+import-how = How the file was read
+import-guessed = Guessed from the file. Correct what is wrong.
+import-remembered = As the last time you imported this list. Correct what is wrong.
+import-kind = The list is
+import-sheet = Sheet
+import-encoding = Character set
+import-encoding-utf8 = UTF-8
+import-encoding-utf8-bom = UTF-8 with BOM
+import-encoding-windows1252 = Windows-1252
+import-encoding-utf16-le = UTF-16 (Unicode text)
+import-encoding-utf16-be = UTF-16, high byte first
+import-separator = Separated by
+import-separator-semicolon = semicolon
+import-separator-comma = comma
+import-separator-tab = tab
+import-separator-bar = vertical bar
+import-header = Headings
+import-header-line = row { $line }
+import-options-seekers = About the extract
+import-checked-on = The extract is from
+import-checked-on-hint = The day is kept with each student as the last look at lærepladsen.dk.
+import-create-unknown = Create students the office does not know
+import-create-unknown-hint = Else they are left out and named in the check.
+import-options-attendance = About the sheet
+import-options-attendance-text = Week numbers do not say which year or which day. See that the dates beside the columns are right.
+import-year = Year of the first week
+import-weekday = Day of the week
+import-series = Name of the job café
+import-us-weeks = The week numbers are American
+import-us-weeks-hint = Excel's WEEKNUM counts the American way unless it is given another number.
+import-remarks = Keep remarks as notes
+import-remarks-hint = Notes stand with the student and cannot be removed one by one.
+import-columns = Columns
+import-columns-read = { $read } of { $all } columns are read
+import-column = Column { $number }
+import-column-heading = Heading
+import-column-samples = Examples
+import-column-field = Read as
+import-column-empty = no values
+import-column-left = not read
+import-column-is = { $heading } is read as
+import-meanings = What the texts mean
+import-means-text = Text
+import-means-count = Count
+import-means = Means
+import-means-of = { $text } means
+import-means-nothing = nothing
+import-means-unknown = choose…
+import-change-columns = Change columns
+import-commit =
+    { $count ->
+        [one] Import 1 row
+       *[other] Import { $shown } rows
+    }
+import-commit-now = Import now
+import-checked = Checked. { $rows } rows can be imported, { $bad } have faults.
+import-nothing-new = The file says nothing new. There is nothing to import.
+import-left-bad =
+    { $count ->
+        [one] 1 row with faults is left out unless you mend it.
+       *[other] { $shown } rows with faults are left out unless you mend them.
+    }
+import-left-conflict =
+    { $count ->
+        [one] In 1 cell you edited something that the file says otherwise: yours stays unless you choose.
+       *[other] In { $shown } cells you edited something that the file says otherwise: yours stays unless you choose.
+    }
+import-shows = Rows to see
+import-show-all = All
+import-show-new = New
+import-show-changed = Changed
+import-show-kept = Kept
+import-show-conflict = Conflicts
+import-show-bad = Faults
+import-show-warning = Warnings
+import-show-skipped = Left out
+import-show-same = Unchanged
+import-guess-sheet = sheet { $sheet }
+import-guess-header = headings in row { $line }
+import-guess-checked = extract of { $day }
+import-all-conflicts = All conflicts:
+import-all-keep = Keep ours
+import-all-take = Use the file's
+import-all-bad = All faults:
+import-all-without = Take the rows without the wrong values
+import-none-here = There are no rows here.
+import-line = Row
+import-line-number = row { $line }
+import-page = { $first }–{ $last } of { $total }
+import-page-before = Previous rows
+import-page-after = Next rows
+import-keys = Tab goes to the next that can be mended · Enter saves the change
+import-accept = Take the row as it is
+import-skip = Leave out
+import-include = Take it in again
+import-protected = Protected name and address
+import-cell = { $heading }, row { $line }
+import-ours = Ours
+import-theirs = File's
+import-empty = (empty)
+import-file-says = the file says
+import-before = before:
+import-mended = mended here
+import-without = Without the value
+import-receipt = { $file } is imported
+import-done = Imported. { $rows } rows were written.
+import-written =
+    { $count ->
+        [0] No row said anything new.
+        [one] 1 row was imported.
+       *[other] { $shown } rows were imported.
+    }
+import-created = { $shown } new
+import-changed = { $shown } changed
+import-unchanged = Rows with nothing new
+import-table-education = Educations
+import-table-student = Students
+import-table-cpr = CPR numbers
+import-table-profile-check = Looks at lærepladsen.dk
+import-table-company = Companies
+import-table-workplace = Workplaces
+import-table-approval = Approvals
+import-table-contact = Contacts
+import-table-agreement = Agreements
+import-table-cafe-session = Job cafés
+import-table-attendance = Attendances
+import-table-note = Notes
+import-left-out =
+    { $count ->
+        [one] 1 row was left out
+       *[other] { $shown } rows were left out
+    }
+import-left-out-text = Mend them at the source and import the file again: what is here already does not change.
+import-why = Why
+import-left-out-copy = Copy the list
+import-left-out-copied = The list of rows left out is copied.
+import-undo-later = The import can also be undone later, here under Import.
+import-more = Import another file
+import-see-students = See students
+import-see-companies = See companies
+import-see-agreements = See agreements
+import-see-cafes = See job cafés

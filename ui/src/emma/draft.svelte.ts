@@ -27,15 +27,12 @@ const ECHO = 800;
 
 /** Call it while a component is being set up. `page` holds a draft. */
 export function draftOf(page: EmmaPage, content: EmmaContent, mine: boolean): Draft {
-  let values = $state<DraftValues>({
-    held_on: page.held_on,
-    occasion: page.occasion,
-    content: structuredClone(content),
-  });
-  let state = $state<Draft['state']>('kept');
+  const start: DraftValues = { held_on: page.held_on, occasion: page.occasion, content };
+  let values = $state<DraftValues>(structuredClone(start));
+  let standing = $state<Draft['state']>('kept');
   let keptAt = $state.raw<Date | null>(null);
   let error = $state.raw<CallError | null>(null);
-  let kept = JSON.stringify(plain(values));
+  let kept = JSON.stringify(plain(start));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<boolean> | null = null;
   /** Until then, a change of an assessment is our own. */
@@ -44,7 +41,7 @@ export function draftOf(page: EmmaPage, content: EmmaContent, mine: boolean): Dr
   $effect(() => {
     const now = JSON.stringify(plain(values));
     if (!mine || now === kept) return;
-    state = 'waiting';
+    standing = 'waiting';
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE);
   });
@@ -62,18 +59,18 @@ export function draftOf(page: EmmaPage, content: EmmaContent, mine: boolean): Dr
   }
 
   async function save(sent: string): Promise<boolean> {
-    state = 'saving';
+    standing = 'saving';
     echoUntil = Infinity;
     try {
       await call('emma_save', { id: page.id, ...(JSON.parse(sent) as DraftValues) });
       kept = sent;
       keptAt = new Date();
       error = null;
-      state = JSON.stringify(plain(values)) === sent ? 'kept' : 'waiting';
+      standing = JSON.stringify(plain(values)) === sent ? 'kept' : 'waiting';
       return true;
     } catch (caught) {
       error = asCallError(caught);
-      state = 'failed';
+      standing = 'failed';
       return false;
     } finally {
       echoUntil = Date.now() + ECHO;
@@ -82,9 +79,9 @@ export function draftOf(page: EmmaPage, content: EmmaContent, mine: boolean): Dr
 
   /** Somebody took a step back, or wrote on another computer: what is kept is shown, unless something is unsaved. */
   async function takeOver() {
-    if (state !== 'kept' || Date.now() < echoUntil) return;
+    if (standing !== 'kept' || Date.now() < echoUntil) return;
     const { draft, held_on, occasion } = await call('emma_open', { id: page.id });
-    if (!draft || state !== 'kept') return;
+    if (!draft || standing !== 'kept') return;
     const now: DraftValues = { held_on, occasion, content: draft.content };
     if (JSON.stringify(plain(now)) === kept) return;
     kept = JSON.stringify(plain(now));
@@ -109,7 +106,7 @@ export function draftOf(page: EmmaPage, content: EmmaContent, mine: boolean): Dr
       return values;
     },
     get state() {
-      return state;
+      return standing;
     },
     get keptAt() {
       return keptAt;

@@ -67,7 +67,10 @@ function parts(fact: Fact): { title: string; more: string[] } {
       };
     case 'count':
       return {
-        title: t(`emma-count-${textKey(fact.what)}`, { count: Number(fact.text), of: Number(detail('of') || fact.text) }),
+        title: t(`emma-count-${textKey(fact.what)}`, {
+          count: Number(fact.text),
+          of: Number(detail('of') || fact.text),
+        }),
         more: [],
       };
   }

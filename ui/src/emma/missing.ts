@@ -15,7 +15,8 @@ export function missing(content: EmmaContent): Missing[] {
     const { mark, reason } = content.criteria[criterion];
     const name = t(`emma-criterion-${textKey(criterion)}`);
     if (mark === '') found.push({ text: t('emma-missing-mark', { name }), place: places.mark(criterion) });
-    if (mark === 'partly') found.push({ text: t('emma-missing-decision', { name }), place: places.mark(criterion) });
+    if (mark === 'partly')
+      found.push({ text: t('emma-missing-decision', { name }), place: places.mark(criterion) });
     if (mark === 'not_met' && reason.trim() === '')
       found.push({ text: t('emma-missing-reason', { name }), place: places.reason(criterion) });
   }
@@ -31,7 +32,12 @@ export function missing(content: EmmaContent): Missing[] {
 export function placeOf(field: string): string {
   const [criterion, part] = field.split('.');
   const known = CRITERIA.find((one) => one === criterion);
-  if (known) return part === 'mark' ? places.mark(known) : part === 'evidence' ? places.evidence(known) : places.reason(known);
+  if (known)
+    return part === 'mark'
+      ? places.mark(known)
+      : part === 'evidence'
+        ? places.evidence(known)
+        : places.reason(known);
   if (field === 'actions') return places.actions;
   if (field === 'participants') return places.participants;
   return places.day;

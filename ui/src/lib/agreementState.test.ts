@@ -23,9 +23,9 @@ describe('how an agreement stands', () => {
   });
 
   it('never came into force once annulled, whatever else is known', () => {
-    expect(agreementState({ ...signed, annulled_on: '2026-10-15', ended_on: '2027-01-01' }, '2027-02-01')).toBe(
-      'annulled',
-    );
+    expect(
+      agreementState({ ...signed, annulled_on: '2026-10-15', ended_on: '2027-01-01' }, '2027-02-01'),
+    ).toBe('annulled');
   });
 
   it('runs on until the day it is ended', () => {

@@ -1,6 +1,7 @@
 // Choices for a field that names a student or a company.
-import type { ListAsk } from './api';
 import { call } from './call';
+import { folded } from './folded';
+import type { PageAsk } from './pages.svelte';
 import { t } from './texts.svelte';
 
 interface Found {
@@ -10,11 +11,20 @@ interface Found {
 }
 
 /** Before anything is typed, the first of the list stand there, so that the field is never empty. */
-const FIRST: ListAsk = { offset: 0, limit: 8, sort: null, filters: [], text: '' };
+const FIRST: PageAsk = {
+  offset: 0,
+  limit: 8,
+  sort: { column: 'name', down: false },
+  filters: [],
+  text: '',
+  known: null,
+};
 
 export async function findStudents(typed: string): Promise<Found[]> {
-  if (typed !== '') return (await hits(typed, 'student')).map(({ id, ...found }) => ({ value: id, ...found }));
-  const { rows } = await call('students', { ...FIRST, filters: [{ column: 'status', values: ['seeking'] }] });
+  if (typed !== '')
+    return (await hits(typed, 'student')).map(({ id, ...found }) => ({ value: id, ...found }));
+  const seekers: PageAsk = { ...FIRST, filters: [{ column: 'status', values: ['seeking'] }] };
+  const { rows } = await call('students', seekers);
   return rows.map((row) => ({
     value: row.id,
     label: row.name,
@@ -23,7 +33,8 @@ export async function findStudents(typed: string): Promise<Found[]> {
 }
 
 export async function findCompanies(typed: string): Promise<Found[]> {
-  if (typed !== '') return (await hits(typed, 'company')).map(({ id, ...found }) => ({ value: id, ...found }));
+  if (typed !== '')
+    return (await hits(typed, 'company')).map(({ id, ...found }) => ({ value: id, ...found }));
   const { rows } = await call('companies', FIRST);
   return rows.map((row) => ({ value: row.id, label: row.name, note: row.town }));
 }
@@ -36,6 +47,9 @@ export async function findAnybody(typed: string): Promise<Found[]> {
 
 async function hits(text: string, kind?: 'student' | 'company') {
   const found = (await call('search', { text })).hits.filter((hit) => !kind || hit.kind === kind);
+  // The index knows no order: whoever types a first name means it before a middle name.
+  const begins = (title: string) => (folded(title).startsWith(folded(text)) ? 0 : 1);
+  found.sort((one, other) => begins(one.title) - begins(other.title));
   return found.map((hit) => ({
     kind: hit.kind,
     id: hit.id,

@@ -19,6 +19,8 @@ export interface Transport {
   onEvent(handler: (event: OfficeEvent) => void): () => void;
   /** Asks the user for a file with one of these endings ("csv", "xlsx"); null when they change their mind. */
   pickFile(kinds: string[]): Promise<PickedFile | null>;
+  /** Hears of a file dropped on the window, or why it could not be taken. */
+  onDropped(taken: (file: PickedFile) => void, refused: (caught: unknown) => void): () => void;
 }
 
 const inWindow: Transport = {
@@ -28,6 +30,12 @@ const inWindow: Transport = {
     return () => void stop.then((end) => end());
   },
   pickFile: (kinds) => invoke('pick_file', { kinds }),
+  onDropped(taken, refused) {
+    const stop = listen<{ file: PickedFile } | { error: unknown }>('dropped', ({ payload }) =>
+      'file' in payload ? taken(payload.file) : refused(payload.error),
+    );
+    return () => void stop.then((end) => end());
+  },
 };
 
 function bridge(): Transport {
@@ -45,6 +53,13 @@ function bridge(): Transport {
     return answer;
   }
 
+  const offer = (file: File) =>
+    post(
+      `/file?name=${encodeURIComponent(file.name)}`,
+      file,
+      'application/octet-stream',
+    ) as Promise<PickedFile>;
+
   return {
     call: (name, arg) => post(`/call/${name}`, JSON.stringify(arg), 'application/json'),
     onEvent(handler) {
@@ -54,9 +69,22 @@ function bridge(): Transport {
     },
     async pickFile(kinds) {
       const file = await chooseInPage(kinds);
-      if (!file) return null;
-      const address = `/file?name=${encodeURIComponent(file.name)}`;
-      return (await post(address, file, 'application/octet-stream')) as PickedFile;
+      return file ? offer(file) : null;
+    },
+    onDropped(taken, refused) {
+      const over = (event: DragEvent) => event.preventDefault();
+      const drop = (event: DragEvent) => {
+        // Else the browser would leave the program and show the file.
+        event.preventDefault();
+        const file = event.dataTransfer?.files[0];
+        if (file) void offer(file).then(taken, refused);
+      };
+      window.addEventListener('dragover', over);
+      window.addEventListener('drop', drop);
+      return () => {
+        window.removeEventListener('dragover', over);
+        window.removeEventListener('drop', drop);
+      };
     },
   };
 }
