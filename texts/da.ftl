@@ -836,7 +836,7 @@ emma-drafts = Dine kladder
 emma-due = Tid til vurdering
 emma-due-rule = Søgende i GF2’s sidste { $weeks } uger og i skoleoplæring, hvor den seneste vurdering er mere end { $days } dage gammel.
 emma-due-more = De første { $shown } vises. De næste kommer frem, når disse er vurderet.
-emma-begun = kladde fra { $day }
+emma-begun = begyndt { $day }
 emma-last = sidst { $day }
 emma-never = ingen vurdering endnu
 emma-ends = GF2 slutter { $day }
@@ -1197,6 +1197,8 @@ import-cell = { $heading }, række { $line }
 import-ours = Vores
 import-theirs = Filens
 import-empty = (tom)
+import-yes = ja
+import-no = nej
 import-file-says = filen siger
 import-before = før:
 import-mended = rettet her
@@ -1239,3 +1241,155 @@ import-see-students = Se elever
 import-see-companies = Se virksomheder
 import-see-agreements = Se aftaler
 import-see-cafes = Se jobcaféer
+
+### import
+
+step-import = import af { $file } ({ $rows } rækker)
+import-kind-students = Elever
+import-kind-seekers = Søgende fra lærepladsen.dk
+import-kind-companies = Virksomheder
+import-kind-agreements = Uddannelsesaftaler
+import-kind-attendance = Fremmøde til jobcafé
+import-status-same = Uændret
+import-status-kept = Beholdt
+import-status-new = Ny
+import-status-changed = Ændret
+import-status-conflict = Konflikt
+import-status-bad = Fejl
+import-status-skipped = Udeladt
+import-field-name = Navn
+import-field-given = Fornavn
+import-field-family = Efternavn
+import-field-cpr = CPR-nummer
+import-field-born-on = Fødselsdato
+import-field-number = Elevnummer
+import-field-hold = Hold
+import-field-education = Uddannelse
+import-field-code = CØSA
+import-field-part = Skoleforløb
+import-field-kind = Elevtype
+import-field-site = Afdeling
+import-field-teacher = Kontaktlærer
+import-field-owner = Matchejer
+import-field-starts-on = Startdato
+import-field-ends-on = Slutdato
+import-field-left-on = Afgangsdato
+import-field-left-reason = Afgangsårsag
+import-field-phone = Telefon
+import-field-email = E-mail
+import-field-address = Adresse
+import-field-postcode = Postnummer
+import-field-town = By
+import-field-country = Land
+import-field-protected = Navne- og adressebeskyttet
+import-field-licence = Kørekort
+import-field-moves = Vil flytte
+import-field-reach-km = Pendling i km
+import-field-visible = Profil synlig
+import-field-login-at = Senest logget ind
+import-field-registered = Registreret som søgende
+import-field-applications = Antal ansøgninger
+import-field-company = Virksomhed
+import-field-cvr = CVR-nummer
+import-field-p-number = P-nummer
+import-field-workplace = Arbejdsstedets navn
+import-field-no-advertising = Reklamebeskyttet
+import-field-contacted-on = Seneste kontakt
+import-field-approved = Antal godkendt
+import-field-in-use = Pladser i brug
+import-field-expires-on = Godkendt til og med
+import-field-limits = Begrænsninger
+import-field-contact = Kontaktperson
+import-field-contact-title = Kontaktpersonens stilling
+import-field-contact-phone = Kontaktpersonens telefon
+import-field-contact-email = Kontaktpersonens e-mail
+import-field-type = Aftaletype
+import-field-signed-on = Underskrevet
+import-field-annulled-on = Annulleret
+import-field-ended-on = Ophævet
+import-field-ended-reason = Årsag til ophævelse
+import-field-remark = Bemærkning
+import-field-week = Uge
+reason-import-busy = Svend arbejder stadig med filen. Vent, til det er færdigt, eller afbryd det.
+reason-import-not-rehearsed = Kontrollér rækkerne, før du ser på dem.
+reason-import-column-missing = Vælg de kolonner, der mangler. Uden dem kan listen ikke bruges.
+reason-import-mark-unknown = “{ $value }” er ikke et kendt mærke. Vælg under Kolonner, hvad det betyder, eller ret cellen.
+reason-no-such-row = Der er ingen række med det nummer i filen. Vælg en anden.
+reason-no-such-field = Feltet findes ikke i denne slags liste. Vælg et andet.
+reason-no-such-column = Kolonnen findes ikke i filen. Vælg en anden.
+reason-unreadable = Værdien kan ikke læses. Skriv den om.
+reason-cell-error = Cellen er en formel, der fejlede ({ $value }). Ret den her eller i regnearket.
+reason-cpr-birth-date = De seks cifre er ikke en fødselsdato. Ret CPR-nummeret, eller tag rækken uden.
+reason-cpr-no-date = CPR-nummeret begynder ikke med en dato. Tjek det mod studieadministrationen.
+reason-cpr-other-name = CPR-nummeret tilhører en elev med et andet navn end { $name }. Tjek, at rækken er rigtig.
+reason-not-yes-no = Skriv Ja eller Nej
+reason-not-a-count = Skriv et helt antal
+reason-part-unknown = Skriv skoleforløbet som GF1, GF2, GF+, H1, H2 … eller SKO
+reason-kind-unknown = Skriv elevtypen som EUD, EUX, EUV1, EUV2 eller EUV3
+reason-p-number-digits = Skriv P-nummeret med ti cifre
+reason-cvr-check = CVR-nummerets kontrolciffer passer ikke. Slå nummeret op på virk.dk.
+reason-cvr-near = { $name } står allerede med et CVR-nummer, der afviger med ét ciffer, og regnes for den samme. Tjek nummeret på virk.dk.
+reason-agreement-type-unknown = Aftaletypen “{ $value }” kendes ikke. Vælg under Kolonner, hvilken det er, eller ret cellen.
+reason-date-two-digit-year = { $value } mangler århundredet. Skriv året med fire cifre.
+reason-date-american = { $value } har måned før dag. Skriv datoen som 27-11-2026.
+reason-date-no-such-day = Dagen { $value } findes ikke. Ret datoen.
+reason-row-headings = Rækken gentager overskrifterne og bliver udeladt.
+reason-row-short = Rækken har kun { $cells } celler til { $columns } kolonner, så værdierne kan være forskudt. Se den efter, og tag den, som den er, eller ret den i kilden.
+reason-row-long = Rækken har { $cells } celler til { $columns } kolonner, så værdierne kan være forskudt. Se den efter, og tag den, som den er, eller ret den i kilden.
+reason-row-twice = Den samme står også i række { $line }. Rækkerne bliver til én, og den sidste tæller.
+reason-student-not-named = Skriv elevens navn, CPR-nummer eller elevnummer
+reason-student-guessed = { $name } er fundet på navnet og lidt til. Tjek, at det er den rigtige elev.
+reason-student-ambiguous = Flere elever kan være { $name }. Tilføj CPR-nummer eller elevnummer, så den rigtige findes.
+reason-student-unknown = Kontoret kender ikke { $name }. Importér elevlisten først, eller ret navn og CPR-nummer.
+reason-company-not-named = Skriv virksomhedens navn eller CVR-nummer
+reason-company-ambiguous = Flere virksomheder hedder { $name }. Tilføj CVR-nummeret, så den rigtige findes.
+reason-company-unknown = Ingen virksomhed har det CVR-nummer. Tilføj navnet, så den kan oprettes.
+reason-file-letters = Række { $lines }: her er tegn, som ikke passer til filens tegnsæt. Se efter, eller vælg et andet tegnsæt.
+reason-file-charset = Bogstaverne tyder på et andet tegnsæt ({ $charset }). Gem filen som UTF-8, og vælg den igen.
+reason-file-ragged = Række { $lines }: her er et andet antal celler end i de øvrige. Se efter i kontrollen.
+reason-no-such-week = “{ $heading }” findes ikke i { $year }. Vælg et andet år, eller lad kolonnen ude.
+reason-refusal-empty = Filen er tom. Vælg en fil med rækker i.
+reason-refusal-too-big = Filen er større end { $limit } byte, som er det højeste. Del den i flere filer.
+reason-refusal-not-a-sheet =
+    { $looks ->
+        [xls] Filen er fra en ældre Excel (.xls). Åbn den i Excel, gem den som .xlsx, og vælg den igen.
+        [xlsb] Filen er en binær Excel-fil (.xlsb). Åbn den i Excel, gem den som .xlsx, og vælg den igen.
+        [html] Filen er en webside, selv om den hedder noget andet. Åbn den i Excel, gem den som .xlsx, og vælg den igen.
+        [xml] Filen er XML. Åbn den i Excel, gem den som .xlsx, og vælg den igen.
+        [json] Filen er JSON og ikke et regneark. Hent listen som CSV eller Excel.
+        [document] Filen er et tekstdokument. Hent listen som CSV eller Excel.
+        [slides] Filen er et diasshow. Hent listen som CSV eller Excel.
+        [numbers] Filen er fra Numbers. Eksportér den til Excel, og vælg den igen.
+        [pdf] Filen er en PDF. Hent listen som CSV eller Excel.
+        [picture] Filen er et billede. Hent listen som CSV eller Excel.
+        [archive] Filen er et pakket arkiv. Pak det ud, og vælg listen.
+        [program] Filen er et program. Hent listen som CSV eller Excel.
+        [database] Filen er en database. Hent listen som CSV eller Excel.
+       *[binary] Filen er ikke et regneark. Hent listen som CSV eller Excel.
+    }
+reason-refusal-password-protected = Filen er beskyttet med en adgangskode. Åbn den i Excel, fjern adgangskoden, og vælg den igen.
+reason-refusal-no-sheet = Filen har intet synligt ark med celler. Vis arket i Excel, og gem filen igen.
+reason-refusal-bomb = Filen fylder langt mere udpakket, end et regneark gør, og bliver ikke åbnet. Hent den igen fra kilden.
+reason-refusal-doctype = Filen indeholder noget, som regneark aldrig har, og bliver ikke åbnet. Hent den igen fra kilden.
+reason-refusal-too-many-rows = Filen har mere end { $limit } rækker. Del den i flere filer.
+reason-refusal-too-many-columns = I række { $row } står der noget i kolonne { $column }, men der læses højst { $limit } kolonner. Slet det i regnearket.
+reason-refusal-too-many-cells = Filen har mere end { $limit } celler. Del den i flere filer.
+reason-refusal-too-much-text = Filen har mere tekst, end der læses. Del den i flere filer.
+reason-refusal-cell-too-long = Cellen i række { $row }, kolonne { $column } har mere end { $limit } tegn. Afkort den i kilden.
+reason-refusal-nul = Cellen i række { $row }, kolonne { $column } har et tegn, der ikke kan læses (NUL). Ret den i kilden.
+reason-refusal-bad-quotes = I række { $row }, kolonne { $column } begynder et anførselstegn, der ikke slutter. Ret det i kilden.
+reason-refusal-damaged = Filen er beskadiget. Hent den igen, eller åbn den i Excel og gem den på ny.
+reason-refusal-timed-out = Filen var ikke læst efter { $seconds } sekunder. Del den i flere filer.
+reason-refusal-out-of-memory = Filen kræver mere hukommelse, end der må bruges. Del den i flere filer, eller gem den som CSV.
+reason-refusal-reader-died = Læsningen af filen gik i stå, og intet blev ændret. Åbn filen i Excel, gem den på ny, og prøv igen.
+
+### core
+
+step-sample = eksempelskolen lavet
+step-vault-made = skolen oprettet
+reason-student-name-empty = Skriv elevens navn
+reason-contact-name-empty = Skriv kontaktpersonens navn
+reason-part-ends-before-start = Vælg en slutdato, der ligger efter startdatoen
+reason-file-unreadable = Filen kunne ikke læses. Luk den i andre programmer, og vælg den igen
+reason-file-too-large = Filen er over 64 MB. Gem kun det ark, der skal importeres, og vælg det
+vault-network-folder = Mappen ligger på et netværksdrev. Svend skal ligge på computerens egen disk

@@ -836,7 +836,7 @@ emma-drafts = Your drafts
 emma-due = Due for assessment
 emma-due-rule = Seekers in the last { $weeks } weeks of GF2 and in school-based training whose last assessment is more than { $days } days old.
 emma-due-more = The first { $shown } are shown. The next ones appear when these are assessed.
-emma-begun = draft of { $day }
+emma-begun = begun { $day }
 emma-last = last { $day }
 emma-never = no assessment yet
 emma-ends = GF2 ends { $day }
@@ -1197,6 +1197,8 @@ import-cell = { $heading }, row { $line }
 import-ours = Ours
 import-theirs = File's
 import-empty = (empty)
+import-yes = yes
+import-no = no
 import-file-says = the file says
 import-before = before:
 import-mended = mended here
@@ -1239,3 +1241,155 @@ import-see-students = See students
 import-see-companies = See companies
 import-see-agreements = See agreements
 import-see-cafes = See job cafés
+
+### import
+
+step-import = import of { $file } ({ $rows } rows)
+import-kind-students = Students
+import-kind-seekers = Seekers from lærepladsen.dk
+import-kind-companies = Companies
+import-kind-agreements = Training agreements
+import-kind-attendance = Job café attendance
+import-status-same = Unchanged
+import-status-kept = Kept
+import-status-new = New
+import-status-changed = Changed
+import-status-conflict = Conflict
+import-status-bad = Error
+import-status-skipped = Left out
+import-field-name = Name
+import-field-given = Given name
+import-field-family = Family name
+import-field-cpr = CPR number
+import-field-born-on = Date of birth
+import-field-number = Student number
+import-field-hold = Class
+import-field-education = Education
+import-field-code = CØSA
+import-field-part = Part
+import-field-kind = Student type
+import-field-site = Department
+import-field-teacher = Contact teacher
+import-field-owner = Match owner
+import-field-starts-on = Start date
+import-field-ends-on = End date
+import-field-left-on = Leaving date
+import-field-left-reason = Reason for leaving
+import-field-phone = Phone
+import-field-email = E-mail
+import-field-address = Address
+import-field-postcode = Postcode
+import-field-town = Town
+import-field-country = Country
+import-field-protected = Name and address protected
+import-field-licence = Driving licence
+import-field-moves = Will move
+import-field-reach-km = Commute in km
+import-field-visible = Profile visible
+import-field-login-at = Last login
+import-field-registered = Registered as seeking
+import-field-applications = Applications
+import-field-company = Company
+import-field-cvr = CVR number
+import-field-p-number = P-number
+import-field-workplace = Name of the workplace
+import-field-no-advertising = Protected against advertising
+import-field-contacted-on = Last contact
+import-field-approved = Approved places
+import-field-in-use = Places in use
+import-field-expires-on = Approved until
+import-field-limits = Limitations
+import-field-contact = Contact person
+import-field-contact-title = Contact person's position
+import-field-contact-phone = Contact person's phone
+import-field-contact-email = Contact person's e-mail
+import-field-type = Agreement type
+import-field-signed-on = Signed
+import-field-annulled-on = Annulled
+import-field-ended-on = Ended early
+import-field-ended-reason = Reason for ending
+import-field-remark = Remark
+import-field-week = Week
+reason-import-busy = Svend is still working on the file. Wait until it is done, or stop it.
+reason-import-not-rehearsed = Check the rows before you look at them.
+reason-import-column-missing = Choose the columns that are missing. Without them the list is of no use.
+reason-import-mark-unknown = “{ $value }” is no known mark. Choose what it means under Columns, or mend the cell.
+reason-no-such-row = The file has no row of that number. Choose another.
+reason-no-such-field = This kind of list has no such field. Choose another.
+reason-no-such-column = The file has no such column. Choose another.
+reason-unreadable = The value cannot be read. Write it differently.
+reason-cell-error = The cell is a formula that failed ({ $value }). Mend it here or in the sheet.
+reason-cpr-birth-date = The six digits are no date of birth. Mend the CPR number, or take the row without it.
+reason-cpr-no-date = The CPR number does not begin with a date. Check it against the study administration.
+reason-cpr-other-name = The CPR number belongs to a student with another name than { $name }. Check that the row is right.
+reason-not-yes-no = Write Ja or Nej
+reason-not-a-count = Write a whole number
+reason-part-unknown = Write the part as GF1, GF2, GF+, H1, H2 … or SKO
+reason-kind-unknown = Write the student type as EUD, EUX, EUV1, EUV2 or EUV3
+reason-p-number-digits = Write the P-number with ten digits
+reason-cvr-check = The CVR number's check digit does not fit. Look the number up on virk.dk.
+reason-cvr-near = { $name } already has a CVR number that differs by one digit, and is taken for the same. Check the number on virk.dk.
+reason-agreement-type-unknown = The agreement type “{ $value }” is unknown. Choose which it is under Columns, or mend the cell.
+reason-date-two-digit-year = { $value } lacks the century. Write the year with four digits.
+reason-date-american = { $value } has the month before the day. Write the date as 27-11-2026.
+reason-date-no-such-day = There is no day { $value }. Mend the date.
+reason-row-headings = The row repeats the headings and is left out.
+reason-row-short = The row has only { $cells } cells for { $columns } columns, so values may have moved. Look at it, and take it as it is or mend it at the source.
+reason-row-long = The row has { $cells } cells for { $columns } columns, so values may have moved. Look at it, and take it as it is or mend it at the source.
+reason-row-twice = The same stands in row { $line } too. The rows become one, and the last counts.
+reason-student-not-named = Write the student's name, CPR number or student number
+reason-student-guessed = { $name } was found by the name and little more. Check that it is the right student.
+reason-student-ambiguous = Several students could be { $name }. Add the CPR number or the student number, so that the right one is found.
+reason-student-unknown = The office does not know { $name }. Import the list of students first, or mend name and CPR number.
+reason-company-not-named = Write the company's name or CVR number
+reason-company-ambiguous = Several companies are called { $name }. Add the CVR number, so that the right one is found.
+reason-company-unknown = No company has that CVR number. Add the name, so that it can be made.
+reason-file-letters = Row { $lines }: letters that do not fit the file's encoding. Look at them, or choose another encoding.
+reason-file-charset = The letters look like another encoding ({ $charset }). Save the file as UTF-8 and choose it again.
+reason-file-ragged = Row { $lines }: another number of cells than in the others. Look at them in the check.
+reason-no-such-week = There is no “{ $heading }” in { $year }. Choose another year, or leave the column out.
+reason-refusal-empty = The file is empty. Choose a file with rows in it.
+reason-refusal-too-big = The file is larger than { $limit } bytes, which is the most. Split it into several files.
+reason-refusal-not-a-sheet =
+    { $looks ->
+        [xls] The file is from an older Excel (.xls). Open it in Excel, save it as .xlsx and choose it again.
+        [xlsb] The file is a binary Excel file (.xlsb). Open it in Excel, save it as .xlsx and choose it again.
+        [html] The file is a web page, whatever it is called. Open it in Excel, save it as .xlsx and choose it again.
+        [xml] The file is XML. Open it in Excel, save it as .xlsx and choose it again.
+        [json] The file is JSON and no sheet. Get the list as CSV or Excel.
+        [document] The file is a text document. Get the list as CSV or Excel.
+        [slides] The file is a slide show. Get the list as CSV or Excel.
+        [numbers] The file is from Numbers. Export it to Excel and choose it again.
+        [pdf] The file is a PDF. Get the list as CSV or Excel.
+        [picture] The file is a picture. Get the list as CSV or Excel.
+        [archive] The file is a packed archive. Unpack it and choose the list.
+        [program] The file is a program. Get the list as CSV or Excel.
+        [database] The file is a database. Get the list as CSV or Excel.
+       *[binary] The file is no sheet. Get the list as CSV or Excel.
+    }
+reason-refusal-password-protected = The file is protected with a password. Open it in Excel, remove the password and choose it again.
+reason-refusal-no-sheet = The file has no visible sheet with cells. Show the sheet in Excel and save the file again.
+reason-refusal-bomb = The file inflates far beyond what a sheet does, and is not opened. Get it from the source again.
+reason-refusal-doctype = The file holds something that sheets never have, and is not opened. Get it from the source again.
+reason-refusal-too-many-rows = The file has more than { $limit } rows. Split it into several files.
+reason-refusal-too-many-columns = Row { $row } has something in column { $column }, but at most { $limit } columns are read. Delete it in the sheet.
+reason-refusal-too-many-cells = The file has more than { $limit } cells. Split it into several files.
+reason-refusal-too-much-text = The file has more text than is read. Split it into several files.
+reason-refusal-cell-too-long = The cell in row { $row }, column { $column } has more than { $limit } letters. Shorten it at the source.
+reason-refusal-nul = The cell in row { $row }, column { $column } has a character that cannot be read (NUL). Mend it at the source.
+reason-refusal-bad-quotes = In row { $row }, column { $column } a quotation mark begins that does not end. Mend it at the source.
+reason-refusal-damaged = The file is damaged. Get it again, or open it in Excel and save it anew.
+reason-refusal-timed-out = The file was not read after { $seconds } seconds. Split it into several files.
+reason-refusal-out-of-memory = The file needs more memory than may be used. Split it into several files, or save it as CSV.
+reason-refusal-reader-died = Reading the file came to a halt, and nothing was changed. Open the file in Excel, save it anew and try again.
+
+### core
+
+step-sample = fictive school made
+step-vault-made = school created
+reason-student-name-empty = Enter the student's name
+reason-contact-name-empty = Enter the contact's name
+reason-part-ends-before-start = Choose an end that lies after the start
+reason-file-unreadable = The file could not be read. Close it in other programs and choose it again
+reason-file-too-large = The file is over 64 MB. Save only the sheet to import, and choose that
+vault-network-folder = The folder lies on a network drive. Svend needs the computer's own disk

@@ -91,7 +91,8 @@ pub fn plain(path: &Path, key: &str) -> Connection {
     .unwrap();
     conn.set_prepared_statement_cache_capacity(128);
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-    conn.create_scalar_function("danish", 1, flags, |call| Ok(Value::Blob(office::danish(&call.get::<String>(0)?)))).unwrap();
+    conn.create_scalar_function("danish", 1, flags, |call| Ok(Value::Blob(office::danish(&call.get::<String>(0)?))))
+        .unwrap();
     conn.create_scalar_function("fold", 1, flags, |call| Ok(office::fold(&call.get::<String>(0)?))).unwrap();
     conn
 }

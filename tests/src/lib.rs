@@ -31,7 +31,8 @@ impl Vault {
     /// A new open vault; it is Sunday 22 November 2026 at noon in Denmark, and stays so until the story moves the clock.
     pub fn new() -> Self {
         let vault = Self::none();
-        let code = vault.call("first_run_begin", json!({"school": "Skolen", "name": "Hanne Dam", "passphrase": PASSPHRASE}));
+        let code =
+            vault.call("first_run_begin", json!({"school": "Skolen", "name": "Hanne Dam", "passphrase": PASSPHRASE}));
         vault.call("first_run_finish", json!({"typed": code["code"]}));
         vault
     }

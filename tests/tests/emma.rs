@@ -262,9 +262,9 @@ fn a_student_has_one_open_draft_which_survives_lock_and_restart() {
     assert_eq!(open(&vault, &id)["draft"]["content"], half);
     vault.restart();
     assert_eq!(open(&vault, &id)["draft"]["content"], half);
-    assert_eq!(vault.call("today", Value::Null)["drafts"]["rows"][0]["id"], json!(id));
+    assert_eq!(vault.call("today_seekers", Value::Null)["drafts"]["rows"][0]["id"], json!(id));
     vault.call("emma_set_aside", json!({"id": id}));
-    assert_eq!(vault.call("today", Value::Null)["drafts"]["total"], 0);
+    assert_eq!(vault.call("today_seekers", Value::Null)["drafts"]["total"], 0);
     assert_ne!(start(&vault, &student), id);
 }
 
@@ -327,7 +327,7 @@ fn a_protected_student_is_marked_wherever_an_assessment_shows_them() {
     assert_eq!(page["student"]["protected"], true);
     assert!(!page["draft"]["facts"].to_string().contains("student:town"));
     assert_eq!(vault.call("emma_list", json!({}))["rows"][0]["protected"], true);
-    assert_eq!(vault.call("today", Value::Null)["drafts"]["rows"][0]["protected"], true);
+    assert_eq!(vault.call("today_seekers", Value::Null)["drafts"]["rows"][0]["protected"], true);
 }
 
 /// Writes past every guard, as somebody with the key and a tool for SQLite could.

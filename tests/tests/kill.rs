@@ -15,7 +15,8 @@ fn three_hundred_kills_lose_no_answered_write() {
     vault.call("lock", Value::Null);
     let mut answered: Vec<String> = Vec::new();
     for kill in 0..KILLS {
-        let mut scribe = Command::new(env!("CARGO_BIN_EXE_scribe")).arg(&vault.folder).stdout(Stdio::piped()).spawn().unwrap();
+        let mut scribe =
+            Command::new(env!("CARGO_BIN_EXE_scribe")).arg(&vault.folder).stdout(Stdio::piped()).spawn().unwrap();
         // Spread over start, unlock, first write and the middle of many; the same spread on every run.
         std::thread::sleep(Duration::from_millis(20 + (kill * 37) % 130));
         scribe.kill().unwrap();

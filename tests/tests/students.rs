@@ -68,7 +68,10 @@ fn who_seeks_follows_from_agreements_and_what_was_registered() {
     let bo = vault.student("Bo", "TØM-GF2-26a");
     let status = || vault.call("student_page", json!({"id": bo}))["status"].as_str().unwrap().to_owned();
     assert_eq!(status(), "seeking");
-    assert_eq!(vault.refusal("set_seeking", json!({"id": bo, "seeking": "paused"})), ("reason".into(), "seeking-reason-missing".into()));
+    assert_eq!(
+        vault.refusal("set_seeking", json!({"id": bo, "seeking": "paused"})),
+        ("reason".into(), "seeking-reason-missing".into())
+    );
     vault.call("set_seeking", json!({"id": bo, "seeking": "paused", "reason": "Rejser til marts"}));
     assert_eq!(status(), "paused");
     let company = vault.company("Smed & Søn");
@@ -87,7 +90,10 @@ fn an_agreement_without_a_beginning_or_with_an_end_before_it_is_refused() {
     let (bo, company) = (vault.student("Bo", "TØM-GF2-26a"), vault.company("Smed & Søn"));
     let ask = |starts: Value, ends: Value| json!({"student": bo, "company": company, "type": "almindelig", "starts_on": starts, "ends_on": ends});
     assert_eq!(vault.refusal("put_agreement", ask(Value::Null, Value::Null)).0, "starts_on");
-    assert_eq!(vault.refusal("put_agreement", ask(json!("2026-11-02"), json!("2026-11-01"))).1, "agreement-ends-before-start");
+    assert_eq!(
+        vault.refusal("put_agreement", ask(json!("2026-11-02"), json!("2026-11-01"))).1,
+        "agreement-ends-before-start"
+    );
     vault.call("put_agreement", ask(json!("2026-11-02"), Value::Null));
     assert_eq!(vault.call("company_page", json!({"id": company}))["agreements"][0]["student_name"], "Bo");
     assert_eq!(vault.call("agreements", json!({"text": "smed"}))["total"], 1);
@@ -118,7 +124,16 @@ fn a_preparation_cannot_lie_in_the_future_and_shows_in_the_timeline() {
 #[test]
 fn every_command_answers_any_json_with_an_answer_or_an_error() {
     let vault = Vault::new();
-    let odd = [Value::Null, json!({}), json!([]), json!("x"), json!(-1), json!({"id": "\u{0}"}), json!({"id": "' or 1=1 --"}), json!({"id": null})];
+    let odd = [
+        Value::Null,
+        json!({}),
+        json!([]),
+        json!("x"),
+        json!(-1),
+        json!({"id": "\u{0}"}),
+        json!({"id": "' or 1=1 --"}),
+        json!({"id": null}),
+    ];
     for (name, _) in office::COMMANDS.iter().filter(|(name, _)| *name != "lock") {
         for arg in &odd {
             let _answered = vault.ask(name, arg.clone());

@@ -83,7 +83,10 @@ fn a_refused_act_leaves_no_trace() {
     let before = vault.call("undo_state", Value::Null);
     assert_eq!(vault.refusal("set_student", json!({"id": id, "field": "postcode", "value": "96"})).0, "postcode");
     assert_eq!(vault.refusal("set_student", json!({"id": id, "field": "email", "value": "åse"})).1, "not-an-email");
-    assert_eq!(vault.refusal("set_student", json!({"id": id, "field": "ends_on", "value": "2026-02-29"})).1, "not-a-date");
+    assert_eq!(
+        vault.refusal("set_student", json!({"id": id, "field": "ends_on", "value": "2026-02-29"})).1,
+        "not-a-date"
+    );
     assert_eq!(vault.call("undo_state", Value::Null), before);
 }
 

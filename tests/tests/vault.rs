@@ -21,7 +21,10 @@ fn nothing_is_made_until_the_recovery_code_is_confirmed() {
     let vault = Vault::none();
     let code = begin(&vault);
     assert!(!vault.folder.exists());
-    assert_eq!(vault.refusal("first_run_finish", json!({"typed": "AAAA AAAA"})), ("typed".into(), "code-differs".into()));
+    assert_eq!(
+        vault.refusal("first_run_finish", json!({"typed": "AAAA AAAA"})),
+        ("typed".into(), "code-differs".into())
+    );
     assert!(!vault.folder.exists());
     vault.call("first_run_finish", json!({"typed": code[30..].to_lowercase().replace('-', " ")}));
     assert_eq!(state(&vault).0, "open");
@@ -30,7 +33,8 @@ fn nothing_is_made_until_the_recovery_code_is_confirmed() {
 #[test]
 fn a_short_passphrase_and_an_empty_name_are_refused_by_name() {
     let vault = Vault::none();
-    let ask = |school: &str, name: &str, passphrase: &str| json!({"school": school, "name": name, "passphrase": passphrase});
+    let ask =
+        |school: &str, name: &str, passphrase: &str| json!({"school": school, "name": name, "passphrase": passphrase});
     assert_eq!(vault.refusal("first_run_begin", ask(" ", "H", PASSPHRASE)).1, "school-empty");
     assert_eq!(vault.refusal("first_run_begin", ask("S", "", PASSPHRASE)).1, "name-empty");
     assert_eq!(vault.refusal("first_run_begin", ask("S", "H", "kort")).1, "passphrase-short");

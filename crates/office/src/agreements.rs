@@ -148,7 +148,8 @@ pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
     }
     let label = if ask.id.is_some() { "step-agreement-changed" } else { "step-agreement-added" };
     desk.write(label, |tx| {
-        let student: Student = record::find(tx.conn(), &ask.student)?.ok_or_else(|| Error::invalid("student", "student-missing"))?;
+        let student: Student =
+            record::find(tx.conn(), &ask.student)?.ok_or_else(|| Error::invalid("student", "student-missing"))?;
         if record::find::<crate::companies::Company>(tx.conn(), &ask.company)?.is_none() {
             return Err(Error::invalid("company", "company-missing"));
         }

@@ -55,7 +55,10 @@ macro_rules! commands {
 }
 
 use crate::record::{ById, ListAsk, Page};
-use crate::{agreements, cafe_sheet, cafes, check, companies, cpr, emma, history, imports, notes, opening, search, seekers, settings, student_page, students, tasks, today, undo};
+use crate::{
+    agreements, cafe_sheet, cafes, check, companies, cpr, emma, history, imports, notes, opening, search, seekers,
+    settings, student_page, students, tasks, today, undo,
+};
 
 commands! {
     before the vault is open {

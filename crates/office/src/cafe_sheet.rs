@@ -88,11 +88,19 @@ pub fn sheet(desk: &Desk, ask: ById) -> Result<Sheet> {
                  order by held_on {direction}, starts_at {direction}, id {direction} limit 1"
             );
             let day = session.held_on.map(|day| day.to_string());
-            Ok(conn.prepare_cached(&sql)?.query_map((day, &session.starts_at, &session.id), |row| row.get(0))?.next().transpose()?)
+            Ok(conn
+                .prepare_cached(&sql)?
+                .query_map((day, &session.starts_at, &session.id), |row| row.get(0))?
+                .next()
+                .transpose()?)
         };
         Ok(Sheet {
             rows: roster(conn, &session)?,
-            activities: record::rows(conn, "select * from cafe_activity where archived_on is null order by position", [])?,
+            activities: record::rows(
+                conn,
+                "select * from cafe_activity where archived_on is null order by position",
+                [],
+            )?,
             previous: neighbour("before")?,
             next: neighbour("after")?,
             holds,
@@ -118,7 +126,13 @@ pub fn mark(desk: &Desk, ask: MarkAsk) -> Result<()> {
             None => {
                 tx.get::<CafeSession>(&ask.session)?;
                 tx.get::<Student>(&ask.student)?;
-                Attendance { id, session: ask.session, student: ask.student, did: "[]".to_owned(), ..Attendance::default() }
+                Attendance {
+                    id,
+                    session: ask.session,
+                    student: ask.student,
+                    did: "[]".to_owned(),
+                    ..Attendance::default()
+                }
             }
         };
         let before = attendance.clone();
@@ -165,7 +179,12 @@ pub fn screen(desk: &Desk, ask: ById) -> Result<Vec<ScreenLine>> {
     desk.read(|conn| {
         let session: CafeSession = record::get(conn, &ask.id)?;
         let rows = roster(conn, &session)?.into_iter().filter(|row| !row.released);
-        Ok(rows.map(|row| ScreenLine { name: if row.protected { String::new() } else { row.name }, education: row.education }).collect())
+        Ok(rows
+            .map(|row| ScreenLine {
+                name: if row.protected { String::new() } else { row.name },
+                education: row.education,
+            })
+            .collect())
     })
 }
 
@@ -195,7 +214,13 @@ pub fn roster(conn: &Connection, session: &CafeSession) -> Result<Vec<SheetRow>>
             mark: row.get("mark")?,
             did: serde_json::from_str(&row.get::<_, String>("did")?)?,
             note: row.get("note")?,
-            before: row.get::<_, Option<String>>("before")?.unwrap_or_default().split(',').filter(|m| !m.is_empty()).map(str::to_owned).collect(),
+            before: row
+                .get::<_, Option<String>>("before")?
+                .unwrap_or_default()
+                .split(',')
+                .filter(|m| !m.is_empty())
+                .map(str::to_owned)
+                .collect(),
             released: row.get("released")?,
         });
     }
@@ -212,4 +237,3 @@ pub fn expected_sql(conn: &Connection, session: &CafeSession) -> Result<String> 
          and (s.left_on is null or s.left_on > ?1) and not {placed}"
     ))
 }
-

@@ -163,7 +163,8 @@ pub fn put_session(desk: &Desk, ask: SessionPut) -> Result<ById> {
     desk.write(if ask.id.is_some() { "step-cafe-changed" } else { "step-cafe-added" }, |tx| {
         if let Some(id) = ask.id {
             let known: CafeSession = tx.get(&id)?;
-            let changed = CafeSession { held_on: Some(ask.held_on), closed_at: known.closed_at, id: id.clone(), ..session };
+            let changed =
+                CafeSession { held_on: Some(ask.held_on), closed_at: known.closed_at, id: id.clone(), ..session };
             tx.put(&changed)?;
             return Ok(ById { id });
         }

@@ -221,9 +221,11 @@ pub struct ContactPut {
 }
 
 /// Approved less in use, over the approvals that have not run out.
-const FREE: &str = "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
+const FREE: &str =
+    "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
     where w.company = c.id and a.archived_on is null and (a.expires_on is null or a.expires_on >= date('now')))";
-const CONTACTED: &str = "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''))";
+const CONTACTED: &str =
+    "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''))";
 
 const LIST: List = List {
     select: "",
@@ -270,11 +272,23 @@ pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
         let id = [&ask.id];
         Ok(CompanyPage {
             cvr_checks: company.cvr.is_empty() || cvr_checks(&company.cvr),
-            contacted_on: record::value::<Option<String>>(conn, &format!("select nullif({CONTACTED}, '') from company c where c.id = ?1"), id)?
-                .and_then(|day| day.parse().ok()),
-            workplaces: record::rows(conn, "select * from workplace where company = ?1 and archived_on is null order by number", id)?,
+            contacted_on: record::value::<Option<String>>(
+                conn,
+                &format!("select nullif({CONTACTED}, '') from company c where c.id = ?1"),
+                id,
+            )?
+            .and_then(|day| day.parse().ok()),
+            workplaces: record::rows(
+                conn,
+                "select * from workplace where company = ?1 and archived_on is null order by number",
+                id,
+            )?,
             approvals: record::rows(conn, APPROVALS, id)?,
-            contacts: record::rows(conn, "select * from contact where company = ?1 and archived_on is null order by danish(name)", id)?,
+            contacts: record::rows(
+                conn,
+                "select * from contact where company = ?1 and archived_on is null order by danish(name)",
+                id,
+            )?,
             agreements: record::rows(conn, AGREEMENTS, id)?,
             tasks: record::rows(conn, TASKS, id)?,
             notes: record::rows(conn, NOTES, id)?,
@@ -283,15 +297,18 @@ pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
     })
 }
 
-const APPROVALS: &str = "select a.id, a.workplace, w.number as workplace_number, coalesce(e.name, '') as education_name, a.approved,
+const APPROVALS: &str =
+    "select a.id, a.workplace, w.number as workplace_number, coalesce(e.name, '') as education_name, a.approved,
         a.in_use, a.expires_on, a.limits
     from workplace w join approval a on a.workplace = w.id left join education e on e.id = a.education
     where w.company = ?1 and a.archived_on is null order by danish(coalesce(e.name, ''))";
-const AGREEMENTS: &str = "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
+const AGREEMENTS: &str =
+    "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
         a.ends_on, a.signed_on, a.annulled_on, a.ended_on
     from agreement a join student s on s.id = a.student left join agreement_type t on t.id = a.type
     where a.company = ?1 and a.archived_on is null order by a.starts_on desc limit 200";
-const TASKS: &str = "select id, what, due_on from task where company = ?1 and done_on is null order by due_on is null, due_on";
+const TASKS: &str =
+    "select id, what, due_on from task where company = ?1 and done_on is null order by due_on is null, due_on";
 const NOTES: &str = "select id, kind, happened_on, body, by from note n where company = ?1
     and not exists (select 1 from note later where later.supersedes = n.id) order by happened_on desc, id desc limit 200";
 
@@ -322,7 +339,7 @@ pub fn set(desk: &Desk, ask: CompanySet) -> Result<()> {
 pub fn put_contact(desk: &Desk, ask: ContactPut) -> Result<ById> {
     let name = text::clean_line("name", &ask.name, 120)?;
     if name.is_empty() {
-        return Err(Error::invalid("name", "name-empty"));
+        return Err(Error::invalid("name", "contact-name-empty"));
     }
     let title = text::clean_line("title", &ask.title, 120)?;
     let (phone, email) = (students::phone(&ask.phone)?, students::email(ask.email.trim())?);
@@ -343,7 +360,7 @@ pub fn put_contact(desk: &Desk, ask: ContactPut) -> Result<ById> {
 pub fn cvr_checks(cvr: &str) -> bool {
     let weights = [2, 7, 6, 5, 4, 3, 2, 1];
     let sum: u32 = cvr.chars().zip(weights).filter_map(|(digit, weight)| Some(digit.to_digit(10)? * weight)).sum();
-    cvr.len() == 8 && sum % 11 == 0
+    cvr.len() == 8 && sum.is_multiple_of(11)
 }
 
 fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {

@@ -79,7 +79,7 @@ pub fn digits(typed: &str) -> String {
 pub fn checks(number: &str) -> bool {
     let weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
     let sum: u32 = number.chars().zip(weights).filter_map(|(digit, weight)| Some(digit.to_digit(10)? * weight)).sum();
-    number.len() == 10 && sum % 11 == 0
+    number.len() == 10 && sum.is_multiple_of(11)
 }
 
 /// The birth date in a number of ten digits, or in the first six alone; a fictive day is 60 higher. None when the

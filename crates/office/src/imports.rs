@@ -104,7 +104,10 @@ pub fn open(desk: &Desk, ask: OpenAsk) -> Result<Opened> {
 pub fn map(desk: &Desk, ask: MapAsk) -> Result<Opened> {
     let import = find(desk, &ask.import)?;
     if let Some(sheet) = ask.sheet {
-        return open(desk, OpenAsk { file: ask.import, kind: ask.kind, sheet: Some(sheet), encoding: None, separator: None });
+        return open(
+            desk,
+            OpenAsk { file: ask.import, kind: ask.kind, sheet: Some(sheet), encoding: None, separator: None },
+        );
     }
     let mut guard = import.lock();
     let work = guard.as_mut().ok_or_else(|| Error::missing("import"))?;
@@ -229,7 +232,9 @@ fn find(desk: &Desk, id: &str) -> Result<Arc<Import>> {
 fn read(desk: &Desk, job: &Job<'_>, bytes: &[u8], ask: &OpenAsk) -> Result<Sheet> {
     let invalid = |field: &str| Error::invalid(field, "malformed");
     let encoding = match &ask.encoding {
-        Some(word) => Some(serde_json::from_value(serde_json::Value::from(word.as_str())).map_err(|_| invalid("encoding"))?),
+        Some(word) => {
+            Some(serde_json::from_value(serde_json::Value::from(word.as_str())).map_err(|_| invalid("encoding"))?)
+        }
         None => None,
     };
     let separator = match ask.separator.as_deref() {
@@ -245,7 +250,8 @@ fn read(desk: &Desk, job: &Job<'_>, bytes: &[u8], ask: &OpenAsk) -> Result<Sheet
         }
         if job.go_on().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    sheets::read(&desk.setup().sheet_reader, bytes, &ask, &sheets::Limits::default(), &mut progress).map_err(|refusal| refused(&refusal))
+    sheets::read(&desk.setup().sheet_reader, bytes, &ask, &sheets::Limits::default(), &mut progress)
+        .map_err(|refusal| refused(&refusal))
 }
 
 /// A refusal as an error: its reason, and where and what as the sentence's arguments.
@@ -275,7 +281,7 @@ impl Job<'_> {
 
     /// At this row of so many.
     fn at(&self, row: u32, total: u32) -> Result<()> {
-        if row % 64 == 0 {
+        if row.is_multiple_of(64) {
             self.go_on()?;
         }
         if row % 2_000 == 0 {
@@ -308,7 +314,8 @@ impl Import {
 impl Work {
     fn new(conn: &Connection, desk: &Desk, name: &str, sheet: Sheet, kind: Option<fields::ImportKind>) -> Result<Self> {
         let mapping = Mapping::guess(conn, &sheet, name, kind, desk.clock().today())?;
-        let known: Vec<agreements::AgreementType> = record::rows(conn, "select * from agreement_type where archived_on is null", [])?;
+        let known: Vec<agreements::AgreementType> =
+            record::rows(conn, "select * from agreement_type where archived_on is null", [])?;
         let types = known.into_iter().map(|known| (text::fold(&known.name), known.id)).collect();
         Ok(Self { sheet, mapping, edits: Edits::default(), types, rehearsed: None })
     }
@@ -341,6 +348,7 @@ impl Work {
                 let outcome = planner.outcome(conn, at, &mut row)?;
                 flags.push(outcome.flags());
                 sums.rows.row(outcome.flags());
+                sums.writes += u32::from(outcome.flags() & (Show::New.flag() | Show::Changed.flag()) != 0);
                 for (place, status) in outcome.cells.iter().enumerate() {
                     let Some(status) = status else { continue };
                     sums.cells.cell(*status);
@@ -377,7 +385,11 @@ impl Work {
             }
             (Some(row), None) => {
                 if let Some(skip) = ask.skip {
-                    if skip { self.edits.skipped.insert(row) } else { self.edits.skipped.remove(&row) };
+                    if skip {
+                        self.edits.skipped.insert(row)
+                    } else {
+                        self.edits.skipped.remove(&row)
+                    };
                 } else if ask.choice == Some(Choice::Take) {
                     self.edits.accepted.insert(row);
                 } else {
@@ -398,7 +410,9 @@ impl Work {
     fn waiting(&self, desk: &Desk, column: u32) -> Result<Vec<u32>> {
         let Some(rehearsed) = &self.rehearsed else { return Ok(Vec::new()) };
         let file = self.file(desk.clock().today());
-        let Some(place) = file.layout.sources.iter().position(|source| source.column as u32 == column) else { return Ok(Vec::new()) };
+        let Some(place) = file.layout.sources.iter().position(|source| source.column as u32 == column) else {
+            return Ok(Vec::new());
+        };
         let mut planner = Planner::new(&file, &rehearsed.resolved);
         let mut row = Row::default();
         let mut waiting = Vec::new();

@@ -42,8 +42,8 @@ use ts_rs::TS;
 
 pub use api::{COMMANDS, typescript};
 pub use clock::Clock;
-pub use record::ListAsk;
 pub use error::{Error, Result};
+pub use record::ListAsk;
 pub use text::{danish, fold, search_words};
 pub use vault::Cost;
 

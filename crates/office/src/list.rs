@@ -96,7 +96,8 @@ impl Sql {
         let order = format!("order by {order} {down}, {key} {down}");
         let (some, params) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| &c.some))?;
         let (all, _) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| &c.all))?;
-        let along = |index: Option<(&str, &str)>| index.map_or(String::new(), |(_, index)| format!(" indexed by {index}"));
+        let along =
+            |index: Option<(&str, &str)>| index.map_or(String::new(), |(_, index)| format!(" indexed by {index}"));
         let (walk, counted) = (along(list.walk.filter(|(column, _)| *column == name)), along(list.walk));
         let (rows, offset) = (ask.rows(), ask.offset);
         Ok(Self {
@@ -120,7 +121,9 @@ impl List {
         made: impl Fn(&'a Computed) -> &'a str,
     ) -> Result<&'a str> {
         let known = self.columns.iter().find(|column| column.name == name).map(plain);
-        known.or_else(|| computed.iter().find(|column| column.name == name).map(made)).ok_or_else(|| Error::missing("column"))
+        known
+            .or_else(|| computed.iter().find(|column| column.name == name).map(made))
+            .ok_or_else(|| Error::missing("column"))
     }
 
     /// The `where` and its values. Only expressions of the list itself become SQL; what the user typed is a parameter.

@@ -30,9 +30,28 @@ pub(crate) use record;
 
 /// Every table whose rows are records of the school: those the one door writes.
 pub const TABLES: &[&str] = &[
-    "agreement", "agreement_type", "approval", "assessment", "attendance", "cafe_activity", "cafe_session", "colleague",
-    "company", "contact", "cpr", "education", "emma_wording", "import_refused", "import_source", "note", "preparation",
-    "profile_check", "setting", "student", "task", "workplace",
+    "agreement",
+    "agreement_type",
+    "approval",
+    "assessment",
+    "attendance",
+    "cafe_activity",
+    "cafe_session",
+    "colleague",
+    "company",
+    "contact",
+    "cpr",
+    "education",
+    "emma_wording",
+    "import_refused",
+    "import_source",
+    "note",
+    "preparation",
+    "profile_check",
+    "setting",
+    "student",
+    "task",
+    "workplace",
 ];
 
 /// Which column of a table names a record of another: (child, column, parent). An empty column names none.

@@ -70,8 +70,12 @@ struct Made<'a, 'b> {
 impl Made<'_, '_> {
     fn educations(&mut self) -> Result<()> {
         for (name, code, _) in names::EDUCATIONS {
-            let education =
-                Education { id: Education::id_of(name), name: (*name).to_owned(), code: (*code).to_owned(), archived_on: None };
+            let education = Education {
+                id: Education::id_of(name),
+                name: (*name).to_owned(),
+                code: (*code).to_owned(),
+                archived_on: None,
+            };
             self.tx.create(&education)?;
         }
         Ok(())
@@ -91,7 +95,11 @@ impl Made<'_, '_> {
 
     fn address(&mut self) -> (String, String, String) {
         let (postcode, town) = self.dice.pick(names::TOWNS);
-        (format!("{} {}", self.dice.pick(names::STREETS), 1 + self.dice.roll(180)), postcode.to_owned(), town.to_owned())
+        (
+            format!("{} {}", self.dice.pick(names::STREETS), 1 + self.dice.roll(180)),
+            postcode.to_owned(),
+            town.to_owned(),
+        )
     }
 
     fn phone(&mut self) -> String {
@@ -102,7 +110,8 @@ impl Made<'_, '_> {
         let trade = number as usize % names::EDUCATIONS.len();
         let id = derived_id(&["sample", "company", &number.to_string()]);
         let (address, postcode, town) = self.address();
-        let name = format!("{} {} {}", self.dice.pick(names::FAMILY), names::TRADES[trade], self.dice.pick(names::FORMS));
+        let name =
+            format!("{} {} {}", self.dice.pick(names::FAMILY), names::TRADES[trade], self.dice.pick(names::FORMS));
         let company = Company {
             id: id.clone(),
             cvr: cvr(number),
@@ -251,13 +260,21 @@ impl Made<'_, '_> {
         let age = if kind.starts_with("EUV") { 25 + self.dice.roll(20) } else { 16 + self.dice.roll(9) } as i32;
         let year = self.today.year() - age;
         let seventh = if year >= 2000 { 5 } else { 1 };
-        format!("{:02}{:02}{:02}{seventh}{:03}", 61 + self.dice.roll(28), 1 + self.dice.roll(12), year % 100, self.dice.roll(1000))
+        format!(
+            "{:02}{:02}{:02}{seventh}{:03}",
+            61 + self.dice.roll(28),
+            1 + self.dice.roll(12),
+            year % 100,
+            self.dice.roll(1000)
+        )
     }
 
     fn agreement(&mut self, student: &Student, trade: usize, number: u32) -> Result<()> {
         let fitting: usize = self.dice.roll(self.companies.len());
         // The first company from there on that trains in the education; every trade has some.
-        let at = (0..self.companies.len()).map(|step| (fitting + step) % self.companies.len()).find(|at| self.companies[*at].1 == trade);
+        let at = (0..self.companies.len())
+            .map(|step| (fitting + step) % self.companies.len())
+            .find(|at| self.companies[*at].1 == trade);
         let company = self.companies[at.unwrap_or(fitting)].0.clone();
         let signed = self.ago(120);
         let starts_on = student.ends_on.and_then(|day| day.checked_add_days(Days::new(7)));
@@ -265,7 +282,10 @@ impl Made<'_, '_> {
             id: derived_id(&["sample", "agreement", &number.to_string()]),
             student: student.id.clone(),
             company,
-            r#type: self.dice.pick(&["almindelig", "almindelig", "almindelig", "kort-aftale", "ny-mesterlaere"]).to_owned(),
+            r#type: self
+                .dice
+                .pick(&["almindelig", "almindelig", "almindelig", "kort-aftale", "ny-mesterlaere"])
+                .to_owned(),
             education: student.education.clone(),
             starts_on,
             ends_on: starts_on.and_then(|day| day.checked_add_days(Days::new(3 * 365))),
@@ -306,7 +326,8 @@ impl Made<'_, '_> {
             if student.starts_on > Some(day) {
                 continue;
             }
-            let mark = self.dice.pick(&["present", "present", "present", "present", "present", "late", "absent", "excused"]);
+            let mark =
+                self.dice.pick(&["present", "present", "present", "present", "present", "late", "absent", "excused"]);
             self.tx.create(&Attendance {
                 id: Attendance::id_of(&session, &student.id),
                 session,

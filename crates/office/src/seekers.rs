@@ -88,7 +88,9 @@ pub fn status_of_all_sql(conn: &Connection, day: NaiveDate) -> Result<String> {
 }
 
 fn status(day: NaiveDate, placed: &str) -> String {
-    format!("case when s.kind = 'EUV1' then 'never' when s.left_on <= '{day}' then 'left' when {placed} then 'placed' else s.seeking end")
+    format!(
+        "case when s.kind = 'EUV1' then 'never' when s.left_on <= '{day}' then 'left' when {placed} then 'placed' else s.seeking end"
+    )
 }
 
 /// Registers whether the student is looking, with the reason when not.

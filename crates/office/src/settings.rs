@@ -93,7 +93,13 @@ pub fn all(desk: &Desk, (): ()) -> Result<Settings> {
     desk.read(|conn| {
         let numbers = NUMBERS.iter().map(|known| {
             let value = number(conn, known.id)?;
-            Ok(NumberSetting { id: known.id.to_owned(), value, default: known.default, least: known.least, most: known.most })
+            Ok(NumberSetting {
+                id: known.id.to_owned(),
+                value,
+                default: known.default,
+                least: known.least,
+                most: known.most,
+            })
         });
         Ok(Settings {
             school: kept(conn, "school")?.unwrap_or_default(),

@@ -111,11 +111,20 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<StudentPage> {
         })
     });
     Ok(StudentPage {
-        education_name: record::value(conn, "select coalesce((select name from education where id = ?1), '')", [&student.education])?,
+        education_name: record::value(
+            conn,
+            "select coalesce((select name from education where id = ?1), '')",
+            [&student.education],
+        )?,
         status: record::value(conn, &status, [id])?,
         has_cpr: record::value(conn, "select exists (select 1 from cpr where id = ?1)", [id])?,
         preparations: preparations.collect(),
-        profile: record::rows(conn, "select * from profile_check where student = ?1 order by checked_on desc limit 1", [id])?.pop(),
+        profile: record::rows(
+            conn,
+            "select * from profile_check where student = ?1 order by checked_on desc limit 1",
+            [id],
+        )?
+        .pop(),
         agreements: record::rows(conn, AGREEMENTS, [id])?,
         tasks: record::rows(conn, TASKS, [id])?,
         attendance: record::rows(conn, ATTENDANCE, [id])?,
@@ -125,12 +134,15 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<StudentPage> {
     })
 }
 
-const AGREEMENTS: &str = "select a.id, a.company, c.name as company_name, a.type, coalesce(t.name, a.type) as type_name,
+const AGREEMENTS: &str =
+    "select a.id, a.company, c.name as company_name, a.type, coalesce(t.name, a.type) as type_name,
         a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on, a.ended_reason, a.no_fault, a.note
     from agreement a join company c on c.id = a.company left join agreement_type t on t.id = a.type
     where a.student = ?1 and a.archived_on is null order by a.starts_on desc";
-const TASKS: &str = "select id, what, due_on from task where student = ?1 and done_on is null order by due_on is null, due_on";
-const ATTENDANCE: &str = "select a.session, c.held_on, a.mark, a.note from attendance a join cafe_session c on c.id = a.session
+const TASKS: &str =
+    "select id, what, due_on from task where student = ?1 and done_on is null order by due_on is null, due_on";
+const ATTENDANCE: &str =
+    "select a.session, c.held_on, a.mark, a.note from attendance a join cafe_session c on c.id = a.session
     where a.student = ?1 and a.mark <> '' order by c.held_on desc limit 60";
 const ASSESSMENTS: &str = "select a.id, a.held_on, a.occasion, a.sealed_at,
         exists (select 1 from assessment b where b.supersedes = a.id and b.sealed_at is not null) as superseded

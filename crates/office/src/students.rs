@@ -236,14 +236,20 @@ pub fn choices(desk: &Desk, (): ()) -> Result<Choices> {
     desk.read(|conn| {
         let distinct = |column: &str| -> Result<Vec<String>> {
             // A walk along the values by index or by a sort of the distinct ones; a school has some hundreds.
-            let sql = format!("select distinct {column} from student where archived_on is null and {column} <> '' limit 1000");
+            let sql = format!(
+                "select distinct {column} from student where archived_on is null and {column} <> '' limit 1000"
+            );
             let mut all: Vec<String> =
                 conn.prepare_cached(&sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
             all.sort_by_cached_key(|value| text::danish(value));
             Ok(all)
         };
         Ok(Choices {
-            educations: record::rows(conn, "select * from education where archived_on is null order by danish(name)", [])?,
+            educations: record::rows(
+                conn,
+                "select * from education where archived_on is null order by danish(name)",
+                [],
+            )?,
             parts: distinct("part")?,
             kinds: distinct("kind")?,
             holds: distinct("hold")?,
@@ -302,7 +308,7 @@ fn education_known(conn: &rusqlite::Connection, id: &str) -> Result<()> {
 fn set_field(student: &mut Student, field: &str, value: &str) -> Result<()> {
     let line = text::clean_line(field, value, 200)?;
     match field {
-        "name" if line.is_empty() => return Err(Error::invalid("name", "name-empty")),
+        "name" if line.is_empty() => return Err(Error::invalid("name", "student-name-empty")),
         "name" => student.name = line,
         "number" => student.number = line,
         "part" => student.part = line.to_uppercase(),
@@ -334,7 +340,7 @@ fn set_field(student: &mut Student, field: &str, value: &str) -> Result<()> {
     if let (Some(first), Some(last)) = (student.starts_on, student.ends_on)
         && last < first
     {
-        return Err(Error::invalid(field, "ends-before-start"));
+        return Err(Error::invalid(field, "part-ends-before-start"));
     }
     Ok(())
 }
@@ -354,7 +360,8 @@ pub fn phone(value: &str) -> Result<String> {
     let digits: String = value.chars().filter(|letter| !matches!(letter, ' ' | '-' | '.' | '(' | ')' | '/')).collect();
     let digits = digits.strip_prefix("+45").or_else(|| digits.strip_prefix("0045")).unwrap_or(&digits);
     let number = digits.strip_prefix('+').unwrap_or(digits);
-    let fits = number.is_empty() || ((5..=15).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let fits =
+        number.is_empty() || ((5..=15).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
     if fits { Ok(digits.to_owned()) } else { Err(Error::invalid("phone", "not-a-phone")) }
 }
 

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use icu_collator::options::CollatorOptions;
 use icu_collator::CollatorBorrowed;
+use icu_collator::options::CollatorOptions;
 use icu_locale_core::locale;
 use unicode_normalization::UnicodeNormalization;
 

@@ -30,12 +30,12 @@ pub struct Today {
     today: Page<DueTask>,
     /// After today, until Sunday.
     this_week: Page<DueTask>,
-    drafts: Page<OpenDraft>,
 }
 
 /// What the start screen shows beside it: who needs somebody. A school of many thousands takes a moment to look through.
 #[derive(Debug, Serialize, TS)]
 pub struct TodaySeekers {
+    drafts: Page<OpenDraft>,
     next_cafe: Option<SessionLine>,
     emma_due: Page<EmmaDue>,
     /// Days between two assessments, as the school has set it.
@@ -84,7 +84,6 @@ pub fn today(desk: &Desk, (): ()) -> Result<Today> {
             overdue: tasks::due(conn, None, day - Days::new(1), LONGEST)?,
             today: tasks::due(conn, Some(day), day, LONGEST)?,
             this_week: tasks::due(conn, Some(day + Days::new(1)), sunday, LONGEST)?,
-            drafts: drafts(conn, &desk.actor().id)?,
         })
     })
 }
@@ -94,6 +93,7 @@ pub fn seekers(desk: &Desk, (): ()) -> Result<TodaySeekers> {
     let day = desk.clock().today();
     desk.read(|conn| {
         Ok(TodaySeekers {
+            drafts: drafts(conn, &desk.actor().id)?,
             next_cafe: cafes::next(conn, day)?,
             emma_due: emma_due(conn, day)?,
             emma_interval_days: settings::number(conn, "emma_interval_days")?,

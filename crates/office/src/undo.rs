@@ -58,7 +58,8 @@ pub fn undo(desk: &Desk, (): ()) -> Result<Undone> {
 /// Takes one named step back, as an import of last week.
 pub fn undo_step(desk: &Desk, ask: StepAsk) -> Result<Undone> {
     let step = desk.read(|conn| {
-        let sql = "select id, label, args, at from step where id = ?1 and undone_by is null and kind in ('hand', 'import')";
+        let sql =
+            "select id, label, args, at from step where id = ?1 and undone_by is null and kind in ('hand', 'import')";
         Ok(record::rows(conn, sql, [ask.step])?.pop())
     })?;
     take_back(desk, step.ok_or_else(|| Error::missing("step"))?)
@@ -97,6 +98,8 @@ fn take_back(desk: &Desk, step: Step) -> Result<Undone> {
 
 fn newest(conn: &Connection) -> Result<Option<Step>> {
     let sql = "select id, label, args, at from step where undone_by is null and kind in ('hand', 'import')
+               and exists (select 1 from change c where c.step = step.id and not (c.of = 'assessment' and exists
+                   (select 1 from assessment a where a.id = c.record and a.sealed_at is not null)))
                order by id desc limit 1";
     Ok(record::rows(conn, sql, [])?.pop())
 }
@@ -123,7 +126,8 @@ fn reverse(tx: &mut Tx<'_>, step: i64) -> Result<u32> {
     let mut last = i64::MAX;
     loop {
         // In portions, so that undoing a large import needs no list of it.
-        let sql = "select id, of, record, before, after from change where step = ?1 and id < ?2 order by id desc limit 1000";
+        let sql =
+            "select id, of, record, before, after from change where step = ?1 and id < ?2 order by id desc limit 1000";
         let changes: Vec<Change> = record::rows(tx.conn(), sql, (step, last))?;
         let Some(oldest) = changes.last() else { return Ok(kept) };
         last = oldest.id;

@@ -88,7 +88,12 @@ impl Desk {
     }
 
     /// As `write`, for an act of another kind.
-    pub fn write_as<T>(&self, kind: Kind, label: impl Into<Label>, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+    pub fn write_as<T>(
+        &self,
+        kind: Kind,
+        label: impl Into<Label>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
         self.write_with(kind, label.into(), None, work)
     }
 
@@ -136,18 +141,25 @@ impl Desk {
     }
 
     /// Notes that the user looked at something protected, before it is shown. Not an act: there is no undo.
+    /// A page that refreshes itself while it stands open is one look: the same look of the last ten minutes counts on.
     pub fn look(&self, action: &str, of: &str, id: &str) -> Result<()> {
         let conn = self.db().writer();
-        conn.prepare_cached("insert into look (at, by, action, of, record) values (?1, ?2, ?3, ?4, ?5)")?
-            .execute([&self.clock().now(), &self.actor().id, action, of, id])?;
+        conn.prepare_cached(
+            "insert into look (at, by, action, of, record) select ?1, ?2, ?3, ?4, ?5
+             where ?3 <> 'page' or not exists (select 1 from look where record = ?5 and by = ?2 and action = ?3 and of = ?4
+                               and julianday(?1) - julianday(at) between 0 and 10.0 / 1440)",
+        )?
+        .execute([&self.clock().now(), &self.actor().id, action, of, id])?;
         Ok(())
     }
 
     /// Remembers a preference of this laptop. Not an act: there is no undo.
     pub fn prefer(&self, id: &str, value: &str) -> Result<()> {
         let conn = self.db().writer();
-        conn.prepare_cached("insert into preference (id, value) values (?1, ?2) on conflict (id) do update set value = excluded.value")?
-            .execute([id, value])?;
+        conn.prepare_cached(
+            "insert into preference (id, value) values (?1, ?2) on conflict (id) do update set value = excluded.value",
+        )?
+        .execute([id, value])?;
         Ok(())
     }
 }
@@ -221,8 +233,11 @@ impl<'a> Tx<'a> {
     /// Sets some cells of a record. Says whether anything changed.
     pub(crate) fn change(&mut self, table: &'static str, id: &str, after: &Map<String, Value>) -> Result<bool> {
         let now = self.row(table, id)?.ok_or_else(|| Error::missing(table))?;
-        let after: Map<_, _> =
-            after.iter().filter(|(name, value)| now.get(*name) != Some(value)).map(|(n, v)| (n.clone(), v.clone())).collect();
+        let after: Map<_, _> = after
+            .iter()
+            .filter(|(name, value)| now.get(*name) != Some(value))
+            .map(|(n, v)| (n.clone(), v.clone()))
+            .collect();
         if after.is_empty() {
             return Ok(false);
         }
@@ -256,7 +271,13 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn log(&mut self, table: &'static str, id: &str, before: Option<&Map<String, Value>>, after: Option<&Map<String, Value>>) -> Result<()> {
+    fn log(
+        &mut self,
+        table: &'static str,
+        id: &str,
+        before: Option<&Map<String, Value>>,
+        after: Option<&Map<String, Value>>,
+    ) -> Result<()> {
         let step = match self.step {
             Some(step) => step,
             None => self.open_step()?,
@@ -269,7 +290,13 @@ impl<'a> Tx<'a> {
         }
         self.tx
             .prepare_cached("insert into change (step, of, record, before, after) values (?1, ?2, ?3, ?4, ?5)")?
-            .execute((step, table, id, before.map(serde_json::to_string).transpose()?, after.map(serde_json::to_string).transpose()?))?;
+            .execute((
+                step,
+                table,
+                id,
+                before.map(serde_json::to_string).transpose()?,
+                after.map(serde_json::to_string).transpose()?,
+            ))?;
         self.touched.insert(table);
         Ok(())
     }
@@ -277,9 +304,11 @@ impl<'a> Tx<'a> {
     /// Adds cells to the change of a step that goes on: the oldest `before` and the newest `after` stay.
     fn join(&self, step: i64, before: &Map<String, Value>, after: &Map<String, Value>) -> Result<bool> {
         let sql = "select id, before, after from change where step = ?1 and before is not null and after is not null";
-        let known = self.tx.query_row(sql, [step], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)));
+        let known =
+            self.tx.query_row(sql, [step], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)));
         let Some((change, first, last)): Option<(i64, _, _)> = known.optional()? else { return Ok(false) };
-        let (mut first, mut last): (Map<_, _>, Map<_, _>) = (serde_json::from_str(&first)?, serde_json::from_str(&last)?);
+        let (mut first, mut last): (Map<_, _>, Map<_, _>) =
+            (serde_json::from_str(&first)?, serde_json::from_str(&last)?);
         for (name, value) in before {
             first.entry(name.clone()).or_insert_with(|| value.clone());
         }
@@ -295,7 +324,9 @@ impl<'a> Tx<'a> {
         let sql = "select s.id from step s where s.id = (select max(id) from step) and s.kind = 'hand' and s.undone_by is null
                    and s.by = ?1 and s.label = ?2 and julianday(?3) - julianday(s.at) between 0 and 10.0 / 1440
                    and not exists (select 1 from change c where c.step = s.id and (c.of <> ?4 or c.record <> ?5))";
-        let step = self.tx.query_row(sql, (&self.desk.actor().id, self.label.key.as_ref(), &self.at, of, id), |row| row.get(0));
+        let step = self
+            .tx
+            .query_row(sql, (&self.desk.actor().id, self.label.key.as_ref(), &self.at, of, id), |row| row.get(0));
         Ok(step.optional()?)
     }
 
@@ -308,14 +339,16 @@ impl<'a> Tx<'a> {
             Kind::Undo(step) | Kind::Redo(step) => Some(step),
             _ => None,
         };
-        self.tx.prepare_cached("insert into step (at, by, label, args, kind, undoes) values (?1, ?2, ?3, ?4, ?5, ?6)")?.execute((
-            &self.at,
-            &self.desk.actor().id,
-            self.label.key.as_ref(),
-            serde_json::to_string(&self.label.args)?,
-            self.kind.word(),
-            undoes,
-        ))?;
+        self.tx
+            .prepare_cached("insert into step (at, by, label, args, kind, undoes) values (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute((
+                &self.at,
+                &self.desk.actor().id,
+                self.label.key.as_ref(),
+                serde_json::to_string(&self.label.args)?,
+                self.kind.word(),
+                undoes,
+            ))?;
         let step = self.tx.last_insert_rowid();
         self.step = Some(step);
         Ok(step)
@@ -326,7 +359,10 @@ impl<'a> Tx<'a> {
         self.label = label.into();
         if let Some(step) = self.step {
             let args = serde_json::to_string(&self.label.args)?;
-            self.tx.execute("update step set label = ?2, args = ?3 where id = ?1", (step, self.label.key.as_ref(), args))?;
+            self.tx.execute(
+                "update step set label = ?2, args = ?3 where id = ?1",
+                (step, self.label.key.as_ref(), args),
+            )?;
         }
         Ok(())
     }
@@ -340,14 +376,19 @@ pub(crate) fn table(name: &str) -> Result<&'static str> {
 /// A record's cells as they are logged: what SQLite would hold, in JSON.
 pub(crate) fn cells<T: Record>(record: &T) -> Result<Map<String, Value>> {
     let Value::Object(map) = serde_json::to_value(record)? else { return Err(Error::bug("a record is a struct")) };
-    Ok(map.into_iter().map(|(name, value)| (name, if let Value::Bool(yes) = value { Value::from(i64::from(yes)) } else { value })).collect())
+    Ok(map
+        .into_iter()
+        .map(|(name, value)| (name, if let Value::Bool(yes) = value { Value::from(i64::from(yes)) } else { value }))
+        .collect())
 }
 
 fn cell(value: &Value) -> Cell {
     match value {
         Value::Null => Cell::Null,
         Value::Bool(yes) => Cell::Integer(i64::from(*yes)),
-        Value::Number(number) => number.as_i64().map_or_else(|| Cell::Real(number.as_f64().unwrap_or_default()), Cell::Integer),
+        Value::Number(number) => {
+            number.as_i64().map_or_else(|| Cell::Real(number.as_f64().unwrap_or_default()), Cell::Integer)
+        }
         Value::String(text) => Cell::Text(text.clone()),
         nested => Cell::Text(nested.to_string()),
     }

@@ -65,7 +65,13 @@ pub struct Slot {
 
 impl Slot {
     /// Wraps `key` for a user's passphrase.
-    pub fn for_passphrase(vault: &str, user: &str, passphrase: &str, cost: Cost, key: &DataKey) -> Result<Self, KeysError> {
+    pub fn for_passphrase(
+        vault: &str,
+        user: &str,
+        passphrase: &str,
+        cost: Cost,
+        key: &DataKey,
+    ) -> Result<Self, KeysError> {
         let salt = random::<16>()?;
         let secret = stretch(passphrase.as_bytes(), &salt, cost)?;
         Self::wrap(vault, SlotKind::User { user: user.to_owned(), cost }, &salt, &secret[..], key)
@@ -150,7 +156,7 @@ fn hex(bytes: &[u8]) -> String {
 
 fn unhex(text: &str) -> Result<Vec<u8>, KeysError> {
     let digits = text.as_bytes();
-    if digits.len() % 2 != 0 || digits.len() > 512 {
+    if !digits.len().is_multiple_of(2) || digits.len() > 512 {
         return Err(KeysError::Damaged);
     }
     let value = |digit: u8| char::from(digit).to_digit(16).map(|v| v as u8).ok_or(KeysError::Damaged);

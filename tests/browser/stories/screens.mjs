@@ -63,7 +63,7 @@ export const stories = [
     name: `the screen ${screen} has nothing for axe, in both themes, and no English`,
     async tell(world) {
       await world.visit(await path(world));
-      const missing = await world.page.getByText('Siden findes ikke.').count();
+      const missing = await world.page.getByRole('heading', { level: 1, name: 'Siden findes ikke.' }).count();
       assert.equal(missing, screen === 'a page that does not exist' ? 1 : 0, `${screen} is a screen`);
       for (const theme of ['light', 'dark']) {
         await world.page.emulateMedia({ colorScheme: theme });

@@ -27,7 +27,7 @@ export const stories = [
     async tell({ page, call, visit }) {
       await visit('/settings');
       const before = (await call('emma_wordings')).find(({ criterion }) => criterion === 'active');
-      await page.getByRole('button', { name: 'Ny ordlyd: Aktivt søgende' }).click();
+      await page.getByRole('button', { name: 'Ny ordlyd Aktivt søgende' }).click();
       await page.getByLabel('Ordlyd', { exact: true }).fill('Har sendt mindst to ansøgninger om ugen.');
       await page.keyboard.press('Control+Enter');
       await page.getByText('Har sendt mindst to ansøgninger om ugen.').waitFor();

@@ -60,6 +60,8 @@ export const stories = [
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByLabel('Navn').waitFor();
       await page.keyboard.type('Åse Prøve Ørum');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('PRV-GF2-26x');
       await page.keyboard.press('Control+Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       assert.equal(await everybody(call), total + 1);

@@ -9,7 +9,9 @@ use super::{Figure, median, open, plain, timed};
 /// A mark at a job café through `call`.
 pub fn mark_attendance(folder: &Path) -> Figure {
     let office = open(folder);
-    let call = |name: &str, arg: Value| -> Value { serde_json::from_str(&office.call(name, &arg.to_string()).unwrap()).unwrap() };
+    let call = |name: &str, arg: Value| -> Value {
+        serde_json::from_str(&office.call(name, &arg.to_string()).unwrap()).unwrap()
+    };
     let session = call("put_cafe_session", json!({"held_on": "2026-11-25", "holds": ["ingen"]}))["id"].clone();
     let page = call("students", json!({"limit": 300}));
     let students: Vec<&str> = page["rows"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap()).collect();

@@ -33,7 +33,9 @@ pub fn alone(folder: &Path, rows: u32) {
     let folder = folder.join("vault");
     super::school(&folder, 8);
     let office = open(&folder);
-    let call = |name: &str, arg: Value| -> Value { serde_json::from_str(&office.call(name, &arg.to_string()).unwrap()).unwrap() };
+    let call = |name: &str, arg: Value| -> Value {
+        serde_json::from_str(&office.call(name, &arg.to_string()).unwrap()).unwrap()
+    };
     let bytes = csv(rows);
     let took = timed(|| {
         let file = office.offer_file("elever.csv".to_owned(), bytes).unwrap();
@@ -58,7 +60,8 @@ fn baseline(folder: &Path, bytes: &[u8]) -> f64 {
     let mut conn = plain(&folder.join("baseline.db"), key.as_sqlcipher().as_str());
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(bytes);
     let columns: Vec<_> = (0..reader.headers().unwrap().len()).map(|at| format!("c{at}")).collect();
-    conn.execute_batch(&format!("create table student ({} text not null) strict", columns.join(" text not null, "))).unwrap();
+    conn.execute_batch(&format!("create table student ({} text not null) strict", columns.join(" text not null, ")))
+        .unwrap();
     let marks: Vec<_> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
     timed(|| {
         let tx = conn.transaction().unwrap();

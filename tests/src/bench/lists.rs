@@ -31,7 +31,9 @@ pub fn students_page(folder: &Path) -> Figure {
 /// Three-letter beginnings over students and companies.
 pub fn search(folder: &Path) -> Vec<Figure> {
     let (office, conn) = (open(folder), plain_school(folder));
-    let letters = ["and", "søn", "åse", "jen", "mal", "tøm", "kar", "yıl", "ols", "vvs", "gf2", "500", "øst", "bir", "qui", "xyz"];
+    let letters = [
+        "and", "søn", "åse", "jen", "mal", "tøm", "kar", "yıl", "ols", "vvs", "gf2", "500", "øst", "bir", "qui", "xyz",
+    ];
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for round in 0..800 {
         let typed = letters[round % letters.len()];

@@ -39,7 +39,10 @@ fn start(data: &Path, blank: bool) -> (f64, f64) {
     let program = here.parent().unwrap().join("svend");
     let config = tempfile::tempdir().unwrap();
     let mut command = Command::new(program);
-    command.env("XDG_DATA_HOME", config.path()).env("XDG_CONFIG_HOME", config.path()).env("XDG_CACHE_HOME", config.path());
+    command
+        .env("XDG_DATA_HOME", config.path())
+        .env("XDG_CONFIG_HOME", config.path())
+        .env("XDG_CACHE_HOME", config.path());
     if blank {
         command.arg("blank-window");
     } else {

@@ -10,7 +10,8 @@ use tests::bench::{Figure, acts, browser, import, lists, window};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let options: HashMap<_, _> = args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
+    let options: HashMap<_, _> =
+        args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
     let students = options.get("--students").map_or(100_000, |number| number.parse().unwrap());
     if let Some(folder) = options.get("--import-into") {
         // The import runs in a process of its own, so that the peak of its memory is its own.

@@ -39,7 +39,8 @@ async fn main() -> ExitCode {
     if args.first().is_some_and(|arg| arg == "read-sheet") {
         return sheets::child();
     }
-    let options: HashMap<_, _> = args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
+    let options: HashMap<_, _> =
+        args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
     let (Some(folder), Some(ui)) = (options.get("--folder"), options.get("--ui")) else {
         eprintln!("bridge --folder DIR --ui DIST [--port N] [--passphrase P]");
         return ExitCode::from(2);
@@ -76,7 +77,12 @@ fn known(bridge: &Bridge, headers: &HeaderMap) -> bool {
     headers.get("x-svend-token").is_some_and(|token| token.as_bytes() == bridge.token.as_bytes())
 }
 
-async fn call(State(bridge): State<Arc<Bridge>>, Path(name): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
+async fn call(
+    State(bridge): State<Arc<Bridge>>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     if !known(&bridge, &headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -86,7 +92,12 @@ async fn call(State(bridge): State<Arc<Bridge>>, Path(name): Path<String>, heade
     answered(answer)
 }
 
-async fn file(State(bridge): State<Arc<Bridge>>, Query(query): Query<HashMap<String, String>>, headers: HeaderMap, body: Bytes) -> Response {
+async fn file(
+    State(bridge): State<Arc<Bridge>>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     if !known(&bridge, &headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -107,7 +118,8 @@ async fn listen(State(bridge): State<Arc<Bridge>>, Query(query): Query<HashMap<S
         return StatusCode::FORBIDDEN.into_response();
     }
     let events = BroadcastStream::new(bridge.events.subscribe()).filter_map(Result::ok);
-    Stream::new(events.map(|event| Ok::<_, Infallible>(Sse::default().data(serde_json::to_string(&event).unwrap())))).into_response()
+    Stream::new(events.map(|event| Ok::<_, Infallible>(Sse::default().data(serde_json::to_string(&event).unwrap()))))
+        .into_response()
 }
 
 async fn page(State(bridge): State<Arc<Bridge>>, uri: axum::http::Uri) -> Response {

@@ -14,14 +14,23 @@ fn a_school_export_goes_in_with_three_calls_and_again_changes_nothing() {
         ("300103", "Oscar Tobias Andersen ", "220806", "TØM-GF2-26c"),
     ]);
     let (opened, sums) = rehearse(&vault, "elever.csv", bytes.clone());
-    assert_eq!((&opened["kind"], &opened["encoding"], &opened["separator"]), (&json!("students"), &json!("windows1252"), &json!(";")));
+    assert_eq!(
+        (&opened["kind"], &opened["encoding"], &opened["separator"]),
+        (&json!("students"), &json!("windows1252"), &json!(";"))
+    );
     assert_eq!((&opened["missing"], &opened["header_line"], &sums["rows"]["new"]), (&json!([]), &json!(1), &json!(3)));
     assert_eq!(total(&vault, "students"), 0, "nothing is written before the user says so");
     let receipt = commit(&vault, &opened);
     assert_eq!((&receipt["written"], &receipt["bad"]), (&json!(3), &json!(0)));
     let aase = student(&vault, "Åse Pedersen");
-    assert_eq!((&aase["number"], &aase["phone"], &aase["hold"]), (&json!("300102"), &json!("2012300102"), &json!("TØM-GF2-26a")));
-    assert_eq!((&aase["starts_on"], &aase["part"], &aase["protected"]), (&json!("2026-08-03"), &json!("GF2"), &json!(false)));
+    assert_eq!(
+        (&aase["number"], &aase["phone"], &aase["hold"]),
+        (&json!("300102"), &json!("2012300102"), &json!("TØM-GF2-26a"))
+    );
+    assert_eq!(
+        (&aase["starts_on"], &aase["part"], &aase["protected"]),
+        (&json!("2026-08-03"), &json!("GF2"), &json!(false))
+    );
     assert_eq!(student(&vault, "Oscar")["born_on"], "2006-08-22");
     let before = vault.call("undo_state", Value::Null);
     let again = import(&vault, "elever.csv", bytes);
@@ -88,7 +97,9 @@ fn the_same_student_twice_in_a_file_becomes_one_and_the_last_row_counts() {
     let vault = Vault::new();
     let mut twice = String::from_utf8_lossy(&z425(&[])).into_owned();
     let row = |cpr: &str, site: &str, phone: &str| {
-        format!("300101;Clara Madsen;{cpr};21;;;1625;Tømrer;H1;TØM-H1-26c;{site};Åse Lund;{phone};c@elev.example.dk;EUX;04-05-2026;21-09-2026;Markedsvej 1;7800;Skive;Nej;DK\r\n")
+        format!(
+            "300101;Clara Madsen;{cpr};21;;;1625;Tømrer;H1;TØM-H1-26c;{site};Åse Lund;{phone};c@elev.example.dk;EUX;04-05-2026;21-09-2026;Markedsvej 1;7800;Skive;Nej;DK\r\n"
+        )
     };
     twice.clear();
     twice += Z425;
@@ -140,11 +151,21 @@ fn a_bad_row_is_named_with_its_field_left_out_and_goes_in_when_it_is_mended() {
     assert_eq!((&sums["rows"]["bad"], &sums["rows"]["new"]), (&json!(2), &json!(1)));
     let bad = shown(&vault, &opened, "bad");
     assert_eq!((&bad[0]["line"], &bad[0]["problems"][0]["column"]), (&json!(2), &json!(2)));
-    assert_eq!((reasons(&bad[0]), reasons(&bad[1])), (vec!["date-no-such-day".to_owned()], vec!["not-an-email".to_owned()]));
+    assert_eq!(
+        (reasons(&bad[0]), reasons(&bad[1])),
+        (vec!["date-no-such-day".to_owned()], vec!["not-an-email".to_owned()])
+    );
     let fix = |arg: Value| vault.call("import_fix", arg);
     let import = &opened["import"];
-    assert_eq!(fix(json!({"import": import, "row": bad[0]["row"], "column": 2, "value": "28-02-2026"}))["rows"]["bad"], 1);
-    assert_eq!(fix(json!({"import": import, "row": null, "column": 3, "choice": "keep"}))["rows"]["bad"], 0, "the field alone is left out");
+    assert_eq!(
+        fix(json!({"import": import, "row": bad[0]["row"], "column": 2, "value": "28-02-2026"}))["rows"]["bad"],
+        1
+    );
+    assert_eq!(
+        fix(json!({"import": import, "row": null, "column": 3, "choice": "keep"}))["rows"]["bad"],
+        0,
+        "the field alone is left out"
+    );
     assert_eq!(fix(json!({"import": import, "row": 3, "skip": true}))["rows"]["skipped"], 1);
     let receipt = commit(&vault, &opened);
     assert_eq!((&receipt["written"], &receipt["skipped"], &receipt["bad"]), (&json!(2), &json!(1), &json!(0)));
@@ -158,7 +179,10 @@ fn good_rows_go_in_without_the_bad_ones_and_the_receipt_says_which() {
     let receipt = import(&vault, "elever.csv", "Elevnr;Elevnavn;Slutdato\r\n1;Åse;31-11-2026\r\n2;Bo;30-11-2026\r\n");
     assert_eq!((&receipt["written"], &receipt["bad"]), (&json!(1), &json!(1)));
     let left_out = &receipt["left_out"][0];
-    assert_eq!((&left_out["line"], &left_out["heading"], &left_out["reason"]), (&json!(2), &json!("Slutdato"), &json!("date-no-such-day")));
+    assert_eq!(
+        (&left_out["line"], &left_out["heading"], &left_out["reason"]),
+        (&json!(2), &json!("Slutdato"), &json!("date-no-such-day"))
+    );
     assert_eq!(total(&vault, "students"), 1);
 }
 
@@ -170,8 +194,10 @@ fn the_columns_are_corrected_by_hand_and_remembered_for_the_next_file_of_the_sou
     let opened = vault.call("import_open", json!({"file": file.file}));
     assert!(!opened["missing"].as_array().unwrap().is_empty());
     assert_eq!(vault.refusal("import_rehearse", json!({"import": file.file})).1, "import-column-missing");
-    let columns = json!([{"column": 0, "field": "number"}, {"column": 1, "field": "name"}, {"column": 2, "field": "hold"}]);
-    let mapped = vault.call("import_map", json!({"import": file.file, "kind": "students", "header_line": 3, "columns": columns}));
+    let columns =
+        json!([{"column": 0, "field": "number"}, {"column": 1, "field": "name"}, {"column": 2, "field": "hold"}]);
+    let mapped = vault
+        .call("import_map", json!({"import": file.file, "kind": "students", "header_line": 3, "columns": columns}));
     assert_eq!(mapped["missing"], json!([]));
     commit(&vault, &opened);
     assert_eq!(student(&vault, "Åse")["hold"], "TØM-GF2-26a");

@@ -10,6 +10,7 @@ import Equal from '@lucide/svelte/icons/equal';
 import List from '@lucide/svelte/icons/list';
 import type { Component } from 'svelte';
 import type { Problem, Show } from '$lib/api';
+import { dayShort } from '$lib/dayTexts';
 import { hasText, t } from '$lib/texts.svelte';
 import type { BadgeTone } from '$parts/Badge.svelte';
 
@@ -29,6 +30,16 @@ export const STATUSES: Record<Show, { icon: Component; tone: BadgeTone }> = {
 const PERSONAL = ['cpr', 'born_on', 'phone', 'email', 'address', 'remark', 'contact_phone', 'contact_email'];
 
 export const isPersonal = (field: string | null) => field !== null && PERSONAL.includes(field);
+
+const YES_NO = ['protected', 'visible', 'no_advertising'];
+
+/** What the office has, as people write it: the core keeps words, digits and ISO days. */
+export function oursText(field: string | null, ours: string): string {
+  if (ours === '') return '';
+  if (field === 'week') return t(`cafe-mark-${ours}`);
+  if (field !== null && YES_NO.includes(field)) return t(ours === '1' ? 'import-yes' : 'import-no');
+  return /^\d{4}-\d\d-\d\d$/.test(ours) ? dayShort(ours) : ours;
+}
 
 /** What is wrong and how to mend it. */
 export function problemText({ reason, args }: Problem): string {

@@ -14,21 +14,14 @@ export const SHOWS: readonly Show[] = [
   'same',
 ];
 
-export function sums({ total, rows }: Rehearsal) {
-  return {
-    /** Rows that would write something. */
-    rows: total - rows.bad - rows.skipped - rows.same,
-    bad: rows.bad,
-    skipped: rows.skipped,
-  };
-}
-
 export function countOf(show: Show, { total, rows }: Rehearsal): number {
   return show === 'all' ? total : rows[show];
 }
 
-/** The columns that say whom a row is about; they stand first. */
+/** The columns that say whom a row is about: they stand first, and no row can do without them. */
 const NAMING = ['name', 'given', 'family', 'company'];
+
+export const isNaming = (field: string | null | undefined) => NAMING.includes(field ?? '');
 
 /** The statuses that only some columns have: the others stay out of sight in their tab. */
 const NARROW: readonly Show[] = ['bad', 'conflict', 'changed', 'kept'];
@@ -36,8 +29,8 @@ const NARROW: readonly Show[] = ['bad', 'conflict', 'changed', 'kept'];
 /** The columns that are worth showing in a tab. */
 export function columnsFor(show: Show, opened: Opened, rehearsal: Rehearsal) {
   const read = opened.columns.filter(({ field }) => field !== null);
-  const naming = read.filter(({ field }) => NAMING.includes(field ?? ''));
-  const others = read.filter(({ field }) => !NAMING.includes(field ?? ''));
+  const naming = read.filter(({ field }) => isNaming(field));
+  const others = read.filter(({ field }) => !isNaming(field));
   const holds = (column: number) =>
     (rehearsal.columns.find((one) => one.column === column)?.counts[show as keyof Counts] ?? 0) > 0;
   const telling = NARROW.includes(show) ? others.filter(({ column }) => holds(column)) : others;

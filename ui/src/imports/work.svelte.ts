@@ -6,7 +6,6 @@ import { asCallError, type CallError } from '$lib/errors';
 import { onOfficeEvent } from '$lib/events';
 import { transport, type PickedFile } from '$lib/shell';
 import { number, t } from '$lib/texts.svelte';
-import { sums } from './sums';
 
 export type Stage = 'file' | 'columns' | 'check' | 'receipt';
 type Doing = 'reading' | 'checking' | 'writing';
@@ -97,8 +96,8 @@ export const work = {
   async check(): Promise<void> {
     rehearsal = await during('checking', () => call('import_rehearse', { import: file }));
     stage = 'check';
-    const { rows, bad } = sums(rehearsal);
-    announce(t('import-checked', { rows: number(rows), bad }), 'spoken');
+    const { writes, rows } = rehearsal;
+    announce(t('import-checked', { rows: number(writes), bad: number(rows.bad) }), 'spoken');
   },
 
   async fix(...asks: Partial<FixAsk>[]): Promise<void> {

@@ -152,6 +152,8 @@ pub struct ColumnField {
 pub struct Rehearsal {
     /// Rows below the headings.
     pub total: u32,
+    /// Rows that would write something.
+    pub writes: u32,
     /// Rows that have at least one cell of a kind.
     pub rows: Counts,
     /// Cells.
@@ -269,4 +271,3 @@ pub struct PastImport {
     /// What the label names, as JSON.
     pub args: String,
 }
-

@@ -91,7 +91,13 @@ struct Writer<'a, 'b, 'c> {
 }
 
 /// Writes every row of the file that can be written. `tick` hears of every row and may stop it.
-pub fn write(tx: &mut Tx<'_>, name: &str, file: &File<'_>, resolved: &Resolved, tick: &mut dyn FnMut(u32) -> Result<()>) -> Result<Receipt> {
+pub fn write(
+    tx: &mut Tx<'_>,
+    name: &str,
+    file: &File<'_>,
+    resolved: &Resolved,
+    tick: &mut dyn FnMut(u32) -> Result<()>,
+) -> Result<Receipt> {
     let mut receipt = Receipt { file: name.to_owned(), rows: file.rows().len() as u32, ..Receipt::default() };
     let mut planner = Planner::new(file, resolved);
     let mut writer = Writer { tx, file, resolved, counts: BTreeMap::new(), sessions: HashSet::new() };
@@ -123,8 +129,10 @@ pub fn write(tx: &mut Tx<'_>, name: &str, file: &File<'_>, resolved: &Resolved, 
         tx.rename(Label::from("step-import").with("file", name).with("rows", receipt.written))?;
     }
     receipt.step = tx.step();
-    receipt.tables =
-        counts.into_iter().map(|(table, (created, changed))| TableCount { table: table.to_owned(), created, changed }).collect();
+    receipt.tables = counts
+        .into_iter()
+        .map(|(table, (created, changed))| TableCount { table: table.to_owned(), created, changed })
+        .collect();
     Ok(receipt)
 }
 
@@ -134,7 +142,11 @@ fn leave_out(receipt: &mut Receipt, file: &File<'_>, at: u32, outcome: &Outcome<
         return;
     }
     receipt.bad += 1;
-    let Some(problem) = outcome.problems.iter().find(|problem| problem.bad).filter(|_| receipt.left_out.len() < LONGEST) else { return };
+    let Some(problem) =
+        outcome.problems.iter().find(|problem| problem.bad).filter(|_| receipt.left_out.len() < LONGEST)
+    else {
+        return;
+    };
     receipt.left_out.push(LeftOut {
         line: file.cells.line(at as usize),
         heading: problem.column.map(|column| file.cells.cell(file.mapping.header, column as usize).trim().to_owned()),
@@ -210,7 +222,15 @@ impl Writer<'_, '_, '_> {
                 set("source", Value::from(PORTAL));
             }
             Part::Note => {
-                let day = self.file.layout.days.iter().copied().filter(|day| *day <= self.file.today).max().unwrap_or(self.file.today);
+                let day = self
+                    .file
+                    .layout
+                    .days
+                    .iter()
+                    .copied()
+                    .filter(|day| *day <= self.file.today)
+                    .max()
+                    .unwrap_or(self.file.today);
                 set("student", of(Group::Student));
                 set("kind", Value::from("note"));
                 set("happened_on", Value::from(day.to_string()));

@@ -12,7 +12,8 @@ pub fn date(cell: &str) -> Result<NaiveDate, Problem> {
     };
     let bad = || Problem::bad("not-a-date").with("value", cell.chars().take(40).collect::<String>());
     let mut parts = day.split(['-', '/', '.']);
-    let (Some(first), Some(second), Some(third), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+    let (Some(first), Some(second), Some(third), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
         return Err(bad());
     };
     let number = |part: &str, longest: usize| -> Option<u32> {
@@ -56,7 +57,8 @@ fn clock(time: &str) -> Option<(u8, u8)> {
 
 /// Whether a CPR number's first digits can be a day and a month; a fictive day is 60 higher.
 pub fn looks_dated(digits: &str) -> bool {
-    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or_default();
+    let part =
+        |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or_default();
     let day = part(0..2);
     let day = if day > 60 { day - 60 } else { day };
     NaiveDate::from_ymd_opt(2000, part(2..4), day).is_some()

@@ -170,7 +170,9 @@ impl Keyed {
         let parts = select.column_count();
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
-            let key: Vec<String> = (1..parts).map(|at| Ok(row.get::<_, Option<String>>(at)?.unwrap_or_default())).collect::<Result<_>>()?;
+            let key: Vec<String> = (1..parts)
+                .map(|at| Ok(row.get::<_, Option<String>>(at)?.unwrap_or_default()))
+                .collect::<Result<_>>()?;
             let key = key.iter().map(String::as_str).collect::<Vec<_>>();
             keyed.push(&key, || row.get::<_, String>(0).unwrap_or_default(), false);
         }

@@ -115,16 +115,34 @@ pub fn label(heading: &str) -> String {
 
 impl Mapping {
     /// The mapping that fits the sheet best, or the one of the last time.
-    pub fn guess(conn: &Connection, sheet: &Sheet, file_name: &str, kind: Option<ImportKind>, today: NaiveDate) -> Result<Self> {
+    pub fn guess(
+        conn: &Connection,
+        sheet: &Sheet,
+        file_name: &str,
+        kind: Option<ImportKind>,
+        today: NaiveDate,
+    ) -> Result<Self> {
         let known = |cell: &str| {
             let label = label(cell);
-            weeks::week(cell).is_some() || ImportKind::ALL.iter().any(|kind| kind.fields().iter().any(|f| f.labels.contains(&label.as_str())))
+            weeks::week(cell).is_some()
+                || ImportKind::ALL.iter().any(|kind| kind.fields().iter().any(|f| f.labels.contains(&label.as_str())))
         };
         let header = sheets::header_row(&sheet.cells, &known);
         let headings = headings(&sheet.cells, header);
-        let kind = kind.unwrap_or_else(|| guess_kind(&headings));
+        let asked = kind.map_or_else(|| ImportKind::ALL.to_vec(), |kind| vec![kind]);
+        let mut last: Option<(ImportKind, ImportSource)> = None;
+        for kind in asked {
+            let source: Option<ImportSource> = record::find(conn, &source_id(kind, &headings))?;
+            let newer = |source: &ImportSource| last.as_ref().is_none_or(|(_, last)| source.used_at > last.used_at);
+            if let Some(source) = source.filter(newer) {
+                last = Some((kind, source));
+            }
+        }
+        let kind = kind.or(last.as_ref().map(|(kind, _)| *kind)).unwrap_or_else(|| guess_kind(&headings));
         let mut mapping = Self::fresh(sheet, file_name, kind, header, today);
-        mapping.take_over(conn, &headings)?;
+        if let Some((_, source)) = last {
+            mapping.take_over(&source, &headings);
+        }
         Ok(mapping)
     }
 
@@ -134,7 +152,9 @@ impl Mapping {
         let columns = guess_columns(kind, &headings);
         let mut options = Options { series: series(sheet, file_name), ..Options::default() };
         options.checked_on = title_day(&sheet.cells, header).or(Some(today));
-        let filled = |column: &usize| (header + 1..sheet.cells.rows()).any(|row| !sheet.cells.cell(row, *column).trim().is_empty());
+        let filled = |column: &usize| {
+            (header + 1..sheet.cells.rows()).any(|row| !sheet.cells.cell(row, *column).trim().is_empty())
+        };
         let heads: Vec<Head> = (0..columns.len())
             .filter(|column| columns[*column] == Some(WEEK.name))
             .filter(filled)
@@ -145,9 +165,8 @@ impl Mapping {
     }
 
     /// Takes over what the user decided for this source before.
-    fn take_over(&mut self, conn: &Connection, headings: &[String]) -> Result<()> {
-        let Some(source) = record::find::<ImportSource>(conn, &self.source_id(headings))? else { return Ok(()) };
-        let Ok(last) = serde_json::from_str::<Remembered>(&source.mapping) else { return Ok(()) };
+    fn take_over(&mut self, source: &ImportSource, headings: &[String]) {
+        let Ok(last) = serde_json::from_str::<Remembered>(&source.mapping) else { return };
         for (column, heading) in headings.iter().enumerate() {
             if let Some((_, name)) = last.columns.iter().find(|(known, _)| *known == label(heading)) {
                 self.columns[column] = self.field(name).map(|field| field.name);
@@ -157,7 +176,6 @@ impl Mapping {
         let Options { checked_on, year, series, .. } = self.options.clone();
         self.options = Options { checked_on, year, series, ..last.options };
         self.remembered = true;
-        Ok(())
     }
 
     /// The record that remembers this mapping.
@@ -171,17 +189,11 @@ impl Mapping {
             .collect();
         let options = Options { checked_on: None, year: None, series: String::new(), ..self.options.clone() };
         Ok(ImportSource {
-            id: self.source_id(&headings),
+            id: source_id(self.kind, &headings),
             kind: self.kind.word().to_owned(),
             mapping: serde_json::to_string(&Remembered { columns, options })?,
             used_at: at.to_owned(),
         })
-    }
-
-    fn source_id(&self, headings: &[String]) -> String {
-        let mut parts = vec!["import-source".to_owned(), self.kind.word().to_owned()];
-        parts.extend(headings.iter().filter(|heading| weeks::head(heading).is_none()).map(|heading| label(heading)));
-        clock::derived_id(&parts.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// The field of this name in the mapping's kind.
@@ -201,17 +213,20 @@ impl Mapping {
     /// The columns that are read.
     pub fn layout(&self, cells: &Cells) -> Layout {
         let fields = self.kind.fields();
-        let mut layout = Layout { sources: Vec::new(), slots: fields.iter().collect(), days: Vec::new(), no_such_week: Vec::new() };
+        let mut layout =
+            Layout { sources: Vec::new(), slots: fields.iter().collect(), days: Vec::new(), no_such_week: Vec::new() };
         let slot_of = |name: &str| fields.iter().position(|field| field.name == name);
         for (column, name) in self.columns.iter().enumerate() {
             let Some(slot) = name.and_then(slot_of) else { continue };
             let field = &fields[slot];
             let whole = slot_of("name").filter(|_| matches!(field.reads, Reads::Given | Reads::Family));
-            let born = slot_of("born_on").filter(|_| field.reads == Reads::Cpr && !self.columns.contains(&Some("born_on")));
+            let born =
+                slot_of("born_on").filter(|_| field.reads == Reads::Cpr && !self.columns.contains(&Some("born_on")));
             let shown = whole.unwrap_or(slot);
             layout.sources.push(Source { column, field, slot, shows: [shown, born.unwrap_or(shown)] });
         }
-        let week_columns: Vec<usize> = (0..self.columns.len()).filter(|column| self.columns[*column] == Some(WEEK.name)).collect();
+        let week_columns: Vec<usize> =
+            (0..self.columns.len()).filter(|column| self.columns[*column] == Some(WEEK.name)).collect();
         for (column, day) in week_columns.iter().zip(self.days(cells, &week_columns)) {
             let Some(day) = day else {
                 layout.no_such_week.push(*column);
@@ -227,7 +242,8 @@ impl Mapping {
 
     /// The days of these columns.
     pub fn days(&self, cells: &Cells, columns: &[usize]) -> Vec<Option<NaiveDate>> {
-        let heads: Vec<Option<Head>> = columns.iter().map(|column| weeks::head(cells.cell(self.header, *column))).collect();
+        let heads: Vec<Option<Head>> =
+            columns.iter().map(|column| weeks::head(cells.cell(self.header, *column))).collect();
         let weekday = Weekday::try_from(self.options.weekday.saturating_sub(1)).unwrap_or(Weekday::Wed);
         let rule = Rule { year: self.options.year.unwrap_or_default(), weekday, us: self.options.us_weeks };
         let mut days = weeks::days(&heads.iter().flatten().copied().collect::<Vec<_>>(), rule).into_iter();
@@ -239,6 +255,12 @@ impl Mapping {
 pub fn headings(cells: &Cells, header: usize) -> Vec<String> {
     let heading = |column| value::line(cells.cell(header, column).trim(), 200).map(|line| line.into_owned());
     (0..cells.columns()).map(|column| heading(column).unwrap_or_default()).collect()
+}
+
+fn source_id(kind: ImportKind, headings: &[String]) -> String {
+    let mut parts = vec!["import-source".to_owned(), kind.word().to_owned()];
+    parts.extend(headings.iter().filter(|heading| weeks::head(heading).is_none()).map(|heading| label(heading)));
+    clock::derived_id(&parts.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn guess_kind(headings: &[String]) -> ImportKind {
@@ -276,7 +298,8 @@ fn guess_columns(kind: ImportKind, headings: &[String]) -> Vec<Option<&'static s
 
 /// The day that stands in the titles above the headings.
 fn title_day(cells: &Cells, header: usize) -> Option<NaiveDate> {
-    (0..header).find_map(|row| cells.row(row).find_map(|cell| cell.split_whitespace().find_map(|word| dates::date(word).ok())))
+    (0..header)
+        .find_map(|row| cells.row(row).find_map(|cell| cell.split_whitespace().find_map(|word| dates::date(word).ok())))
 }
 
 /// The sheet's name, or the file's without its ending.

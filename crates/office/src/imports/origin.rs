@@ -50,7 +50,8 @@ impl Log {
             if !own || !standing {
                 continue;
             }
-            let cells = |json: Option<String>| json.map(|json| serde_json::from_str::<Map<String, Value>>(&json)).transpose();
+            let cells =
+                |json: Option<String>| json.map(|json| serde_json::from_str::<Map<String, Value>>(&json)).transpose();
             changes.push(Change {
                 by_file: line.kind == "import",
                 before: cells(line.before)?,

@@ -159,7 +159,8 @@ impl<'a> Planner<'a, '_> {
         let mut problems = std::mem::take(&mut row.problems);
         problems.extend_from_slice(self.resolved.verdicts(at));
         let skipped = self.file.edits.skipped.contains(&at);
-        let mut outcome = Outcome { problems, skipped, plans: Vec::new(), cells: vec![None; self.file.layout.sources.len()] };
+        let mut outcome =
+            Outcome { problems, skipped, plans: Vec::new(), cells: vec![None; self.file.layout.sources.len()] };
         if outcome.is_out() {
             for (source, cell) in self.file.layout.sources.iter().zip(&mut outcome.cells) {
                 let bad = |problem: &Problem| problem.bad && problem.column == Some(source.column as u32);
@@ -176,7 +177,9 @@ impl<'a> Planner<'a, '_> {
                 continue;
             }
             let cells = outcome.plans.iter().flat_map(|(_, plans)| plans.iter()).flat_map(|plan| &plan.cells);
-            let own = cells.filter(|cell| source.shows.contains(&cell.slot)).map(|cell| if cell.row == at { cell.status } else { Status::Same });
+            let own = cells
+                .filter(|cell| source.shows.contains(&cell.slot))
+                .map(|cell| if cell.row == at { cell.status } else { Status::Same });
             *status = Some(own.max().unwrap_or(Status::Same));
         }
         Ok(outcome)

@@ -48,6 +48,7 @@ struct Person {
     education: u32,
     hold: u32,
     is_new: bool,
+    protected: bool,
     /// The next with the same name, with the same name and birth date, with words of the same lengths.
     same_name: u32,
     same_born: u32,
@@ -72,7 +73,7 @@ impl People {
     /// Everybody in the office.
     pub fn read(conn: &Connection) -> Result<Self> {
         let mut people = Self::default();
-        let sql = "select s.id, s.name, s.born_on, s.number, s.education, s.hold, coalesce(c.number, '')
+        let sql = "select s.id, s.name, s.born_on, s.number, s.education, s.hold, coalesce(c.number, ''), s.protected
                    from student s left join cpr c on c.id = s.id order by s.row";
         let mut select = conn.prepare(sql)?;
         let mut rows = select.query([])?;
@@ -87,7 +88,8 @@ impl People {
                 hold: text::fold(&row.get::<_, String>(5)?),
             };
             let id: String = row.get(0)?;
-            people.push(id.into(), who, false);
+            let at = people.push(id.into(), who, false);
+            people.all[at as usize].protected = row.get(7)?;
         }
         Ok(people)
     }
@@ -159,7 +161,9 @@ impl People {
 
     /// The people of one chain, newest first. So many of one name are nobody's to tell apart.
     fn chain(&self, first: u32, next: impl Fn(&Person) -> u32) -> impl Iterator<Item = u32> {
-        std::iter::successors(Some(first), move |at| self.all.get(*at as usize).map(&next)).take_while(|at| *at != NONE).take(2_000)
+        std::iter::successors(Some(first), move |at| self.all.get(*at as usize).map(&next))
+            .take_while(|at| *at != NONE)
+            .take(2_000)
     }
 
     /// A student the office did not know.
@@ -198,6 +202,11 @@ impl People {
         self.all[at as usize].is_new
     }
 
+    /// Whether their name and address are protected.
+    pub fn is_protected(&self, at: u32) -> bool {
+        self.all.get(at as usize).is_some_and(|person| person.protected)
+    }
+
     /// Who has this number.
     pub fn numbered(&self, number: &str) -> Option<u32> {
         self.by_number.get(number).copied()
@@ -218,7 +227,20 @@ impl People {
         let same_name = self.by_name.insert(names::hash(&name), at).unwrap_or(NONE);
         let same_born = self.by_born.insert(name_and_day(&name, who.born), at).unwrap_or(NONE);
         let same_shape = self.by_shape.insert(names::shape(&name), at).unwrap_or(NONE);
-        self.all.push(Person { id, name, born: who.born, cpr: who.cpr, number, education, hold, is_new, same_name, same_born, same_shape });
+        self.all.push(Person {
+            id,
+            name,
+            born: who.born,
+            cpr: who.cpr,
+            number,
+            education,
+            hold,
+            is_new,
+            protected: false,
+            same_name,
+            same_born,
+            same_shape,
+        });
         at
     }
 

@@ -83,7 +83,8 @@ pub const PORTAL: &str = "laerepladsen.dk";
 impl<'a, 'b> Planner<'a, 'b> {
     pub fn new(file: &'b File<'a>, resolved: &'b Resolved) -> Self {
         let mut tos: Vec<(usize, To)> = Vec::new();
-        let filled = |slot: &usize| file.layout.sources.iter().any(|source| source.slot == *slot || source.shows.contains(slot));
+        let filled =
+            |slot: &usize| file.layout.sources.iter().any(|source| source.slot == *slot || source.shows.contains(slot));
         for (slot, field) in file.layout.slots.iter().enumerate().filter(|(slot, _)| filled(slot)) {
             tos.extend(field.to.iter().map(|to| (slot, *to)));
         }
@@ -179,7 +180,8 @@ impl<'a, 'b> Planner<'a, 'b> {
                 Part::Note => {
                     let remark = self.file.layout.slots.iter().position(|field| field.name == "remark");
                     if let Some((_, body)) = remark.and_then(|slot| merged[slot].as_ref()).filter(|_| options.remarks) {
-                        let note = clock::derived_id(&["import-note", id, &text::fold(&options.series), &text::fold(body)]);
+                        let note =
+                            clock::derived_id(&["import-note", id, &text::fold(&options.series), &text::fold(body)]);
                         plans.extend(self.record(conn, *part, note, false, merged)?);
                     }
                 }
@@ -190,10 +192,23 @@ impl<'a, 'b> Planner<'a, 'b> {
     }
 
     /// The plan of one record; none when the file says nothing about it and it is no record the file brings.
-    fn record(&self, conn: &Connection, part: Part, id: String, is_new: bool, merged: &Merged<'a>) -> Result<Option<Plan<'a>>> {
+    fn record(
+        &self,
+        conn: &Connection,
+        part: Part,
+        id: String,
+        is_new: bool,
+        merged: &Merged<'a>,
+    ) -> Result<Option<Plan<'a>>> {
         let tos = self.tos.iter().filter(|(_, to)| to.part == part);
         let has_value = tos.clone().any(|(slot, _)| merged[*slot].is_some());
-        if !has_value && !(is_new && matches!(part, Part::Student | Part::Company | Part::Workplace | Part::Approval | Part::Contact | Part::Agreement)) {
+        if !has_value
+            && !(is_new
+                && matches!(
+                    part,
+                    Part::Student | Part::Company | Part::Workplace | Part::Approval | Part::Contact | Part::Agreement
+                ))
+        {
             return Ok(None);
         }
         // The CPR of a new student is new; facts, marks and remarks stand under ids of their own.
@@ -206,7 +221,16 @@ impl<'a, 'b> Planner<'a, 'b> {
             let Some(value) = self.stored(conn, to, value, &id) else { continue };
             let at = if part == Part::Mark { 0 } else { at };
             let ours = ours.as_ref().map_or_else(String::new, |ours| ours[at].clone());
-            let mut cell = Cell { slot: *slot, row: *row, column: to.column, store: to.store, value, ours, status: Status::New, turned_down: false };
+            let mut cell = Cell {
+                slot: *slot,
+                row: *row,
+                column: to.column,
+                store: to.store,
+                value,
+                ours,
+                status: Status::New,
+                turned_down: false,
+            };
             if !is_new {
                 cell.status = self.judge(conn, part, &id, to, &cell, &mut log)?;
             }
@@ -226,7 +250,8 @@ impl<'a, 'b> Planner<'a, 'b> {
             (Part::Cpr, _) if value.len() != 10 => None,
             (Part::Student, "wishes") => {
                 let sql = "select e.name from student s join education e on e.id = s.education where s.id = ?1";
-                let own: Option<String> = conn.prepare_cached(sql).ok()?.query_row([id], |row| row.get(0)).optional().ok()?;
+                let own: Option<String> =
+                    conn.prepare_cached(sql).ok()?.query_row([id], |row| row.get(0)).optional().ok()?;
                 own.is_none_or(|own| text::fold(&own) != text::fold(value)).then(|| value.clone())
             }
             _ if to.store == Store::Education => Some(Cow::Owned(self.resolved.educations.id(value).to_owned())),
@@ -234,7 +259,15 @@ impl<'a, 'b> Planner<'a, 'b> {
         }
     }
 
-    fn judge(&self, conn: &Connection, part: Part, id: &str, to: &To, cell: &Cell<'a>, log: &mut Option<Log>) -> Result<Status> {
+    fn judge(
+        &self,
+        conn: &Connection,
+        part: Part,
+        id: &str,
+        to: &To,
+        cell: &Cell<'a>,
+        log: &mut Option<Log>,
+    ) -> Result<Status> {
         let (value, ours) = (cell.value.as_ref(), cell.ours.as_str());
         let is_empty = ours.is_empty();
         if value == ours || (names::has_lost(value) && names::same_but_lost(value, ours)) {
@@ -278,7 +311,9 @@ impl<'a, 'b> Planner<'a, 'b> {
     /// What the user said about the cell.
     fn decide(&self, cell: &mut Cell<'a>, is_new: bool) {
         match self.file.choice(cell.row, cell.slot) {
-            Some(Choice::Take) if matches!(cell.status, Status::Conflict | Status::Kept) => cell.status = Status::Changed,
+            Some(Choice::Take) if matches!(cell.status, Status::Conflict | Status::Kept) => {
+                cell.status = Status::Changed
+            }
             Some(Choice::Keep) if matches!(cell.status, Status::Conflict | Status::Changed | Status::New) => {
                 cell.status = Status::Kept;
                 cell.turned_down = !is_new;
@@ -296,7 +331,16 @@ impl<'a, 'b> Planner<'a, 'b> {
             let ours = ours.and_then(|mut ours| ours.pop()).unwrap_or_default();
             let to = To { part: Part::Education, column: "code", store: Store::Text, mode: Mode::Write };
             let value = Cow::Owned(education.code.clone());
-            let mut cell = Cell { slot, row: education.row, column: "code", store: Store::Text, value, ours, status: Status::New, turned_down: false };
+            let mut cell = Cell {
+                slot,
+                row: education.row,
+                column: "code",
+                store: Store::Text,
+                value,
+                ours,
+                status: Status::New,
+                turned_down: false,
+            };
             if !education.is_new {
                 cell.status = self.judge(conn, Part::Education, &education.id, &to, &cell, &mut None)?;
             }

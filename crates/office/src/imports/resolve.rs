@@ -66,7 +66,13 @@ impl Educations {
     fn read(conn: &Connection) -> Result<Self> {
         let mut educations = Self::default();
         for education in record::rows::<Education>(conn, "select * from education", [])? {
-            let known = NamedEducation { id: education.id, name: education.name, code: String::new(), row: NONE, is_new: false };
+            let known = NamedEducation {
+                id: education.id,
+                name: education.name,
+                code: String::new(),
+                row: NONE,
+                is_new: false,
+            };
             educations.push(known);
         }
         Ok(educations)
@@ -80,7 +86,9 @@ impl Educations {
                 let id = Education::id_of(name);
                 let at = match self.by_id.get(&id) {
                     Some(at) => *at,
-                    None => self.push(NamedEducation { id, name: name.to_owned(), code: String::new(), row, is_new: true }),
+                    None => {
+                        self.push(NamedEducation { id, name: name.to_owned(), code: String::new(), row, is_new: true })
+                    }
                 };
                 self.by_text.insert(name.into(), at);
                 at
@@ -118,7 +126,12 @@ impl Educations {
 
 impl Resolved {
     /// Finds out what each row of `file` is about. `tick` hears of every row and may stop it.
-    pub fn of(conn: &Connection, clock: &Clock, file: &File<'_>, tick: &mut dyn FnMut(u32) -> Result<()>) -> Result<Self> {
+    pub fn of(
+        conn: &Connection,
+        clock: &Clock,
+        file: &File<'_>,
+        tick: &mut dyn FnMut(u32) -> Result<()>,
+    ) -> Result<Self> {
         let mut resolved = Self::read(conn, file)?;
         let mut row = Row::default();
         for at in file.rows() {
@@ -244,7 +257,10 @@ impl Resolved {
             let id = || clock::derived_id(&["agreement", key[0], key[1], key[2], key[3]]);
             agreement = self.keyed[Group::Agreement as usize].take(&key, id);
         }
-        if kind == ImportKind::Attendance && !row.get(slots.hold).is_empty() && !self.holds.contains(row.get(slots.hold)) {
+        if kind == ImportKind::Attendance
+            && !row.get(slots.hold).is_empty()
+            && !self.holds.contains(row.get(slots.hold))
+        {
             self.holds.insert(row.get(slots.hold).to_owned());
         }
         for (group, target) in [
@@ -278,11 +294,15 @@ impl Resolved {
             education,
             hold: text::fold(row.get(slots.hold)),
         };
-        let creates = kind == ImportKind::Students || (kind == ImportKind::Seekers && file.mapping.options.create_unknown);
+        let creates =
+            kind == ImportKind::Students || (kind == ImportKind::Seekers && file.mapping.options.create_unknown);
         let named = |problem: Problem| file.at(problem.with("name", row.get(slots.name)), slots.name.or(slots.cpr));
         match self.people.find(&who, kind != ImportKind::Students) {
             Found::Sure(found) => {
-                if who.cpr != 0 && !who.name.is_empty() && !super::names::share_a_word(&who.name, self.people.name(found)) {
+                if who.cpr != 0
+                    && !who.name.is_empty()
+                    && !super::names::share_a_word(&who.name, self.people.name(found))
+                {
                     self.verdict(at, named(Problem::warning("cpr-other-name")));
                 }
                 self.people.learn(found, &who);
@@ -311,7 +331,8 @@ impl Resolved {
     fn company(&mut self, clock: &Clock, file: &File<'_>, at: u32, row: &Row<'_>) -> u32 {
         let slots = file.slots();
         let (cvr, place, name) = (row.get(slots.cvr), row.get(slots.p_number), text::fold(row.get(slots.company)));
-        let named = |problem: Problem| file.at(problem.with("name", row.get(slots.company)), slots.cvr.or(slots.company));
+        let named =
+            |problem: Problem| file.at(problem.with("name", row.get(slots.company)), slots.cvr.or(slots.company));
         match self.firms.find(cvr, place, &name) {
             Found::Sure(found) => {
                 self.firms.learn(found, cvr, place);
@@ -369,15 +390,19 @@ fn sessions(conn: &Connection, file: &File<'_>) -> Result<Vec<Session>> {
     let series = text::fold(&file.mapping.options.series);
     let mut found = Vec::new();
     for day in &file.layout.days {
-        let sql = "select id, series from cafe_session where held_on = ?1 and archived_on is null order by starts_at, id";
+        let sql =
+            "select id, series from cafe_session where held_on = ?1 and archived_on is null order by starts_at, id";
         let mut select = conn.prepare_cached(sql)?;
-        let that_day: Vec<(String, String)> =
-            select.query_map([day.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        let that_day: Vec<(String, String)> = select
+            .query_map([day.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
         let same = that_day.iter().find(|(_, name)| text::fold(name) == series);
         let known = same.or(if that_day.len() == 1 { that_day.first() } else { None });
         found.push(match known {
             Some((id, _)) => Session { id: id.clone(), day: *day, is_new: false },
-            None => Session { id: clock::derived_id(&["cafe_session", &series, &day.to_string()]), day: *day, is_new: true },
+            None => {
+                Session { id: clock::derived_id(&["cafe_session", &series, &day.to_string()]), day: *day, is_new: true }
+            }
         });
     }
     Ok(found)

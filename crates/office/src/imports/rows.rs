@@ -89,7 +89,14 @@ impl<'a> Row<'a> {
 }
 
 impl<'a> File<'a> {
-    pub fn new(cells: &'a Cells, mapping: &'a Mapping, edits: &'a Edits, types: &'a HashMap<String, String>, today: NaiveDate, is_csv: bool) -> Self {
+    pub fn new(
+        cells: &'a Cells,
+        mapping: &'a Mapping,
+        edits: &'a Edits,
+        types: &'a HashMap<String, String>,
+        today: NaiveDate,
+        is_csv: bool,
+    ) -> Self {
         let layout = mapping.layout(cells);
         let slot = |name: &str| mapping.kind.fields().iter().position(|field| field.name == name);
         let slots = Slots {
@@ -202,7 +209,9 @@ impl<'a> File<'a> {
             {
                 Some(("student-not-named", slots.name))
             }
-            ImportKind::Companies | ImportKind::Agreements if row.get(slots.company).is_empty() && row.get(slots.cvr).is_empty() => {
+            ImportKind::Companies | ImportKind::Agreements
+                if row.get(slots.company).is_empty() && row.get(slots.cvr).is_empty() =>
+            {
                 Some(("company-not-named", slots.company))
             }
             ImportKind::Agreements if row.get(slots.kind).is_empty() => Some(("agreement-type-missing", slots.kind)),

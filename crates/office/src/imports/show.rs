@@ -8,7 +8,7 @@ use sheets::Cells;
 use super::answers::{
     CellLine, ColumnCounts, FieldOption, Opened, Rehearsal, RowLine, RowsAsk, RowsPage, SheetColumn, ValueMeaning,
 };
-use super::fields::{ImportKind, Reads, Store, WEEK};
+use super::fields::{Group, ImportKind, Reads, Store, WEEK};
 use super::mapping::{self, Mapping};
 use super::outcome::Outcome;
 use super::plan::{Planner, Status};
@@ -33,7 +33,8 @@ pub fn opened(import: &Import, work: &Work) -> Result<Opened> {
     let header_line = cells.line(mapping.header);
     let rows = cells.rows().saturating_sub(mapping.header + 1) as u32;
     let needs = mapping.kind.needs();
-    let option = |name: &str| FieldOption { field: name.to_owned(), needed: needs.iter().any(|set| set.contains(&name)) };
+    let option =
+        |name: &str| FieldOption { field: name.to_owned(), needed: needs.iter().any(|set| set.contains(&name)) };
     let mut fields: Vec<FieldOption> = mapping.kind.fields().iter().map(|field| option(field.name)).collect();
     if mapping.kind == ImportKind::Attendance {
         fields.push(option(WEEK.name));
@@ -108,12 +109,16 @@ fn meanings(work: &Work) -> Vec<ValueMeaning> {
         ImportKind::Agreements => "type",
         _ => return Vec::new(),
     };
-    let columns: Vec<usize> = (0..mapping.columns.len()).filter(|column| mapping.columns[*column] == Some(wanted)).collect();
+    let columns: Vec<usize> =
+        (0..mapping.columns.len()).filter(|column| mapping.columns[*column] == Some(wanted)).collect();
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for row in mapping.header + 1..cells.rows() {
         for column in &columns {
             let cell = cells.cell(row, *column).trim();
-            if !cell.is_empty() && cell.len() <= 60 && (counts.len() < MEANINGS || counts.contains_key(&text::fold(cell))) {
+            if !cell.is_empty()
+                && cell.len() <= 60
+                && (counts.len() < MEANINGS || counts.contains_key(&text::fold(cell)))
+            {
                 *counts.entry(text::fold(cell)).or_default() += 1;
             }
         }
@@ -132,7 +137,9 @@ fn meanings(work: &Work) -> Vec<ValueMeaning> {
 fn warnings(work: &Work) -> Vec<Problem> {
     let (sheet, mapping) = (&work.sheet, &work.mapping);
     let mut found = Vec::new();
-    let lines = |lines: &mut dyn Iterator<Item = u32>| lines.take(NAMED_ROWS).map(|line| line.to_string()).collect::<Vec<_>>().join(", ");
+    let lines = |lines: &mut dyn Iterator<Item = u32>| {
+        lines.take(NAMED_ROWS).map(|line| line.to_string()).collect::<Vec<_>>().join(", ")
+    };
     if !sheet.doubtful.is_empty() {
         let named = lines(&mut sheet.doubtful.iter().copied());
         found.push(Problem::warning("file-letters").with("lines", named).with("count", sheet.doubtful.len()));
@@ -143,18 +150,31 @@ fn warnings(work: &Work) -> Vec<Problem> {
     let header = sheet.cells.line(mapping.header);
     let ragged: Vec<u32> = sheet.ragged.iter().map(|row| row.line).filter(|line| *line > header).collect();
     if !ragged.is_empty() {
-        found.push(Problem::warning("file-ragged").with("lines", lines(&mut ragged.iter().copied())).with("count", ragged.len()));
+        found.push(
+            Problem::warning("file-ragged")
+                .with("lines", lines(&mut ragged.iter().copied()))
+                .with("count", ragged.len()),
+        );
     }
     for column in mapping.layout(&sheet.cells).no_such_week {
         let heading = sheet.cells.cell(mapping.header, column).trim();
-        found.push(Problem::warning("no-such-week").with("heading", heading).with("year", mapping.options.year.unwrap_or_default()).at(column));
+        found.push(
+            Problem::warning("no-such-week")
+                .with("heading", heading)
+                .with("year", mapping.options.year.unwrap_or_default())
+                .at(column),
+        );
     }
     found
 }
 
 /// Sums with a place for every column that is read.
 pub fn empty_sums(file: &File<'_>) -> Rehearsal {
-    let columns = file.layout.sources.iter().map(|source| ColumnCounts { column: source.column as u32, ..ColumnCounts::default() });
+    let columns = file
+        .layout
+        .sources
+        .iter()
+        .map(|source| ColumnCounts { column: source.column as u32, ..ColumnCounts::default() });
     Rehearsal { total: file.rows().len() as u32, columns: columns.collect(), ..Rehearsal::default() }
 }
 
@@ -176,13 +196,19 @@ pub fn rows(conn: &Connection, desk: &Desk, work: &Work, ask: &RowsAsk) -> Resul
 }
 
 fn line(file: &File<'_>, resolved: &Resolved, at: u32, row: &Row<'_>, outcome: Outcome<'_>) -> RowLine {
-    let status = if outcome.is_out() { Status::Bad } else { outcome.cells.iter().flatten().copied().max().unwrap_or(Status::Same) };
+    let status = if outcome.is_out() {
+        Status::Bad
+    } else {
+        outcome.cells.iter().flatten().copied().max().unwrap_or(Status::Same)
+    };
     let mut cells = Vec::new();
     for (source, status) in file.layout.sources.iter().zip(&outcome.cells) {
         let (text, _) = file.text(at, source.column);
         let plans = outcome.plans.iter().flat_map(|(_, plans)| plans.iter()).flat_map(|plan| &plan.cells);
         let own = plans.filter(|cell| source.shows.contains(&cell.slot)).max_by_key(|cell| cell.status);
-        let ours = own.map_or("", |cell| if cell.store == Store::Education { resolved.educations.name(&cell.ours) } else { &cell.ours });
+        let ours = own.map_or("", |cell| {
+            if cell.store == Store::Education { resolved.educations.name(&cell.ours) } else { &cell.ours }
+        });
         let is_cpr = source.field.reads == Reads::Cpr;
         // A number that must be mended must be seen.
         let hidden = is_cpr && *status != Some(Status::Bad);
@@ -195,6 +221,20 @@ fn line(file: &File<'_>, resolved: &Resolved, at: u32, row: &Row<'_>, outcome: O
             choice: file.edits.choices.get(&(at, source.column as u32)).copied(),
         });
     }
-    let protected = file.layout.sources.iter().any(|source| source.field.name == "protected" && row.get(Some(source.slot)) == "1");
-    RowLine { row: at, line: file.cells.line(at as usize), status, skipped: outcome.skipped, protected, problems: outcome.problems, cells }
+    let known = resolved.people.is_protected(resolved.target(Group::Student, at));
+    let protected = known
+        || file
+            .layout
+            .sources
+            .iter()
+            .any(|source| source.field.name == "protected" && row.get(Some(source.slot)) == "1");
+    RowLine {
+        row: at,
+        line: file.cells.line(at as usize),
+        status,
+        skipped: outcome.skipped,
+        protected,
+        problems: outcome.problems,
+        cells,
+    }
 }

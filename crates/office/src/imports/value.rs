@@ -178,7 +178,9 @@ fn digits_of(cell: &str, length: usize) -> Option<String> {
 fn school_part(cell: &str) -> Result<String, Problem> {
     let folded: String = text::fold(cell).chars().filter(|letter| !matches!(letter, ' ' | '.' | '-')).collect();
     let short = folded.replace("grundforloeb", "gf").replace("hovedforloeb", "h").replace("skoleoplaering", "sko");
-    let stage = short.strip_prefix('h').is_some_and(|number| number.parse::<u8>().is_ok_and(|number| (1..=12).contains(&number)));
+    let stage = short
+        .strip_prefix('h')
+        .is_some_and(|number| number.parse::<u8>().is_ok_and(|number| (1..=12).contains(&number)));
     match short.as_str() {
         "gf1" | "gf2" | "gf+" | "sko" | "hf" => Ok(short.to_uppercase()),
         "gfplus" => Ok("GF+".to_owned()),
@@ -190,7 +192,11 @@ fn school_part(cell: &str) -> Result<String, Problem> {
 
 fn student_kind(cell: &str) -> Result<String, Problem> {
     let kind: String = cell.chars().filter(|letter| *letter != ' ').collect::<String>().to_uppercase();
-    if ["EUD", "EUX", "EUV", "EUV1", "EUV2", "EUV3"].contains(&kind.as_str()) { Ok(kind) } else { Err(Problem::bad("kind-unknown")) }
+    if ["EUD", "EUX", "EUV", "EUV1", "EUV2", "EUV3"].contains(&kind.as_str()) {
+        Ok(kind)
+    } else {
+        Err(Problem::bad("kind-unknown"))
+    }
 }
 
 fn cvr<'a>(cell: &str) -> Read<'a> {
@@ -229,7 +235,7 @@ fn mark<'a>(cell: &str, reading: &Reading<'_>) -> Read<'a> {
     match said {
         Some("") => Ok((None, None)),
         Some(mark) => Ok((Some(Cow::Owned(mark.to_owned())), None)),
-        None => Err(Problem::bad("mark-unknown").with("value", cell)),
+        None => Err(Problem::bad("import-mark-unknown").with("value", cell)),
     }
 }
 
@@ -250,7 +256,9 @@ mod tests {
         assert_eq!(cpr("220806", false).as_deref(), Some("220806"));
         assert_eq!(cpr("20806", true).as_deref(), Some("020806"));
         assert_eq!(cpr("220806-xxxx", false).as_deref(), Some("220806"));
-        for wrong in ["-710206500", "71020650011", "1,1E+09", "abcdef-ghij", "511349580.01", "311106", "7102", "٧١٠٢٠٦-٥٠٠١"] {
+        for wrong in
+            ["-710206500", "71020650011", "1,1E+09", "abcdef-ghij", "511349580.01", "311106", "7102", "٧١٠٢٠٦-٥٠٠١"]
+        {
             assert_eq!(cpr(wrong, false), None, "{wrong}");
         }
     }

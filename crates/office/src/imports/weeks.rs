@@ -47,7 +47,11 @@ pub fn days(heads: &[Head], rule: Rule) -> Vec<Option<NaiveDate>> {
                 year += 1;
             }
             before = number;
-            if rule.us { us_day(year, number, rule.weekday) } else { NaiveDate::from_isoywd_opt(year, number, rule.weekday) }
+            if rule.us {
+                us_day(year, number, rule.weekday)
+            } else {
+                NaiveDate::from_isoywd_opt(year, number, rule.weekday)
+            }
         }
     };
     heads.iter().map(day).collect()
@@ -88,7 +92,10 @@ mod tests {
     #[test]
     fn numbers_that_start_over_are_the_next_years_and_not_every_year_has_week_53() {
         let rule = |year| Rule { year, weekday: Weekday::Wed, us: false };
-        assert_eq!(days(&[Head::Week(53), Head::Week(1)], rule(2026)), [Some(day("2026-12-30")), Some(day("2027-01-06"))]);
+        assert_eq!(
+            days(&[Head::Week(53), Head::Week(1)], rule(2026)),
+            [Some(day("2026-12-30")), Some(day("2027-01-06"))]
+        );
         assert_eq!(days(&[Head::Week(53)], rule(2025)), [None]);
     }
 

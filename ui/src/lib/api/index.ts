@@ -88,9 +88,57 @@ closed_at: string | null,
  */
 archived_on: string | null, };
 
+export type CellLine = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * None when it is empty or its row stays out.
+ */
+status: Status | null, 
+/**
+ * What the file says, or what the user put in its place. A CPR number is masked.
+ */
+file: string, 
+/**
+ * What the office has.
+ */
+ours: string, 
+/**
+ * The user changed the text.
+ */
+mended: boolean, 
+/**
+ * What the user decided.
+ */
+choice: Choice | null, };
+
+export type Choice = "take" | "keep";
+
 export type Choices = { educations: Array<Education>, parts: Array<string>, kinds: Array<string>, holds: Array<string>, sites: Array<string>, teachers: Array<string>, };
 
 export type CloseAsk = { id: string, closed: boolean, };
+
+export type ColumnCounts = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * How many of each.
+ */
+counts: Counts, };
+
+export type ColumnField = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * A field; none leaves the column out.
+ */
+field: string | null, };
 
 export type Company = { 
 /**
@@ -199,6 +247,40 @@ email: string,
 archived_on: string | null, };
 
 export type ContactPut = { id: string | null, company: string, name: string, title: string, phone: string, email: string, archived: boolean, };
+
+export type Counts = { 
+/**
+ * Fill an empty cell.
+ */
+new: number, 
+/**
+ * Replace a value.
+ */
+changed: number, 
+/**
+ * The office's own stays.
+ */
+kept: number, 
+/**
+ * The user must decide.
+ */
+conflict: number, 
+/**
+ * Cannot be read.
+ */
+bad: number, 
+/**
+ * Say nothing new.
+ */
+same: number, 
+/**
+ * Worth a look.
+ */
+warning: number, 
+/**
+ * Left out by the user.
+ */
+skipped: number, };
 
 export type Cpr = { 
 /**
@@ -412,6 +494,16 @@ text: string,
  */
 details: { [key in string]: string }, };
 
+export type FieldOption = { 
+/**
+ * A key of `texts/` after `import-field-`.
+ */
+field: string, 
+/**
+ * The list is of no use without it.
+ */
+needed: boolean, };
+
 export type FileHandle = { 
 /**
  * What to call it in a command.
@@ -458,6 +550,33 @@ records: number, };
 
 export type FirstRunAsk = { school: string, name: string, passphrase: string, };
 
+export type FixAsk = { 
+/**
+ * The import.
+ */
+import: string, 
+/**
+ * The row; none for every row where the column is bad or in conflict.
+ */
+row: number | null, 
+/**
+ * The column; none for the row as a whole.
+ */
+column: number | null, 
+/**
+ * A new text.
+ */
+value: string | null, 
+/**
+ * `take` the file's value or `keep` the office's; a bad cell that is kept is left out. Without a column, `take`
+ * accepts a row that is too short or too long.
+ */
+choice: Choice | null, 
+/**
+ * Leave the row out, or take it in again.
+ */
+skip: boolean | null, };
+
 export type Gf2Line = { student: string, name: string, protected: boolean, hold: string, education: string, seeking: string, ends_on: string | null, 
 /**
  * Whole weeks until the last day; absent when the last day is unknown.
@@ -502,6 +621,14 @@ kind: 'student' | 'company', id: string, title: string, subtitle: string, protec
 
 export type Hits = { hits: Array<Hit>, };
 
+export type ImportId = { 
+/**
+ * Its id, which is the file's handle.
+ */
+import: string, };
+
+export type ImportKind = "students" | "seekers" | "companies" | "agreements" | "attendance";
+
 export type Judgement = { 
 /**
  * The mark.
@@ -517,6 +644,24 @@ reason: string,
 evidence: Array<string>, };
 
 export type Judgements = { suited: Judgement, mobile_place: Judgement, mobile_trade: Judgement, active: Judgement, };
+
+export type LeftOut = { 
+/**
+ * Its number in the file.
+ */
+line: number, 
+/**
+ * The heading of the column, when it is one.
+ */
+heading: string | null, 
+/**
+ * A key of `texts/` after `reason-`.
+ */
+reason: string, 
+/**
+ * What the sentence names.
+ */
+args: { [key in string]: string }, };
 
 export type ListAsk = { 
 /**
@@ -538,7 +683,37 @@ filters: Array<Filter>,
 /**
  * Words to find, as typed.
  */
-text: string, };
+text: string, 
+/**
+ * The length of the list when it was told already: it is not counted again for another part of it.
+ */
+known: number | null, };
+
+export type MapAsk = { 
+/**
+ * The import.
+ */
+import: string, 
+/**
+ * Another kind of list: the columns are guessed anew.
+ */
+kind: ImportKind | null, 
+/**
+ * Another sheet, counted from 0: everything is guessed anew.
+ */
+sheet: number | null, 
+/**
+ * The number of the row of headings.
+ */
+header_line: number | null, 
+/**
+ * What these columns are.
+ */
+columns: Array<ColumnField> | null, 
+/**
+ * What else was decided.
+ */
+options: Options | null, };
 
 export type Mark = "" | "met" | "partly" | "not_met";
 
@@ -576,7 +751,133 @@ export type NumberSetting = { id: string, value: number, default: number, least:
 
 export type Occasion = "gf2" | "admission" | "training";
 
+export type OpenAsk = { 
+/**
+ * The handle of the offered file.
+ */
+file: string, 
+/**
+ * The kind of list; guessed when absent.
+ */
+kind: ImportKind | null, 
+/**
+ * The sheet, counted from 0.
+ */
+sheet: number | null, 
+/**
+ * How a CSV file's text is written; guessed when absent.
+ */
+encoding: 'utf8' | 'utf8_bom' | 'utf16_le' | 'utf16_be' | 'windows1252' | null, 
+/**
+ * What stands between the cells of a CSV row; guessed when absent.
+ */
+separator: string | null, };
+
 export type OpenDraft = { id: string, student: string, student_name: string, protected: boolean, held_on: string, occasion: Occasion, };
+
+export type Opened = { 
+/**
+ * The import.
+ */
+import: string, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * `csv`, `xlsx` or `ods`.
+ */
+format: string, 
+/**
+ * As in [`OpenAsk`]; only CSV has one.
+ */
+encoding: string | null, 
+/**
+ * Only CSV has one.
+ */
+separator: string | null, 
+/**
+ * The visible sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Which of them is read.
+ */
+sheet: number, 
+/**
+ * The number of the row of headings.
+ */
+header_line: number, 
+/**
+ * Rows below the headings.
+ */
+rows: number, 
+/**
+ * The kind of list.
+ */
+kind: ImportKind, 
+/**
+ * The columns were read as the last time.
+ */
+remembered: boolean, 
+/**
+ * The columns.
+ */
+columns: Array<SheetColumn>, 
+/**
+ * What a column can be.
+ */
+fields: Array<FieldOption>, 
+/**
+ * Fields that still need a column before the rehearsal.
+ */
+missing: Array<string>, 
+/**
+ * What else can be decided.
+ */
+options: Options, 
+/**
+ * Texts that stand for a mark or a kind of agreement.
+ */
+values: Array<ValueMeaning>, 
+/**
+ * What the user should look at.
+ */
+warnings: Array<Problem>, };
+
+export type Options = { 
+/**
+ * Seekers: the day of the extract.
+ */
+checked_on: string | null, 
+/**
+ * Seekers: take in students the office does not know.
+ */
+create_unknown: boolean, 
+/**
+ * Attendance: the year of the first week.
+ */
+year: number | null, 
+/**
+ * Attendance: the day of the week, Monday is 1.
+ */
+weekday: number, 
+/**
+ * Attendance: the weeks are Excel's own, not ISO weeks.
+ */
+us_weeks: boolean, 
+/**
+ * Attendance: what the sessions are called.
+ */
+series: string, 
+/**
+ * Attendance: keep the remarks as notes.
+ */
+remarks: boolean, 
+/**
+ * What a text means, by folded text: a mark, or a kind of agreement. Empty means nothing.
+ */
+values: { [key in string]: string }, };
 
 export type Page<T> = { 
 /**
@@ -605,6 +906,28 @@ contact_teacher: string,
  * The student.
  */
 student: string, };
+
+export type PastImport = { 
+/**
+ * The step to take back.
+ */
+step: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * A key of `texts/`.
+ */
+label: string, 
+/**
+ * What the label names, as JSON.
+ */
+args: string, };
 
 export type Preference = { key: string, value: string, };
 
@@ -640,6 +963,24 @@ export type PreparationSet = { student: string, kind: string, done_on: string | 
 
 export type PreviousAssessment = { id: string, document: SealedDocument, hash: string, };
 
+export type Problem = { 
+/**
+ * The column of the sheet; none for the row as a whole.
+ */
+column: number | null, 
+/**
+ * A key of `texts/` after `reason-`.
+ */
+reason: string, 
+/**
+ * What the sentence names.
+ */
+args: { [key in string]: string }, 
+/**
+ * The row cannot be written like this; else only a warning.
+ */
+bad: boolean, };
+
 export type ProfileCheck = { 
 /**
  * Derived from student, day and source.
@@ -673,6 +1014,124 @@ applications: number | null,
  * Where it was read.
  */
 source: string, };
+
+export type Receipt = { 
+/**
+ * The step to take back with `undo_step`; none when nothing changed.
+ */
+step: number | null, 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Rows of the file.
+ */
+rows: number, 
+/**
+ * Rows that changed something.
+ */
+written: number, 
+/**
+ * Rows that said nothing new.
+ */
+unchanged: number, 
+/**
+ * Rows the user left out.
+ */
+skipped: number, 
+/**
+ * Rows that could not be written.
+ */
+bad: number, 
+/**
+ * The first of them, with the reason.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * What was written where.
+ */
+tables: Array<TableCount>, };
+
+export type Rehearsal = { 
+/**
+ * Rows below the headings.
+ */
+total: number, 
+/**
+ * Rows that would write something.
+ */
+writes: number, 
+/**
+ * Rows that have at least one cell of a kind.
+ */
+rows: Counts, 
+/**
+ * Cells.
+ */
+cells: Counts, 
+/**
+ * Cells, column by column.
+ */
+columns: Array<ColumnCounts>, };
+
+export type RowLine = { 
+/**
+ * What to call it in a command.
+ */
+row: number, 
+/**
+ * Its number in the file.
+ */
+line: number, 
+/**
+ * The strongest of its cells.
+ */
+status: Status, 
+/**
+ * The user left it out.
+ */
+skipped: boolean, 
+/**
+ * The person is protected.
+ */
+protected: boolean, 
+/**
+ * What is wrong or doubtful.
+ */
+problems: Array<Problem>, 
+/**
+ * Its cells, those that are read.
+ */
+cells: Array<CellLine>, };
+
+export type RowsAsk = { 
+/**
+ * The import.
+ */
+import: string, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows wanted; at most 200.
+ */
+limit: number, 
+/**
+ * Which rows.
+ */
+show: Show, };
+
+export type RowsPage = { 
+/**
+ * Rows of this kind.
+ */
+total: number, 
+/**
+ * The rows asked for.
+ */
+rows: Array<RowLine>, };
 
 export type ScreenLine = { name: string, education: string, };
 
@@ -732,6 +1191,28 @@ export type Sheet = { session: CafeSession, holds: Array<string>, activities: Ar
  */
 previous: string | null, next: string | null, };
 
+export type SheetColumn = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * The first values, CPR numbers masked.
+ */
+samples: Array<string>, 
+/**
+ * What it is; none when it is left out.
+ */
+field: string | null, 
+/**
+ * The day of a week's column.
+ */
+day: string | null, };
+
 export type SheetRow = { student: string, name: string, protected: boolean, hold: string, education: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'placed', did: Array<string>, note: string, 
 /**
  * The marks of the sessions before, newest first, at most four.
@@ -741,6 +1222,8 @@ before: Array<string>,
  * No longer expected: has found a place since, or left. The mark stays.
  */
 released: boolean, };
+
+export type Show = "all" | "new" | "changed" | "kept" | "conflict" | "bad" | "warning" | "skipped" | "same";
 
 export type ShownCode = { code: string, };
 
@@ -755,6 +1238,8 @@ column: string,
 down: boolean, };
 
 export type Source = "attendance" | "profile" | "preparation" | "agreement" | "note" | "student" | "count";
+
+export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 
 export type Step = { 
 /**
@@ -944,6 +1429,20 @@ export type StudentSet = { id: string, field: string, value: string, };
 
 export type StudentTask = { id: string, what: string, due_on: string | null, };
 
+export type TableCount = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * New records.
+ */
+created: number, 
+/**
+ * Known records with new values.
+ */
+changed: number, };
+
 export type TaskDone = { id: string, done: boolean, };
 
 export type TimelineEntry = { 
@@ -965,13 +1464,15 @@ week: number, overdue: Page<DueTask>, today: Page<DueTask>,
 /**
  * After today, until Sunday.
  */
-this_week: Page<DueTask>, next_cafe: SessionLine | null, drafts: Page<OpenDraft>, emma_due: Page<EmmaDue>, 
+this_week: Page<DueTask>, drafts: Page<OpenDraft>, };
+
+export type TodaySeekers = { next_cafe: SessionLine | null, emma_due: Page<EmmaDue>, 
 /**
  * Days between two assessments, as the school has set it.
  */
 emma_interval_days: number, misses: Page<MissesLine>, gf2: Page<Gf2Line>, 
 /**
- * Weeks before the end of GF2 from which a student without a place is called out.
+ * Weeks before the end of GF2 from which a student without a place is called out, as the school has set it.
  */
 gf2_warning_weeks: number, };
 
@@ -1000,6 +1501,20 @@ kept: number, };
 export type Unlock = { passphrase: string, };
 
 export type UnlockWithCode = { code: string, passphrase: string, };
+
+export type ValueMeaning = { 
+/**
+ * The text, folded, as `Options::values` names it.
+ */
+text: string, 
+/**
+ * How often.
+ */
+count: number, 
+/**
+ * A mark or a kind of agreement; empty for nothing; none while unknown.
+ */
+means: string | null, };
 
 export type VaultState = "none" | "locked" | "open" | "broken";
 
@@ -1125,6 +1640,7 @@ export interface Api {
   close_cafe_session: [CloseAsk, null];
   cafe_screen: [ById, Array<ScreenLine>];
   today: [null, Today];
+  today_seekers: [null, TodaySeekers];
   emma_list: [ListAsk, Page<EmmaLine>];
   emma_start: [EmmaStart, ById];
   emma_open: [ById, EmmaPage];
@@ -1134,4 +1650,12 @@ export interface Api {
   emma_verify: [ById, EmmaVerified];
   emma_wordings: [null, Array<Wording>];
   emma_set_wording: [WordingSet, null];
+  import_open: [OpenAsk, Opened];
+  import_map: [MapAsk, Opened];
+  import_rehearse: [ImportId, Rehearsal];
+  import_rows: [RowsAsk, RowsPage];
+  import_fix: [FixAsk, Rehearsal];
+  import_commit: [ImportId, Receipt];
+  import_cancel: [ImportId, null];
+  import_history: [null, Array<PastImport>];
 }
