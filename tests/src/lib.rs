@@ -1,5 +1,5 @@
 //! A vault for a story: made in a temporary folder, driven through `call` as a window would.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 pub mod bench;
 pub mod hostile;

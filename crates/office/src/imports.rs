@@ -8,6 +8,7 @@ mod commit;
 mod dates;
 mod fields;
 mod firms;
+mod job;
 mod mapping;
 mod names;
 mod origin;
@@ -21,7 +22,6 @@ mod value;
 mod weeks;
 
 use std::collections::HashMap;
-use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -32,6 +32,7 @@ pub use answers::{FixAsk, ImportId, MapAsk, OpenAsk, Opened, PastImport, Rehears
 pub use commit::Receipt;
 
 use fields::WEEK;
+use job::{Job, read};
 use mapping::Mapping;
 use outcome::Show;
 use plan::{Planner, Status};
@@ -39,7 +40,7 @@ use resolve::Resolved;
 use rows::{Choice, Edits, File, Row};
 
 use crate::write::{Kind, Label};
-use crate::{Desk, Error, Event, Result, agreements, record, text};
+use crate::{Desk, Error, Result, agreements, record, text};
 
 /// A file under import.
 pub struct Import {
@@ -226,73 +227,6 @@ pub fn past(desk: &Desk, (): ()) -> Result<Vec<PastImport>> {
 fn find(desk: &Desk, id: &str) -> Result<Arc<Import>> {
     let imports = desk.imports.lock().unwrap_or_else(PoisonError::into_inner);
     imports.iter().find(|import| import.id == id).cloned().ok_or_else(|| Error::missing("import"))
-}
-
-/// Reads the file in its child process.
-fn read(desk: &Desk, job: &Job<'_>, bytes: &[u8], ask: &OpenAsk) -> Result<Sheet> {
-    let invalid = |field: &str| Error::invalid(field, "malformed");
-    let encoding = match &ask.encoding {
-        Some(word) => {
-            Some(serde_json::from_value(serde_json::Value::from(word.as_str())).map_err(|_| invalid("encoding"))?)
-        }
-        None => None,
-    };
-    let separator = match ask.separator.as_deref() {
-        Some(text) => Some(text.chars().next().filter(|_| text.len() == 1).ok_or_else(|| invalid("separator"))?),
-        None => None,
-    };
-    let ask = sheets::Ask { sheet: ask.sheet.map(|sheet| sheet as usize), encoding, separator };
-    let mut heard = 0;
-    let mut progress = |rows: u64| {
-        if rows >= heard + 10_000 {
-            heard = rows;
-            job.tell(rows, 0);
-        }
-        if job.go_on().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    };
-    sheets::read(&desk.setup().sheet_reader, bytes, &ask, &sheets::Limits::default(), &mut progress)
-        .map_err(|refusal| refused(&refusal))
-}
-
-/// A refusal as an error: its reason, and where and what as the sentence's arguments.
-fn refused(refusal: &sheets::Refusal) -> Error {
-    if *refusal == sheets::Refusal::Cancelled {
-        return Error::Cancelled;
-    }
-    let mut error = Error::invalid("file", &format!("refusal-{}", refusal.code().replace('_', "-")));
-    if let Ok(serde_json::Value::Object(parts)) = serde_json::to_value(refusal) {
-        for (name, value) in parts.iter().filter(|(name, _)| *name != "reason") {
-            error = error.with(name, origin::text(value));
-        }
-    }
-    error
-}
-
-/// Something under way: says how far it is, and ends when the user or the lock wants it.
-struct Job<'a> {
-    desk: &'a Desk,
-    import: &'a Import,
-}
-
-impl Job<'_> {
-    fn go_on(&self) -> Result<()> {
-        if self.import.stop.load(Ordering::Relaxed) || self.desk.stopped() { Err(Error::Cancelled) } else { Ok(()) }
-    }
-
-    /// At this row of so many.
-    fn at(&self, row: u32, total: u32) -> Result<()> {
-        if row.is_multiple_of(64) {
-            self.go_on()?;
-        }
-        if row % 2_000 == 0 {
-            self.tell(u64::from(row), u64::from(total));
-        }
-        Ok(())
-    }
-
-    fn tell(&self, done: u64, total: u64) {
-        self.desk.tell(Event::Progress { job: "import".to_owned(), done, total });
-    }
 }
 
 impl Import {

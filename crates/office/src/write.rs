@@ -254,7 +254,7 @@ impl<'a> Tx<'a> {
     /// The whole row as it stands, without SQLite's own row number.
     pub(crate) fn row(&self, table: &'static str, id: &str) -> Result<Option<Map<String, Value>>> {
         let mut select = self.tx.prepare_cached(&format!("select * from {table} where id = ?1"))?;
-        let names: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = select.column_names().map(str::to_owned).collect();
         let row = select.query_row([id], |row| {
             let mut cells = Map::new();
             for (at, name) in names.iter().enumerate().filter(|(_, name)| *name != "row") {

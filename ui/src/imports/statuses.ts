@@ -31,6 +31,12 @@ const PERSONAL = ['cpr', 'born_on', 'phone', 'email', 'address', 'remark', 'cont
 
 export const isPersonal = (field: string | null) => field !== null && PERSONAL.includes(field);
 
+/** A workbook's days come in ISO form; a CSV file's are shown as they stand. */
+export function fileText(text: string): string {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?$/.exec(text);
+  return iso ? `${iso[3]}-${iso[2]}-${iso[1]} ${iso[4] ?? ''}`.trim() : text;
+}
+
 const YES_NO = ['protected', 'visible', 'no_advertising'];
 
 /** What the office has, as people write it: the core keeps words, digits and ISO days. */

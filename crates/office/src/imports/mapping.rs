@@ -207,7 +207,7 @@ impl Mapping {
     /// The fields that still need a column, the first of each set.
     pub fn missing(&self) -> Vec<&'static str> {
         let has = |name: &&str| self.columns.iter().flatten().any(|column| column == name);
-        self.kind.needs().iter().filter(|set| !set.iter().any(|name| has(name))).map(|set| set[0]).collect()
+        self.kind.needs().iter().filter(|set| !set.iter().any(&has)).map(|set| set[0]).collect()
     }
 
     /// The columns that are read.

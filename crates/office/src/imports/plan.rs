@@ -202,13 +202,13 @@ impl<'a, 'b> Planner<'a, 'b> {
     ) -> Result<Option<Plan<'a>>> {
         let tos = self.tos.iter().filter(|(_, to)| to.part == part);
         let has_value = tos.clone().any(|(slot, _)| merged[*slot].is_some());
-        if !has_value
-            && !(is_new
-                && matches!(
-                    part,
-                    Part::Student | Part::Company | Part::Workplace | Part::Approval | Part::Contact | Part::Agreement
-                ))
-        {
+        // A part that a new record stands on is made also when the row says nothing more of it.
+        let stands_alone = matches!(
+            part,
+            Part::Student | Part::Company | Part::Workplace | Part::Approval | Part::Contact | Part::Agreement
+        );
+        let is_made = is_new && stands_alone;
+        if !has_value && !is_made {
             return Ok(None);
         }
         // The CPR of a new student is new; facts, marks and remarks stand under ids of their own.

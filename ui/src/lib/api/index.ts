@@ -1464,9 +1464,9 @@ week: number, overdue: Page<DueTask>, today: Page<DueTask>,
 /**
  * After today, until Sunday.
  */
-this_week: Page<DueTask>, drafts: Page<OpenDraft>, };
+this_week: Page<DueTask>, };
 
-export type TodaySeekers = { next_cafe: SessionLine | null, emma_due: Page<EmmaDue>, 
+export type TodaySeekers = { drafts: Page<OpenDraft>, next_cafe: SessionLine | null, emma_due: Page<EmmaDue>, 
 /**
  * Days between two assessments, as the school has set it.
  */
