@@ -8,7 +8,11 @@ const WORDS = ['and', 'sof', 'niels', 'chr', 'mads', 'ped', 'ida', 'olse', 'jen'
 const url = process.argv[2];
 if (!url) throw new Error('node tests/browser/measure.mjs URL');
 const browser = await openBrowser();
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
+const page = await browser.newPage({
+  viewport: { width: 1280, height: 800 },
+  locale: 'da-DK',
+  timezoneId: 'Europe/Copenhagen',
+});
 await page.goto(`${url}#/students`);
 await page.evaluate(() => (location.hash = '/students'));
 await page.locator('[role=grid] [role=row] >> nth=5').waitFor();
@@ -84,7 +88,12 @@ async function type() {
               channel.port2.postMessage(null);
             });
           });
-          answered.observe(grid, { subtree: true, characterData: true, childList: true, attributeFilter: ['aria-rowcount'] });
+          answered.observe(grid, {
+            subtree: true,
+            characterData: true,
+            childList: true,
+            attributeFilter: ['aria-rowcount'],
+          });
         });
       },
       true,

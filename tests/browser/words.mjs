@@ -22,8 +22,14 @@ for (const value of english.values()) {
     if (!danishValues.has(value) && !NAMES.includes(value)) exact.add(value);
   } else if (Array.isArray(value)) {
     const fixed = value.map((part) => (typeof part === 'string' ? escaped(part) : '.+')).join('');
-    const letters = value.filter((part) => typeof part === 'string').join('').replaceAll(/[^a-z]/gi, '');
-    if (letters.length > 5 && ![...danish.values()].some((other) => JSON.stringify(other) === JSON.stringify(value)))
+    const letters = value
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .replaceAll(/[^a-z]/gi, '');
+    if (
+      letters.length > 5 &&
+      ![...danish.values()].some((other) => JSON.stringify(other) === JSON.stringify(value))
+    )
       patterns.push(new RegExp(`^${fixed}$`));
   }
 }
@@ -34,7 +40,16 @@ export async function englishIn(page) {
     const found = new Set([document.title]);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) found.add(walker.currentNode.data.replaceAll(/\s+/g, ' ').trim());
-    const spoken = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'label'];
+    const spoken = [
+      'aria-label',
+      'title',
+      'placeholder',
+      'alt',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'label',
+    ];
     for (const element of document.querySelectorAll('*'))
       for (const name of spoken) if (element.hasAttribute(name)) found.add(element.getAttribute(name).trim());
     return [...found].filter((text) => text !== '');

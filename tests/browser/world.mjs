@@ -132,7 +132,8 @@ function watch(page) {
   });
   page.on('request', (request) => {
     const host = new URL(request.url()).hostname;
-    if (host !== '127.0.0.1' && !request.url().startsWith('blob:')) troubles.push(`asked the network: ${request.url()}`);
+    if (host !== '127.0.0.1' && !request.url().startsWith('blob:'))
+      troubles.push(`asked the network: ${request.url()}`);
   });
   void page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>

@@ -1,7 +1,13 @@
 // Wednesday's job café: the sheet by keyboard alone, and by touch.
 import assert from 'node:assert/strict';
 
-const MARK = { none: 'intet mærke', present: 'Til stede', late: 'For sent', absent: 'Fravær', placed: 'Læreplads' };
+const MARK = {
+  none: 'intet mærke',
+  present: 'Til stede',
+  late: 'For sent',
+  absent: 'Fravær',
+  placed: 'Læreplads',
+};
 
 export const stories = [
   {
@@ -29,7 +35,9 @@ export const stories = [
       await keys.press('Enter');
       await keys.type('Ringede selv og meldte afbud');
       await keys.press('Enter');
-      await until(async () => (await row(call, session, rows[5].student)).note === 'Ringede selv og meldte afbud');
+      await until(
+        async () => (await row(call, session, rows[5].student)).note === 'Ringede selv og meldte afbud',
+      );
       assert.equal((await row(call, session, rows[5].student)).did.length, 1);
 
       await keys.press('3');
@@ -38,7 +46,10 @@ export const stories = [
       await markIs(page, rows[5].name, MARK.present);
 
       await keys.press('Control+Enter');
-      await page.getByText(/^Afsluttet /).first().waitFor();
+      await page
+        .getByText(/^Afsluttet /)
+        .first()
+        .waitFor();
       const kept = await call('cafe_sheet', { id: session });
       assert.ok(kept.session.closed_at, 'the sheet is closed');
       assert.equal(kept.rows.filter(({ mark }) => mark === 'late').length, 1);
@@ -71,7 +82,11 @@ export const stories = [
       await page.keyboard.press('4');
       await page.getByText(`${rows[0].name} har fundet en læreplads.`).waitFor();
       await page.keyboard.press('Control+Shift+a');
-      await page.getByRole('dialog').or(page.locator('main h1').filter({ hasText: /aftale/i })).first().waitFor();
+      await page
+        .getByRole('dialog')
+        .or(page.locator('main h1').filter({ hasText: /aftale/i }))
+        .first()
+        .waitFor();
     },
   },
 ];
@@ -92,10 +107,14 @@ const row = async (call, id, student) =>
 
 const marks = async (call, id) => (await call('cafe_sheet', { id })).rows.map(({ mark }) => mark);
 
-const markIs = (page, name, mark) => page.getByRole('button', { name: `${name}: ${mark}`, exact: true }).waitFor();
+const markIs = (page, name, mark) =>
+  page.getByRole('button', { name: `${name}: ${mark}`, exact: true }).waitFor();
 
 const focused = (page, name) =>
-  page.waitForFunction((wanted) => document.activeElement?.getAttribute('aria-label')?.startsWith(`${wanted}:`), name);
+  page.waitForFunction(
+    (wanted) => document.activeElement?.getAttribute('aria-label')?.startsWith(`${wanted}:`),
+    name,
+  );
 
 async function until(holds) {
   for (let attempt = 0; attempt < 100; attempt++) {

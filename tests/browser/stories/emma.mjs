@@ -73,7 +73,13 @@ export const stories = [
 ];
 
 async function seeker(call) {
-  const ask = { offset: 0, limit: 50, sort: { column: 'name', down: false }, filters: [{ column: 'status', values: ['seeking'] }], text: '' };
+  const ask = {
+    offset: 0,
+    limit: 50,
+    sort: { column: 'name', down: false },
+    filters: [{ column: 'status', values: ['seeking'] }],
+    text: '',
+  };
   for (const row of (await call('students', ask)).rows)
     if ((await call('student_page', { id: row.id })).assessments.length === 0) return row;
   throw new Error('The sample school has a seeker without an assessment.');

@@ -55,7 +55,11 @@ export const stories = [
     name: 'a forgotten passphrase is replaced with the recovery code',
     vault: 'none',
     async tell({ page, call }) {
-      const { code } = await call('first_run_begin', { school: 'Prøveskolen', name: 'Hanne Dam', passphrase: PASSPHRASE });
+      const { code } = await call('first_run_begin', {
+        school: 'Prøveskolen',
+        name: 'Hanne Dam',
+        passphrase: PASSPHRASE,
+      });
       await call('first_run_finish', { typed: code.split('-').slice(-2).join('-') });
       await call('lock');
       await page.reload();

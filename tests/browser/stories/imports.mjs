@@ -30,7 +30,11 @@ export const stories = [
       await page.getByRole('button', { name: 'Importér 4 rækker' }).waitFor();
       assert.equal(await everybody(call), 0, 'nothing is written before the user says so');
 
-      await tabTo(page, (label) => document.activeElement?.labels?.[0]?.textContent.trim() === label, BAD_DAY);
+      await tabTo(
+        page,
+        (label) => document.activeElement?.labels?.[0]?.textContent.trim() === label,
+        BAD_DAY,
+      );
       await keys.press('Control+a');
       await keys.type('19-12-2026');
       await keys.press('Enter');
@@ -53,7 +57,11 @@ export const stories = [
 
       await visit('/imports');
       await page.getByText('elever.csv').first().waitFor();
-      await tabTo(page, (name) => document.activeElement?.textContent.trim().startsWith(name), 'Fortryd import');
+      await tabTo(
+        page,
+        (name) => document.activeElement?.textContent.trim().startsWith(name),
+        'Fortryd import',
+      );
       await keys.press('Enter');
       await page.getByText('Der er ikke importeret noget endnu.').waitFor();
       assert.equal(await everybody(call), 0);
@@ -70,7 +78,13 @@ export const stories = [
       await page.getByText('4 rækker er importeret.').waitFor();
       await page.getByRole('button', { name: 'Importér en fil til' }).waitFor();
 
-      const { rows } = await call('students', { offset: 0, limit: 10, sort: null, filters: [], text: 'anna' });
+      const { rows } = await call('students', {
+        offset: 0,
+        limit: 10,
+        sort: null,
+        filters: [],
+        text: 'anna',
+      });
       await call('set_student', { id: rows[0].id, field: 'hold', value: 'MUR-GF2-26b' });
 
       await visit('/students');
@@ -83,7 +97,11 @@ export const stories = [
 
       // The source has changed its mind as well: now the user decides.
       await page.getByRole('button', { name: 'Annullér' }).click();
-      await pick(page, 'elever.csv', Buffer.from(good.replace('1005;Anna Ærø;;MUR-GF2-26a', '1005;Anna Ærø;;MUR-GF2-26c')));
+      await pick(
+        page,
+        'elever.csv',
+        Buffer.from(good.replace('1005;Anna Ærø;;MUR-GF2-26a', '1005;Anna Ærø;;MUR-GF2-26c')),
+      );
       await page.getByRole('tab', { name: /^Konflikter/, selected: true }).waitFor();
       await page.getByRole('button', { name: /^Filens/ }).click();
       await page.getByRole('button', { name: 'Importér 1 række' }).click();
@@ -149,11 +167,14 @@ export const stories = [
     vault: 'new',
     async tell({ page, visit }) {
       await visit('/imports');
-      const data = await page.evaluateHandle((text) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([text], 'elever.csv'));
-        return transfer;
-      }, [HEAD, ...ROWS].join('\n'));
+      const data = await page.evaluateHandle(
+        (text) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text], 'elever.csv'));
+          return transfer;
+        },
+        [HEAD, ...ROWS].join('\n'),
+      );
       await page.dispatchEvent('main', 'drop', { dataTransfer: data });
       await page.getByRole('button', { name: 'Importér 4 rækker' }).waitFor();
     },

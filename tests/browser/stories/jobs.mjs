@@ -19,7 +19,10 @@ export const stories = [
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByText(`Kontakten med ${chosen} er gemt.`).first().waitFor();
       await keys.press('Control+z');
-      await page.getByText(/^Fortrudt/).first().waitFor();
+      await page
+        .getByText(/^Fortrudt/)
+        .first()
+        .waitFor();
       assert.equal((await call('undo_state')).undo, null);
     },
   },
@@ -28,7 +31,12 @@ export const stories = [
     async tell({ page, call, visit }) {
       const { rows } = await call('students', { offset: 0, limit: 2, sort: null, filters: [], text: '' });
       for (const [index, what] of ['Ring til mester', 'Send ansøgning'].entries())
-        await call('add_task', { student: rows[index].id, company: '', what, due_on: '2026-01-0' + (index + 1) });
+        await call('add_task', {
+          student: rows[index].id,
+          company: '',
+          what,
+          due_on: '2026-01-0' + (index + 1),
+        });
       await visit('/today');
       const first = page.locator('a', { hasText: 'Ring til mester' });
       await first.waitFor();
@@ -44,7 +52,10 @@ export const stories = [
       const keys = page.keyboard;
       const before = await total(call, 'agreements');
       const [company] = (await call('companies', ask({ column: 'name', down: false }))).rows;
-      const seekers = { ...ask({ column: 'name', down: false }), filters: [{ column: 'status', values: ['seeking'] }] };
+      const seekers = {
+        ...ask({ column: 'name', down: false }),
+        filters: [{ column: 'status', values: ['seeking'] }],
+      };
       const [student] = (await call('students', seekers)).rows;
       await visit('/companies');
       await keys.press('Control+n');
@@ -66,7 +77,16 @@ export const stories = [
   {
     name: 'Ctrl+1 to Ctrl+8 lead to every area, F6 round the window, Alt+Left back',
     async tell({ page }) {
-      const areas = ['I dag', 'Elever', 'Virksomheder', 'Aftaler', 'Jobcafé', 'EMMA', 'Import', 'Indstillinger'];
+      const areas = [
+        'I dag',
+        'Elever',
+        'Virksomheder',
+        'Aftaler',
+        'Jobcafé',
+        'EMMA',
+        'Import',
+        'Indstillinger',
+      ];
       for (const [index, area] of areas.entries()) {
         await page.keyboard.press(`Control+${index + 1}`);
         await page.getByRole('heading', { level: 1, name: area }).waitFor();
@@ -76,7 +96,9 @@ export const stories = [
       const panes = new Set();
       for (let press = 0; press < 4; press++) {
         await page.keyboard.press('F6');
-        panes.add(await page.evaluate(() => document.activeElement.closest('[data-pane]')?.tagName ?? 'nothing'));
+        panes.add(
+          await page.evaluate(() => document.activeElement.closest('[data-pane]')?.tagName ?? 'nothing'),
+        );
       }
       assert.ok(panes.has('MAIN') && panes.has('NAV') && !panes.has('nothing'), [...panes].join(', '));
     },

@@ -96,7 +96,11 @@ export const stories = [
         await world.visit(await path(world));
         await world.page.waitForTimeout(150);
         const over = await world.page.evaluate(() =>
-          Math.max(...[document.documentElement, ...document.querySelectorAll('main')].map((box) => box.scrollWidth - box.clientWidth)),
+          Math.max(
+            ...[document.documentElement, ...document.querySelectorAll('main')].map(
+              (box) => box.scrollWidth - box.clientWidth,
+            ),
+          ),
         );
         assert.ok(over <= 0, `${screen} is ${over} pixels too wide`);
       }
@@ -110,7 +114,8 @@ export async function judge(page, where) {
   await page.evaluate(`${axe};0`);
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   const faults = found.violations.map(
-    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join('\n    ')}`,
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join('\n    ')}`,
   );
   assert.deepEqual(faults, [], `axe on ${where}`);
   assert.deepEqual(await englishIn(page), [], `English on ${where}`);
@@ -118,7 +123,10 @@ export async function judge(page, where) {
 }
 
 const first = async (call, list) =>
-  (await call(list, { offset: 0, limit: 1, sort: { column: 'name', down: false }, filters: [], text: '' })).rows[0];
+  (await call(list, { offset: 0, limit: 1, sort: { column: 'name', down: false }, filters: [], text: '' }))
+    .rows[0];
 
 const session = async (call) =>
-  (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find((line) => line.expected > 6);
+  (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(
+    (line) => line.expected > 6,
+  );

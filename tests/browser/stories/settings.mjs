@@ -40,7 +40,10 @@ export const stories = [
     async tell({ page, visit }) {
       await visit('/settings');
       await page.getByRole('button', { name: 'Kør eftersyn' }).click();
-      await page.getByRole('main').getByText(/Alt er i orden\. [\d.]+ poster er set efter\./).waitFor({ timeout: 30_000 });
+      await page
+        .getByRole('main')
+        .getByText(/Alt er i orden\. [\d.]+ poster er set efter\./)
+        .waitFor({ timeout: 30_000 });
     },
   },
   {
@@ -53,7 +56,10 @@ export const stories = [
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
       await page.reload();
       await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-      assert.ok((await englishIn(page)).length > 20, 'the search for English words finds them where they are');
+      assert.ok(
+        (await englishIn(page)).length > 20,
+        'the search for English words finds them where they are',
+      );
       await page.getByText('Dansk', { exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Indstillinger' }).waitFor();
       const look = JSON.parse(await call('preference_get', { key: 'look' }));

@@ -66,7 +66,10 @@ export const stories = [
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       assert.equal(await everybody(call), total + 1);
       await page.keyboard.press('Control+z');
-      await page.getByText(/^Fortrudt/).first().waitFor();
+      await page
+        .getByText(/^Fortrudt/)
+        .first()
+        .waitFor();
       assert.equal(await everybody(call), total);
     },
   },
@@ -88,7 +91,13 @@ export const stories = [
   {
     name: 'the privacy eye masks personal data on the screen',
     async tell({ page, call, visit }) {
-      const { rows } = await call('students', { offset: 0, limit: 1, sort: { column: 'name', down: false }, filters: [], text: '' });
+      const { rows } = await call('students', {
+        offset: 0,
+        limit: 1,
+        sort: { column: 'name', down: false },
+        filters: [],
+        text: '',
+      });
       const { student } = await call('student_page', { id: rows[0].id });
       assert.ok(student.phone, 'the sample student has a phone');
       await visit(`/students/${student.id}`);
@@ -120,7 +129,9 @@ const focusIn = (page, selector) =>
   page.waitForFunction((within) => document.activeElement?.closest(within) !== null, selector);
 
 const nameAtFocus = (page) =>
-  page.evaluate(() => document.activeElement.closest('[role=row]').querySelector('[role=gridcell].first').textContent.trim());
+  page.evaluate(() =>
+    document.activeElement.closest('[role=row]').querySelector('[role=gridcell].first').textContent.trim(),
+  );
 
 const everybody = async (call) =>
   (await call('students', { offset: 0, limit: 1, sort: null, filters: [], text: '' })).total;

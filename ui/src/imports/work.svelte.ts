@@ -102,13 +102,15 @@ export const work = {
 
   async fix(...asks: Partial<FixAsk>[]): Promise<void> {
     const nothing = { import: file, row: null, column: null, value: null, choice: null, skip: null };
-    await during('checking', async () => {
-      for (const ask of asks) rehearsal = await call('import_fix', { ...nothing, ...ask });
-    });
+    await orBack(() =>
+      during('checking', async () => {
+        for (const ask of asks) rehearsal = await call('import_fix', { ...nothing, ...ask });
+      }),
+    );
   },
 
   async commit(): Promise<void> {
-    receipt = await during('writing', () => call('import_commit', { import: file }));
+    receipt = await orBack(() => during('writing', () => call('import_commit', { import: file })));
     stage = 'receipt';
     announce(t('import-done', { rows: number(receipt.written) }), 'spoken');
   },
@@ -127,6 +129,16 @@ export const work = {
 
   leave: reset,
 };
+
+/** A rehearsal that was cut short shows nothing that holds; what was mended is kept and checked again from the columns. */
+async function orBack<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (caught) {
+    if (asCallError(caught).kind === 'cancelled') stage = 'columns';
+    throw caught;
+  }
+}
 
 async function during<T>(what: Doing, act: () => Promise<T>): Promise<T> {
   doing = what;
