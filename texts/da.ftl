@@ -1393,3 +1393,5 @@ reason-part-ends-before-start = Vælg en slutdato, der ligger efter startdatoen
 reason-file-unreadable = Filen kunne ikke læses. Luk den i andre programmer, og vælg den igen
 reason-file-too-large = Filen er over 64 MB. Gem kun det ark, der skal importeres, og vælg det
 vault-network-folder = Mappen ligger på et netværksdrev. Svend skal ligge på computerens egen disk
+reason-malformed = Programmet sendte noget, det ikke selv forstår. Prøv igen, og meld fejlen, hvis den kommer tilbage
+vault-foreign = Filen svend.db er ikke Svends. Intet er ændret

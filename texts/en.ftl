@@ -1393,3 +1393,5 @@ reason-part-ends-before-start = Choose an end that lies after the start
 reason-file-unreadable = The file could not be read. Close it in other programs and choose it again
 reason-file-too-large = The file is over 64 MB. Save only the sheet to import, and choose that
 vault-network-folder = The folder lies on a network drive. Svend needs the computer's own disk
+reason-malformed = The program sent something it does not understand itself. Try again, and report it if it comes back
+vault-foreign = The file svend.db is not Svend's. Nothing was changed

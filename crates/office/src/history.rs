@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::{Desk, Result, record, write};
+use crate::{Desk, Result, record};
 
 /// The most lines shown.
 const LONGEST: u32 = 200;
@@ -66,7 +66,7 @@ struct Row {
 
 /// The acts that changed a record, newest first.
 pub fn history(desk: &Desk, ask: HistoryAsk) -> Result<Vec<HistoryLine>> {
-    let table = write::table(&ask.of)?;
+    let table = crate::cells::table(&ask.of)?;
     let lines = desk.read(|conn| {
         let sql = "select c.step, s.at, coalesce(l.name, '') as by, s.label, s.args, s.kind, s.undone_by is not null as undone,
                           c.before, c.after

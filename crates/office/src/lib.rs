@@ -7,6 +7,7 @@ mod agreements;
 mod api;
 mod cafe_sheet;
 mod cafes;
+mod cells;
 mod check;
 mod clock;
 mod companies;

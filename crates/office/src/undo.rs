@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::record::{self, REFERENCES};
-use crate::write::{self, Kind, Label, Tx};
+use crate::write::{Kind, Label, Tx};
 use crate::{Desk, Error, Result};
 
 /// A step as the "Fortryd" button names it.
@@ -138,7 +138,7 @@ fn reverse(tx: &mut Tx<'_>, step: i64) -> Result<u32> {
 }
 
 fn reverse_one(tx: &mut Tx<'_>, change: &Change) -> Result<bool> {
-    let table = write::table(&change.of)?;
+    let table = crate::cells::table(&change.of)?;
     let id = &change.record;
     if sealed(tx, table, id)? {
         return Ok(false);

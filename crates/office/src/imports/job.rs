@@ -11,15 +11,15 @@ use crate::{Desk, Error, Event, Result};
 
 /// Reads the file in its child process.
 pub fn read(desk: &Desk, job: &Job<'_>, bytes: &[u8], ask: &OpenAsk) -> Result<Sheet> {
-    let invalid = |field: &str| Error::invalid(field, "malformed");
+    let malformed = |field: &str| Error::invalid(field, "malformed");
     let encoding = match &ask.encoding {
         Some(word) => {
-            Some(serde_json::from_value(serde_json::Value::from(word.as_str())).map_err(|_| invalid("encoding"))?)
+            Some(serde_json::from_value(serde_json::Value::from(word.as_str())).map_err(|_| malformed("encoding"))?)
         }
         None => None,
     };
     let separator = match ask.separator.as_deref() {
-        Some(text) => Some(text.chars().next().filter(|_| text.len() == 1).ok_or_else(|| invalid("separator"))?),
+        Some(text) => Some(text.chars().next().filter(|_| text.len() == 1).ok_or_else(|| malformed("separator"))?),
         None => None,
     };
     let ask = sheets::Ask { sheet: ask.sheet.map(|sheet| sheet as usize), encoding, separator };
