@@ -92,6 +92,20 @@ fn everybody_without_a_mark_is_marked_present_in_one_act_and_one_undo() {
 }
 
 #[test]
+fn a_closed_sheet_takes_no_marks_until_it_is_opened_again() {
+    let vault = Vault::new();
+    let bo = vault.student("Bo", "TØM-GF2-26a");
+    let session = session(&vault, "2026-11-25", &[]);
+    vault.call("close_cafe_session", json!({"id": session, "closed": true}));
+    let closed = Err(office::Error::conflict("cafe-closed"));
+    assert_eq!(vault.ask("mark_attendance", json!({"session": session, "student": bo, "mark": "present"})), closed);
+    assert_eq!(vault.ask("mark_rest_present", json!({"id": session})), closed);
+    vault.call("close_cafe_session", json!({"id": session, "closed": false}));
+    mark(&vault, &session, &bo, "present");
+    assert_eq!(vault.call("cafe_sheet", json!({"id": session}))["rows"][0]["mark"], "present");
+}
+
+#[test]
 fn the_wall_shows_name_and_trade_and_hides_a_protected_name() {
     let vault = Vault::new();
     let bo = vault.student("Bo", "TØM-GF2-26a");

@@ -103,6 +103,15 @@ fn evidence_is_offered_as_counts_and_facts_and_nothing_is_picked() {
 }
 
 #[test]
+fn an_euv1_student_is_not_assessed() {
+    let vault = Vault::new();
+    let student = student(&vault);
+    vault.call("set_student", json!({"id": student, "field": "kind", "value": "EUV1"}));
+    let refused = vault.refusal("emma_start", json!({"student": student, "occasion": "gf2"}));
+    assert_eq!(refused, ("student".to_owned(), "emma-euv1".to_owned()));
+}
+
+#[test]
 fn a_signature_needs_four_decisions_their_reasons_and_somebody_who_took_part() {
     let vault = Vault::new();
     let id = start(&vault, &student(&vault));

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use office::{Clock, Error, Event};
+use office::{Clock, Error, Event, Office, Setup};
 use serde_json::{Value, json};
 use tests::{PASSPHRASE, Vault};
 
@@ -124,6 +124,23 @@ fn the_fictive_school_is_made_and_removed_with_one_call_each_and_no_other_vault_
 }
 
 #[test]
+fn a_vault_folder_may_be_called_anything() {
+    for name in ["skole.new", "skole.2026", "Skolen på Ålborgvej 1"] {
+        let place = tempfile::tempdir().unwrap();
+        let setup = Setup {
+            folder: place.path().join(name),
+            clock: Clock::system(),
+            sheet_reader: tests::sheet_reader(),
+            cost: Some(vault::Cost::FLOOR),
+            on_event: Box::new(|_| ()),
+        };
+        Office::new(setup).make_sample(5).unwrap();
+        let made: Vec<_> = fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(made, [name]);
+    }
+}
+
+#[test]
 fn the_fictive_school_is_the_same_every_time() {
     let school = || {
         let vault = Vault::none();
@@ -131,6 +148,20 @@ fn the_fictive_school_is_the_same_every_time() {
         vault.call("students", json!({"limit": 500}))
     };
     assert_eq!(school(), school());
+}
+
+#[test]
+fn the_fictive_school_has_sealed_assessments_and_a_draft() {
+    let vault = Vault::none();
+    vault.office.make_sample(60).unwrap();
+    let lines = vault.call("emma_list", json!({"limit": 50}))["rows"].as_array().unwrap().clone();
+    assert_eq!(lines.iter().filter(|line| line["state"] == "draft").count(), 1);
+    let sealed: Vec<_> = lines.iter().filter(|line| line["state"] == "sealed").collect();
+    assert_eq!(sealed.len(), 3);
+    for line in sealed {
+        assert_eq!(vault.call("emma_verify", json!({"id": line["id"]}))["intact"], true);
+    }
+    vault.sound();
 }
 
 #[test]

@@ -5,9 +5,11 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::companies::Company;
 use crate::list::{self, Column, List};
 use crate::record::{self, ById, ListAsk, Page, record};
 use crate::students::Student;
+use crate::write::Label;
 use crate::{Desk, Error, Result, settings, text};
 
 /// An agreement between a student and a company.
@@ -150,9 +152,8 @@ pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
     desk.write(label, |tx| {
         let student: Student =
             record::find(tx.conn(), &ask.student)?.ok_or_else(|| Error::invalid("student", "student-missing"))?;
-        if record::find::<crate::companies::Company>(tx.conn(), &ask.company)?.is_none() {
-            return Err(Error::invalid("company", "company-missing"));
-        }
+        let company: Company =
+            record::find(tx.conn(), &ask.company)?.ok_or_else(|| Error::invalid("company", "company-missing"))?;
         if record::find::<AgreementType>(tx.conn(), &ask.r#type)?.is_none() {
             return Err(Error::invalid("type", "agreement-type-missing"));
         }
@@ -175,6 +176,7 @@ pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
             ..known
         };
         tx.put(&agreement)?;
+        tx.rename(Label::from(label).with("name", student.name).with("company", company.name))?;
         Ok(ById { id: agreement.id })
     })
 }

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use crate::cafes::{Attendance, CafeSession, holds};
 use crate::record::{self, ById, record};
 use crate::students::Student;
-use crate::{Desk, Error, Result, agreements, text};
+use crate::{Desk, Error, Result, agreements, cafes, text};
 
 /// Present, late, absent, absent with leave, found a place.
 pub const MARKS: &[&str] = &["present", "late", "absent", "excused", "placed"];
@@ -109,7 +109,7 @@ pub fn sheet(desk: &Desk, ask: ById) -> Result<Sheet> {
     })
 }
 
-/// Keeps one mark, at once.
+/// Keeps one mark, at once. The sheet of a closed session takes none until it is opened again.
 pub fn mark(desk: &Desk, ask: MarkAsk) -> Result<()> {
     if let Some(mark) = &ask.mark
         && !mark.is_empty()
@@ -120,11 +120,11 @@ pub fn mark(desk: &Desk, ask: MarkAsk) -> Result<()> {
     let note = ask.note.as_deref().map(|note| text::clean_line("note", note, 300)).transpose()?;
     desk.write("step-attendance", |tx| {
         let id = Attendance::id_of(&ask.session, &ask.student);
+        cafes::open_session(tx, &ask.session)?;
         let known: Option<Attendance> = record::find(tx.conn(), &id)?;
         let mut attendance = match known {
             Some(attendance) => attendance,
             None => {
-                tx.get::<CafeSession>(&ask.session)?;
                 tx.get::<Student>(&ask.student)?;
                 Attendance {
                     id,
@@ -157,7 +157,7 @@ pub fn mark(desk: &Desk, ask: MarkAsk) -> Result<()> {
 /// Marks everybody present who is expected and has no mark yet: one act.
 pub fn mark_rest_present(desk: &Desk, ask: ById) -> Result<()> {
     desk.write("step-attendance-rest", |tx| {
-        let session: CafeSession = tx.get(&ask.id)?;
+        let session = cafes::open_session(tx, &ask.id)?;
         for row in roster(tx.conn(), &session)?.into_iter().filter(|row| row.mark.is_empty() && !row.released) {
             tx.put(&Attendance {
                 id: Attendance::id_of(&session.id, &row.student),

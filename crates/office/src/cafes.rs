@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::cafe_sheet::expected_sql;
 use crate::record::{self, ById, record};
+use crate::write::Tx;
 use crate::{Desk, Error, Result, clock, text};
 
 /// A job café on a day.
@@ -134,6 +135,12 @@ pub fn next(conn: &Connection, day: NaiveDate) -> Result<Option<SessionLine>> {
                order by held_on, starts_at, id limit 1";
     let session: Option<CafeSession> = record::rows(conn, sql, [day.to_string()])?.pop();
     session.map(|session| line(conn, session)).transpose()
+}
+
+/// A session that still takes marks.
+pub fn open_session(tx: &Tx<'_>, id: &str) -> Result<CafeSession> {
+    let session: CafeSession = tx.get(id)?;
+    if session.closed_at.is_some() { Err(Error::conflict("cafe-closed")) } else { Ok(session) }
 }
 
 /// Keeps a session, or a series of weekly ones.

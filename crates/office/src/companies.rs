@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ById, ListAsk, Page, record};
+use crate::write::Label;
 use crate::{Desk, Error, Result, students, text};
 
 /// A company, by its CVR number.
@@ -344,7 +345,7 @@ pub fn put_contact(desk: &Desk, ask: ContactPut) -> Result<ById> {
     let title = text::clean_line("title", &ask.title, 120)?;
     let (phone, email) = (students::phone(&ask.phone)?, students::email(ask.email.trim())?);
     desk.write("step-contact", |tx| {
-        tx.get::<Company>(&ask.company)?;
+        let company: Company = tx.get(&ask.company)?;
         let known = match &ask.id {
             Some(id) => tx.get::<Contact>(id)?,
             None => Contact { id: desk.clock().id(), company: ask.company, ..Contact::default() },
@@ -352,6 +353,7 @@ pub fn put_contact(desk: &Desk, ask: ContactPut) -> Result<ById> {
         let archived_on = ask.archived.then(|| desk.clock().today());
         let contact = Contact { name, title, phone, email, archived_on, ..known };
         tx.put(&contact)?;
+        tx.rename(Label::from("step-contact").with("name", contact.name).with("company", company.name))?;
         Ok(ById { id: contact.id })
     })
 }

@@ -119,11 +119,15 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<EmmaLine>> {
     desk.read(|conn| list::page_with(conn, &LIST, &ask, "held_on", &select, &computed))
 }
 
-/// Begins a draft, or finds the one that is already open: one for each student and assessor.
+/// Begins a draft, or finds the one that is already open: one for each student and assessor. An EUV1 student has no
+/// training in a company and is not assessed.
 pub fn start(desk: &Desk, ask: EmmaStart) -> Result<ById> {
     let supersedes = ask.supersedes.unwrap_or_default();
     desk.write("step-emma-started", |tx| {
         let student: Student = tx.get(&ask.student)?;
+        if student.kind == "EUV1" {
+            return Err(Error::invalid("student", "emma-euv1"));
+        }
         let sql =
             "select * from assessment where student = ?1 and by = ?2 and sealed_at is null and archived_on is null";
         let open: Option<Assessment> = record::rows(tx.conn(), sql, [&student.id, &desk.actor().id])?.pop();

@@ -291,7 +291,10 @@ fn cost(office: &Office) -> Cost {
 fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
     must_be_empty(office)?;
     let place = Paths::of(&office.setup.folder);
-    let beside = Paths::of(&place.folder.with_extension("new"));
+    // Added to the name, not put in the place of an extension: that would be another folder's, or this one's, name.
+    let mut beside = place.folder.clone().into_os_string();
+    beside.push(".new");
+    let beside = Paths::of(Path::new(&beside));
     if beside.folder.exists() {
         fs::remove_dir_all(&beside.folder)?;
     }

@@ -221,6 +221,7 @@ fn a_mark_made_by_hand_stands_against_the_sheet() {
     import(&vault, "jobcafe.xlsx", sheet());
     let sessions = vault.call("cafe_sessions", json!({"from": "2026-10-01", "until": "2026-12-01"}));
     let zahra = student(&vault, "Zahra")["id"].clone();
+    vault.call("close_cafe_session", json!({"id": sessions[0]["id"], "closed": false}));
     vault.call("mark_attendance", json!({"session": sessions[0]["id"], "student": zahra, "mark": "late"}));
     let (opened, sums) = rehearse(&vault, "jobcafe.xlsx", sheet());
     assert_eq!((&sums["cells"]["kept"], &sums["cells"]["conflict"]), (&json!(1), &json!(0)));
