@@ -434,6 +434,9 @@ settings-inspection-cure = Tag en kopi af Svends mappe, og spørg den, der admin
 settings-finding-file = Filen er beskadiget: { $place } ({ $count })
 settings-finding-reference = Henviser til noget, der mangler: { $place } ({ $count })
 settings-finding-search = Søgningen mangler poster: { $place } ({ $count })
+settings-letters = Genveje på ét bogstav
+settings-letters-on = Til
+settings-letters-off = Fra
 settings-finding-seal = En afsluttet vurdering passer ikke med sit segl: { $place } ({ $count })
 settings-finding-history = Historikken har huller: { $place } ({ $count })
 settings-about = Om Svend
@@ -1044,6 +1047,7 @@ today-gf2-weeks =
        *[other] { $weeks } uger tilbage
     }
 today-gf2-unknown = Slutdato mangler
+today-gf2-over = GF2 er slut
 today-gf2-count =
     { $count ->
         [one] 1 elev på GF2 har ingen læreplads.

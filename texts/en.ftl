@@ -434,6 +434,9 @@ settings-inspection-cure = Take a copy of Svend's folder and ask whoever adminis
 settings-finding-file = The file is damaged: { $place } ({ $count })
 settings-finding-reference = Refers to something that is missing: { $place } ({ $count })
 settings-finding-search = The search lacks records: { $place } ({ $count })
+settings-letters = Single-letter shortcuts
+settings-letters-on = On
+settings-letters-off = Off
 settings-finding-seal = A sealed assessment does not match its seal: { $place } ({ $count })
 settings-finding-history = The history has holes: { $place } ({ $count })
 settings-about = About Svend
@@ -1044,6 +1047,7 @@ today-gf2-weeks =
        *[other] { $weeks } weeks left
     }
 today-gf2-unknown = Last day missing
+today-gf2-over = GF2 is over
 today-gf2-count =
     { $count ->
         [one] 1 student in GF2 has no apprenticeship.

@@ -6,6 +6,7 @@
 mod answers;
 mod commit;
 mod dates;
+mod educations;
 mod fields;
 mod firms;
 mod job;

@@ -17,6 +17,7 @@ mod emma;
 mod error;
 mod history;
 mod imports;
+mod index;
 mod list;
 mod notes;
 mod opening;

@@ -17,8 +17,8 @@ use crate::{Desk, Result, agreements, settings};
 pub use gf2::Gf2Line;
 pub use misses::MissesLine;
 
-/// The most rows of a list; the page behind it shows them all.
-const LONGEST: usize = 50;
+/// The most rows of a list: more than anybody reads, and still a small answer at a school of many thousands.
+const LONGEST: usize = 500;
 
 /// What the start screen shows first: what is to be done.
 #[derive(Debug, Serialize, TS)]
@@ -149,7 +149,6 @@ fn emma_due(conn: &Connection, day: NaiveDate) -> Result<Page<EmmaDue>> {
 fn seeking(conn: &Connection, day: NaiveDate) -> Result<String> {
     let placed = agreements::has_place(conn, "s.id", &format!("'{day}'"))?;
     Ok(format!(
-        "s.archived_on is null and s.kind <> 'EUV1' and (s.left_on is null or s.left_on > '{day}')
-         and (s.starts_on is null or s.starts_on <= '{day}') and not {placed}"
+        "s.archived_on is null and s.kind <> 'EUV1' and (s.left_on is null or s.left_on > '{day}') and not {placed}"
     ))
 }

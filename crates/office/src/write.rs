@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use serde_json::{Map, Value};
 
 use crate::cells::{cell, cells, json};
+use crate::index::Index;
 use crate::record::{self, Record};
 use crate::{Desk, Error, Event, Result};
 
@@ -79,6 +80,7 @@ pub struct Tx<'a> {
     step: Option<i64>,
     at: String,
     touched: BTreeSet<&'static str>,
+    index: Index,
     inserts: HashMap<&'static str, String>,
 }
 
@@ -128,10 +130,12 @@ impl Desk {
                 step: None,
                 at: self.clock().now(),
                 touched: BTreeSet::new(),
+                index: Index::default(),
                 inserts: HashMap::new(),
             };
             let answer = work(&mut tx)?;
-            let Tx { tx, touched, .. } = tx;
+            let Tx { tx, touched, index, .. } = tx;
+            index.finish(&tx)?;
             tx.commit()?;
             (answer, touched)
         };
@@ -212,12 +216,14 @@ impl<'a> Tx<'a> {
             format!("insert into {} ({}) values ({})", T::TABLE, names.join(", ").replace(':', ""), names.join(", "))
         });
         self.tx.prepare_cached(sql)?.execute(params.to_slice().as_slice())?;
+        self.index.created(&self.tx, T::TABLE);
         self.log(T::TABLE, record.id(), None, None)
     }
 
     /// Removes a record. Only undo and erasure do: users archive.
     pub(crate) fn remove(&mut self, table: &'static str, id: &str) -> Result<()> {
         let Some(before) = self.row(table, id)? else { return Ok(()) };
+        self.index.forget(&self.tx, table, id)?;
         self.tx.prepare_cached(&format!("delete from {table} where id = ?1"))?.execute([id])?;
         self.log(table, id, Some(&before), None)
     }
@@ -228,6 +234,7 @@ impl<'a> Tx<'a> {
         let marks: Vec<_> = (1..=names.len()).map(|at| format!("?{at}")).collect();
         let sql = format!("insert into {table} ({}) values ({})", names.join(", "), marks.join(", "));
         self.tx.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(whole.values().map(cell)))?;
+        self.index.created(&self.tx, table);
         self.log(table, id, None, None)
     }
 
@@ -248,6 +255,7 @@ impl<'a> Tx<'a> {
         self.tx
             .prepare_cached(&format!("update {table} set {} where id = ?1", sets.join(", ")))?
             .execute(rusqlite::params_from_iter(values))?;
+        self.index.changed(&self.tx, table, id, &after)?;
         self.log(table, id, Some(&before), Some(&after))?;
         Ok(true)
     }

@@ -1,4 +1,5 @@
 // How the program looks to this user: theme, density, language, and whether personal data is masked.
+import { allowLetters } from './keys';
 import { texts, type Language } from './texts.svelte';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -10,6 +11,7 @@ export const ROW_HEIGHT: Record<Density, number> = { compact: 32, normal: 40, to
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 let theme = $state<Theme>('auto');
 let density = $state<Density>('normal');
+let letters = $state(true);
 let hidesPersonal = $state(false);
 
 export const appearance = {
@@ -18,6 +20,10 @@ export const appearance = {
   },
   get density() {
     return density;
+  },
+  /** Whether one letter alone may be a command. */
+  get letters() {
+    return letters;
   },
   /** "Skjul personoplysninger": for sharing the screen. Deliberately not remembered. */
   get hidesPersonal() {
@@ -33,6 +39,7 @@ export interface Look {
   theme: Theme;
   density: Density;
   language: Language;
+  letters: boolean;
 }
 
 /** Takes over what is given, keeps the rest. */
@@ -40,8 +47,10 @@ export function look(chosen: Partial<Look>): Look {
   theme = chosen.theme ?? theme;
   density = chosen.density ?? density;
   texts.language = chosen.language ?? texts.language;
+  letters = chosen.letters ?? letters;
+  allowLetters(letters);
   show();
-  const now = { theme, density, language: texts.language };
+  const now = { theme, density, language: texts.language, letters };
   // Nothing personal: the unlock screen needs it before the vault is open.
   localStorage.setItem('look', JSON.stringify(now));
   return now;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { commands, keyLabel, listenForKeys, register, type Command } from './keys';
+import { allowLetters, commands, keyLabel, listenForKeys, register, type Command } from './keys';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -55,6 +55,21 @@ describe('keys', () => {
     for (const key of ['f', 'p', 'r']) expect(press(key, { ctrlKey: true }).defaultPrevented).toBe(true);
     expect(press('F5').defaultPrevented).toBe(true);
     expect(press('c', { ctrlKey: true }).defaultPrevented).toBe(false);
+  });
+
+  it('of one letter can be turned off, and are then not listed either', () => {
+    stops.push(listenForKeys(), () => allowLetters(true));
+    const letter = command('note', 'n');
+    const chord = command('search', 'Control+k');
+    allowLetters(false);
+    press('n');
+    press('k', { ctrlKey: true });
+    expect(letter).not.toHaveBeenCalled();
+    expect(chord).toHaveBeenCalledOnce();
+    expect(commands().map(({ id, keys }) => [id, keys])).toEqual([
+      ['search', ['Control+k']],
+      ['note', []],
+    ]);
   });
 
   it('are listed once each, without what cannot be done now', () => {

@@ -22,6 +22,12 @@ export interface Command {
 }
 
 let registered: readonly Command[] = [];
+let letters = true;
+
+/** Whether one letter alone may be a command: it is in the way of those who speak or slip into a keyboard (WCAG 2.1.4). */
+export function allowLetters(on: boolean): void {
+  letters = on;
+}
 
 /** Adds commands until the returned function is called. Later ones win where keys clash: a screen before the frame. */
 export function register(commands: readonly Command[]): () => void {
@@ -32,11 +38,14 @@ export function register(commands: readonly Command[]): () => void {
 /** All commands that can be used now, one for each id, newest first. */
 export function commands(): Command[] {
   const seen = new Set<string>();
-  return [...registered].reverse().filter((command) => {
+  const here = [...registered].reverse().filter((command) => {
     const hidden = seen.has(command.id) || command.available?.() === false;
     seen.add(command.id);
     return !hidden;
   });
+  return letters
+    ? here
+    : here.map((command) => ({ ...command, keys: command.keys?.filter((keys) => keys.length > 1) }));
 }
 
 /** Listens for the keys of all registered commands. */

@@ -11,6 +11,17 @@ export const route = {
   },
 };
 
+/** Takes a value out of the address, as in `/students?view=gf2`: it is followed once, and Back does not follow it again. */
+export function followed(name: string): string | null {
+  const [plain = '', asked = ''] = path.split('?');
+  const value = new URLSearchParams(asked).get(name);
+  if (value !== null) {
+    history.replaceState(history.state, '', href(plain));
+    path = plain;
+  }
+  return value;
+}
+
 export function go(to: string): void {
   location.hash = to;
 }

@@ -6,7 +6,7 @@ describe('the view a list stands in', () => {
     expect(viewOf([{ column: 'status', values: ['seeking'] }])).toBe('seeking');
     expect(
       viewOf([
-        { column: 'status', values: ['seeking'] },
+        { column: 'status', values: ['paused', 'seeking'] },
         { column: 'part', values: ['GF2'] },
       ]),
     ).toBe('gf2');

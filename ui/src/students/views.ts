@@ -17,7 +17,13 @@ const SEEKING: Filter = { column: 'status', values: ['seeking'] };
 
 export const VIEWS: readonly View[] = [
   { id: 'seeking', filters: [SEEKING] },
-  { id: 'gf2', filters: [{ column: 'part', values: ['GF2'] }, SEEKING] },
+  {
+    id: 'gf2',
+    filters: [
+      { column: 'part', values: ['GF2'] },
+      { column: 'status', values: ['seeking', 'paused'] },
+    ],
+  },
   { id: 'all', filters: [] },
   { id: 'sko', filters: [{ column: 'part', values: ['SKO'] }] },
 ];

@@ -1,4 +1,5 @@
 //! GF2 students without a place, those with the fewest weeks left first, each with the next step that is missing.
+//! Whose GF2 has ended without one stands at the top: the end of the course must not make anybody invisible.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -19,8 +20,8 @@ pub struct Gf2Line {
     education: String,
     seeking: String,
     ends_on: Option<NaiveDate>,
-    /// Whole weeks until the last day; absent when the last day is unknown.
-    weeks_left: Option<u32>,
+    /// Whole weeks until the last day, -1 once it has passed; absent when it is unknown.
+    weeks_left: Option<i64>,
     /// The first step that is missing: a kind of preparation, `applications`, or empty when none is.
     missing: String,
 }
@@ -47,10 +48,10 @@ struct Portal {
 pub fn page(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<Gf2Line>> {
     let without =
         format!("from student s where s.part = 'GF2' and s.seeking <> 'stopped' and {}", super::seeking(conn, day)?);
-    let count = format!("select count(*) {without} and (s.ends_on >= '{day}' or s.ends_on is null)");
+    let count = format!("select count(*) {without}");
     let mut rows: Vec<Row> = Vec::new();
     // In the order of the index, so that a long list costs no more than its beginning; no last day comes last.
-    for days in [format!("s.ends_on >= '{day}'"), "s.ends_on is null".to_owned()] {
+    for days in ["s.ends_on is not null", "s.ends_on is null"] {
         let select = format!(
             "select s.id, s.name, s.protected, s.hold, s.seeking, s.ends_on,
                     coalesce((select name from education e where e.id = s.education), '') as education
@@ -63,7 +64,7 @@ pub fn page(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<Gf2L
     let line = |row: Row| {
         Ok(Gf2Line {
             missing: missing(conn, &row.id)?,
-            weeks_left: row.ends_on.and_then(|last| u32::try_from((last - day).num_days() / 7).ok()),
+            weeks_left: row.ends_on.map(|last| (last - day).num_days().div_euclid(7).max(-1)),
             student: row.id,
             name: row.name,
             protected: row.protected,
