@@ -68,7 +68,7 @@ pub fn page_with<T: DeserializeOwned>(
     select: &str,
     computed: &[Computed],
 ) -> Result<Page<T>> {
-    let sql = Sql::of(list, ask, default, select, computed)?;
+    let sql = Sql::of(list, ask, default, select, computed, list.finds_few(conn, ask)?)?;
     let total = match ask.known {
         Some(total) => total,
         None => conn.prepare_cached(&sql.count)?.query_row(params_from_iter(&sql.params), |row| row.get(0))?,
@@ -87,18 +87,26 @@ pub struct Sql {
 }
 
 impl Sql {
-    /// The selects for `ask`.
-    pub fn of(list: &List, ask: &ListAsk, default: &str, select: &str, computed: &[Computed]) -> Result<Self> {
+    /// The selects for `ask`. Where the search finds `few` rows they start from those, else from the index of the order.
+    pub fn of(
+        list: &List,
+        ask: &ListAsk,
+        default: &str,
+        select: &str,
+        computed: &[Computed],
+        few: bool,
+    ) -> Result<Self> {
         let List { of, key, joins, .. } = list;
         let (name, down) = ask.sort.as_ref().map_or((default, false), |sort| (sort.column.as_str(), sort.down));
         let order = list.find(name, computed, |column| column.order, |column| &column.some)?;
         let down = if down { "desc" } else { "asc" };
         let order = format!("order by {order} {down}, {key} {down}");
         let (some, params) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| &c.some))?;
-        let (all, _) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| &c.all))?;
+        let (all, _) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| c.counting(few)))?;
         let along =
             |index: Option<(&str, &str)>| index.map_or(String::new(), |(_, index)| format!(" indexed by {index}"));
-        let (walk, counted) = (along(list.walk.filter(|(column, _)| *column == name)), along(list.walk));
+        let walk = list.walk.filter(|_| !few);
+        let (walk, counted) = (along(walk.filter(|(column, _)| *column == name)), along(walk));
         let (rows, offset) = (ask.rows(), ask.offset);
         Ok(Self {
             count: format!("select count(*) from {of}{counted} {} where {all}", list.asked),
@@ -111,7 +119,25 @@ impl Sql {
     }
 }
 
+impl Computed {
+    fn counting(&self, few: bool) -> &str {
+        if few { &self.some } else { &self.all }
+    }
+}
+
+/// As many rows are read and sorted faster than an index of a whole school is walked.
+const FEW: u32 = 2_000;
+
 impl List {
+    /// Whether the search finds so few rows that they are the better beginning.
+    fn finds_few(&self, conn: &Connection, ask: &ListAsk) -> Result<bool> {
+        let (Some(_), Some(search), Some(words)) = (self.walk, self.search, text::search_words(&ask.text)) else {
+            return Ok(false);
+        };
+        let sql = format!("select count(*) from (select 1 from {} where {search} limit {})", self.of, FEW + 1);
+        Ok(record::value::<u32>(conn, &sql, [words])? <= FEW)
+    }
+
     /// The expression of the column of this name.
     fn find<'a>(
         &self,

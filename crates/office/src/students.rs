@@ -209,7 +209,7 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<StudentLine>> {
 /// The selects behind a page of students, for measuring the way there against them.
 pub fn sql(conn: &rusqlite::Connection, today: NaiveDate, ask: &ListAsk) -> Result<list::Sql> {
     let (select, computed) = select(conn, today)?;
-    list::Sql::of(&LIST, ask, "name", &select, &computed)
+    list::Sql::of(&LIST, ask, "name", &select, &computed, false)
 }
 
 /// The row and the columns of the list, as they are on the day.
