@@ -830,6 +830,77 @@ reason-agreement-start-missing = Vælg, hvornår aftalen starter
 reason-agreement-ends-before-start = Aftalen slutter, før den starter. Ret en af datoerne.
 reason-agreement-type-missing = Vælg en aftaletype
 
+### applications
+
+frame-applications = Ansøgninger
+application-new = Ny ansøgning
+application-title = Ansøgning for { $student }
+application-of = { $student } hos { $company }
+application-student = Elev
+application-company = Virksomhed
+application-channel = Sendt hvordan
+application-channel-portal = Lærepladsen.dk
+application-channel-mail = Mail
+application-channel-phone = Telefon
+application-channel-visit = Personligt
+application-channel-other = På anden måde
+application-stage = Trin
+application-stage-wish = Ønske
+application-stage-sent = Sendt
+application-stage-interview = Samtale
+application-stage-trial = Prøve
+application-stage-agreement = Læreplads
+application-stage-refused = Afslag
+application-stage-withdrawn = Trukket
+application-on = Dato
+application-on-missing = Skriv, hvilken dag det skete
+application-since = Siden
+application-sent-on = Sendt
+application-answered-on = Svar
+application-contact = Talte med
+application-said = Hvad blev der sagt?
+application-said-hint = Også et svar i telefonen tæller, når det er skrevet ned.
+application-refusal = Hvorfor
+application-refusal-none = Ikke oplyst
+application-save = Gem
+application-cancel = Annullér
+application-kept = Ansøgningen er gemt.
+application-move = Flyt til…
+application-move-of = Flyt til… ({ $company })
+application-move-title = Flyt: { $title }
+application-moved = Flyttet til { $stage }.
+application-steps = Forløbet indtil nu
+application-days =
+    { $days ->
+        [0] siden i dag
+        [one] i 1 dag
+       *[other] i { $days } dage
+    }
+application-shows = Visning
+application-shows-board = Tavle
+application-shows-list = Liste
+application-none = Her er ingen ansøgninger endnu. Skriv den første ned, så snart en elev har søgt.
+application-beyond = { $shown } af { $total } vises. Listen har dem alle.
+student-applications-none = Ingen ansøgninger endnu.
+student-entry-application = Ansøgning til { $company }: { $stage }
+emma-fact-application-wish = Vil søge hos { $company }
+emma-fact-application-sent = Ansøgning sendt til { $company }
+emma-fact-application-interview = Samtale hos { $company }
+emma-fact-application-trial = Prøve hos { $company }
+emma-fact-application-agreement = Læreplads hos { $company }
+emma-fact-application-refused = Afslag fra { $company }
+emma-fact-application-withdrawn = Ansøgning til { $company } trukket
+emma-count-answers = { $count } af { $of } ansøgninger i loggen har fået svar
+step-application-added = ansøgning fra { $name } til { $company } oprettet
+step-application-moved = ansøgning fra { $name } til { $company } flyttet
+step-application-archived = ansøgning fra { $name } til { $company } arkiveret
+step-application-unarchived = ansøgning fra { $name } til { $company } taget frem
+reason-application-euv1 = En EUV1-elev skal ikke i lære og søger ikke læreplads.
+reason-application-step-superseded = Det er allerede rettet. Se efter, og prøv igen.
+reason-stage-unknown = Vælg, hvor ansøgningen står
+reason-channel-unknown = Vælg, hvordan ansøgningen blev sendt
+reason-refusal-unknown = Vælg en årsag fra listen
+
 ### emma-screen
 
 emma-views = Visninger af EMMA

@@ -830,6 +830,77 @@ reason-agreement-start-missing = Choose when the agreement starts
 reason-agreement-ends-before-start = The agreement ends before it starts. Change one of the dates.
 reason-agreement-type-missing = Choose a kind of agreement
 
+### applications
+
+frame-applications = Applications
+application-new = New application
+application-title = Application for { $student }
+application-of = { $student } at { $company }
+application-student = Student
+application-company = Company
+application-channel = Sent how
+application-channel-portal = Lærepladsen.dk
+application-channel-mail = Mail
+application-channel-phone = Phone
+application-channel-visit = In person
+application-channel-other = Another way
+application-stage = Stage
+application-stage-wish = Wish
+application-stage-sent = Sent
+application-stage-interview = Interview
+application-stage-trial = Trial
+application-stage-agreement = Apprenticeship
+application-stage-refused = Refused
+application-stage-withdrawn = Withdrawn
+application-on = Date
+application-on-missing = Write on which day it happened
+application-since = Since
+application-sent-on = Sent
+application-answered-on = Answer
+application-contact = Spoke with
+application-said = What was said?
+application-said-hint = An answer on the phone counts too, once it is written down.
+application-refusal = Why
+application-refusal-none = Not told
+application-save = Save
+application-cancel = Cancel
+application-kept = The application is kept.
+application-move = Move to…
+application-move-of = Move to… ({ $company })
+application-move-title = Move: { $title }
+application-moved = Moved to { $stage }.
+application-steps = What happened so far
+application-days =
+    { $days ->
+        [0] since today
+        [one] for 1 day
+       *[other] for { $days } days
+    }
+application-shows = View
+application-shows-board = Board
+application-shows-list = List
+application-none = There are no applications yet. Write the first one down as soon as a student has applied.
+application-beyond = { $shown } of { $total } are shown. The list has them all.
+student-applications-none = No applications yet.
+student-entry-application = Application to { $company }: { $stage }
+emma-fact-application-wish = Wants to apply to { $company }
+emma-fact-application-sent = Application sent to { $company }
+emma-fact-application-interview = Interview at { $company }
+emma-fact-application-trial = Trial at { $company }
+emma-fact-application-agreement = Apprenticeship at { $company }
+emma-fact-application-refused = Refused by { $company }
+emma-fact-application-withdrawn = Application to { $company } withdrawn
+emma-count-answers = { $count } of { $of } applications in the log were answered
+step-application-added = application from { $name } to { $company } added
+step-application-moved = application from { $name } to { $company } moved
+step-application-archived = application from { $name } to { $company } archived
+step-application-unarchived = application from { $name } to { $company } brought back
+reason-application-euv1 = An EUV1 student needs no company training and does not apply.
+reason-application-step-superseded = That was corrected already. Look again, and try once more.
+reason-stage-unknown = Choose where the application stands
+reason-channel-unknown = Choose how the application was sent
+reason-refusal-unknown = Choose a reason from the list
+
 ### emma-screen
 
 emma-views = Views of EMMA

@@ -4,6 +4,8 @@ import type { Command } from '$lib/keys';
 import Agreements from './agreements/Agreements.svelte';
 import { commands as agreementCommands } from './agreements/commands';
 import NewAgreement from './agreements/NewAgreement.svelte';
+import Applications from './applications/Applications.svelte';
+import { commands as applicationCommands } from './applications/commands';
 import Cafes from './cafes/Cafes.svelte';
 import CafeScreen from './cafes/CafeScreen.svelte';
 import CafeSheet from './cafes/CafeSheet.svelte';
@@ -38,6 +40,7 @@ export const routes: readonly Route[] = [
   { path: '/students/:id', screen: Student },
   { path: '/companies', screen: Companies },
   { path: '/companies/:id', screen: Company },
+  { path: '/applications', screen: Applications },
   { path: '/agreements', screen: Agreements },
   { path: '/agreements/new/:student', screen: NewAgreement },
   { path: '/cafes', screen: Cafes },
@@ -55,6 +58,7 @@ export const commands: readonly Command[] = [
   ...noteCommands,
   ...studentCommands,
   ...companyCommands,
+  ...applicationCommands,
   ...agreementCommands,
   ...cafeCommands,
   ...emmaCommands,

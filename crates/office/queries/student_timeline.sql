@@ -10,6 +10,11 @@ union all
 select 'profile', checked_on, id, case visible when 1 then 'visible' when 0 then 'hidden' else 'unknown' end, source
     from profile_check where student = ?1
 union all
+select 'application_' || s.stage, s.happened_on, a.id, c.name, s.by
+    from application a join application_step s on s.application = a.id join company c on c.id = a.company
+    where a.student = ?1 and a.archived_on is null
+      and not exists (select 1 from application_step later where later.supersedes = s.id)
+union all
 select 'agreement', coalesce(a.signed_on, a.starts_on), a.id, c.name, '' from agreement a join company c on c.id = a.company
     where a.student = ?1 and a.archived_on is null and coalesce(a.signed_on, a.starts_on) is not null
 union all

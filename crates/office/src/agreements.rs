@@ -10,7 +10,7 @@ use crate::list::{self, Column, List};
 use crate::record::{self, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::Label;
-use crate::{Desk, Error, Result, settings, text};
+use crate::{Desk, Error, Result, applications, settings, text};
 
 /// An agreement between a student and a company.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -137,7 +137,7 @@ pub fn types(desk: &Desk, (): ()) -> Result<Vec<AgreementType>> {
     desk.read(|conn| record::rows(conn, "select * from agreement_type where archived_on is null order by position", []))
 }
 
-/// Keeps an agreement, new or changed.
+/// Keeps an agreement, new or changed. A signed one moves what the student sent to that company.
 pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
     let note = text::clean("note", &ask.note, 4_000)?;
     let ended_reason = text::clean_line("ended_reason", &ask.ended_reason, 200)?;
@@ -176,6 +176,7 @@ pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
             ..known
         };
         tx.put(&agreement)?;
+        applications::agreed(tx, &agreement)?;
         tx.rename(Label::from(label).with("name", student.name).with("company", company.name))?;
         Ok(ById { id: agreement.id })
     })

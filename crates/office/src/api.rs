@@ -56,8 +56,8 @@ macro_rules! commands {
 
 use crate::record::{ById, ListAsk, Page};
 use crate::{
-    agreements, cafe_sheet, cafes, check, companies, cpr, emma, history, imports, notes, opening, search, seekers,
-    settings, student_page, students, tasks, today, undo,
+    agreements, applications, cafe_sheet, cafes, check, companies, cpr, emma, history, imports, notes, opening, search,
+    seekers, settings, student_page, students, tasks, today, undo,
 };
 
 commands! {
@@ -104,6 +104,13 @@ commands! {
         agreements: agreements::list, ListAsk => Page<agreements::AgreementLine>, See;
         agreement_types: agreements::types, () => Vec<agreements::AgreementType>, See;
         put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;
+
+        applications: applications::list, ListAsk => Page<applications::ApplicationLine>, See;
+        application_page: applications::page, ById => applications::ApplicationPage, See;
+        refusal_codes: applications::refusal_codes, () => Vec<applications::RefusalCode>, See;
+        add_application: applications::add, applications::NewApplication => ById, Edit;
+        move_application: applications::advance, applications::ApplicationMove => (), Edit;
+        archive_application: applications::archive, applications::ApplicationArchive => (), Edit;
 
         add_note: notes::add, notes::NewNote => ById, Edit;
         add_task: tasks::add, tasks::NewTask => ById, Edit;

@@ -49,6 +49,10 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
             let sql = format!("select abs((select count(*) from {table}) - (select count(*) from {table}_search))");
             count("search", table.to_owned(), &sql)?;
         }
+        let newest = "select count(*) from application a where a.stage is not (select s.stage from application_step s
+            where s.application = a.id and not exists (select 1 from application_step c where c.supersedes = s.id)
+            order by s.happened_on desc, s.id desc limit 1)";
+        count("reference", "application.stage".to_owned(), newest)?;
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";
         count("seal", "assessment".to_owned(), half)?;
         count("history", "change.step".to_owned(), "select count(*) from change where step not in (select id from step)")?;

@@ -14,8 +14,11 @@ use crate::{Error, Result, text};
 const APPLICATION: i64 = 0x5376_656e;
 
 /// Forward only: a released migration is never edited, the next one is appended.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_ground.sql"), include_str!("../migrations/0002_search.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_ground.sql"),
+    include_str!("../migrations/0002_search.sql"),
+    include_str!("../migrations/0003_places.sql"),
+];
 
 /// Connections that only read. A long write never makes them wait.
 const READERS: usize = 4;

@@ -5,6 +5,7 @@
 
 mod agreements;
 mod api;
+mod applications;
 mod cafe_sheet;
 mod cafes;
 mod cells;

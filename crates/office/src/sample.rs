@@ -1,5 +1,6 @@
 //! The fictive school: the same students every time for the same day and number. Nobody in it exists.
 
+mod applications;
 mod assessments;
 mod names;
 
@@ -246,6 +247,7 @@ impl Made<'_, '_> {
         }
         if part == "GF2" && kind != "EUV1" {
             self.search(&student)?;
+            self.applications(&student, trade)?;
         }
         if self.dice.chance(12) {
             let days = self.dice.roll(80) as i64;

@@ -79,7 +79,7 @@ pub struct StudentAssessment {
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
-    /// `ended`, `assessment` or `task`.
+    /// `ended`, `assessment`, `task`, or `application_` and its stage.
     kind: String,
     on: String,
     id: String,

@@ -13,6 +13,7 @@ const SCREENS = {
   student: async ({ call }) => `/students/${(await first(call, 'students')).id}`,
   companies: () => '/companies',
   company: async ({ call }) => `/companies/${(await first(call, 'companies')).id}`,
+  applications: () => '/applications',
   agreements: () => '/agreements',
   cafes: () => '/cafes',
   'a sheet': async ({ call }) => `/cafes/${(await session(call)).id}`,

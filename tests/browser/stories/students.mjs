@@ -128,9 +128,14 @@ export const stories = [
 const focusIn = (page, selector) =>
   page.waitForFunction((within) => document.activeElement?.closest(within) !== null, selector);
 
+// Without the badge of a protected name.
 const nameAtFocus = (page) =>
   page.evaluate(() =>
-    document.activeElement.closest('[role=row]').querySelector('[role=gridcell].first').textContent.trim(),
+    document.activeElement
+      .closest('[role=row]')
+      .querySelector('[role=gridcell].first')
+      .textContent.trim()
+      .replace(/\s*Beskyttet$/, ''),
   );
 
 const everybody = async (call) =>

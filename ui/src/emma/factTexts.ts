@@ -45,6 +45,11 @@ function parts(fact: Fact): { title: string; more: string[] } {
       };
     case 'preparation':
       return { title: t(`emma-fact-prepared-${textKey(fact.what)}`), more: [detail('note'), by] };
+    case 'application':
+      return {
+        title: t(`emma-fact-application-${fact.what}`, { company: fact.text }),
+        more: [detail('said'), detail('refusal'), detail('contact'), by],
+      };
     case 'agreement':
       return {
         title: t(`emma-fact-agreement-${fact.what}`, { company: fact.text }),

@@ -5,6 +5,7 @@ import Coffee from '@lucide/svelte/icons/coffee';
 import FileUp from '@lucide/svelte/icons/file-up';
 import FilePenLine from '@lucide/svelte/icons/file-pen-line';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import type { Component } from 'svelte';
@@ -21,6 +22,7 @@ export const areas: readonly Area[] = [
   { path: '/', label: 'frame-today', icon: Sun },
   { path: '/students', label: 'frame-students', icon: GraduationCap },
   { path: '/companies', label: 'frame-companies', icon: Building2 },
+  { path: '/applications', label: 'frame-applications', icon: Send },
   { path: '/agreements', label: 'frame-agreements', icon: FilePenLine },
   { path: '/cafes', label: 'frame-cafes', icon: Coffee },
   { path: '/emma', label: 'frame-emma', icon: ClipboardCheck },

@@ -5,9 +5,9 @@ let path = $state(current());
 window.addEventListener('hashchange', () => (path = current()));
 
 export const route = {
-  /** `/students/0192…` */
+  /** `/students/0192…`, without what is asked after a `?`. */
   get path() {
-    return path;
+    return path.split('?')[0] ?? '/';
   },
 };
 

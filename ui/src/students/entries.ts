@@ -11,6 +11,7 @@ import Mail from '@lucide/svelte/icons/mail';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Phone from '@lucide/svelte/icons/phone';
+import Send from '@lucide/svelte/icons/send';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { TimelineEntry } from '$lib/api';
@@ -33,13 +34,18 @@ const ICONS: Record<string, Component> = {
 };
 
 export function iconOf(entry: TimelineEntry): Component {
-  return ICONS[entry.kind] ?? ArrowRightLeft;
+  return ICONS[entry.kind] ?? (isApplication(entry) ? Send : ArrowRightLeft);
 }
 
 /** `Opkald`, `Jobcafé: til stede`, `Aftale: Jensen VVS`; a note's words stand below. */
 export function headOf(entry: TimelineEntry): string {
   const { kind, what } = entry;
   if (isNote(entry)) return t(`log-${kind}`);
+  if (isApplication(entry))
+    return t('student-entry-application', {
+      company: what,
+      stage: t(`application-stage-${kind.slice(APPLICATION.length)}`),
+    });
   const about =
     kind === 'attendance'
       ? t(`student-mark-${what}`)
@@ -51,6 +57,12 @@ export function headOf(entry: TimelineEntry): string {
             ? t(`student-occasion-${what}`)
             : what;
   return t(`student-entry-${kind}`, { what: about });
+}
+
+const APPLICATION = 'application_';
+
+function isApplication({ kind }: TimelineEntry): boolean {
+  return kind.startsWith(APPLICATION);
 }
 
 export function isNote({ kind }: TimelineEntry): boolean {

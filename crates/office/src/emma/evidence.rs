@@ -1,6 +1,6 @@
 //! What the office knows of a student, as single facts and plain counts. It is offered, never weighed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -25,6 +25,8 @@ pub enum Source {
     Profile,
     /// A step of preparation that was done.
     Preparation,
+    /// What was sent to a company, and each answer.
+    Application,
     /// An agreement and how it ended.
     Agreement,
     /// The contact log.
@@ -41,6 +43,7 @@ impl Source {
             Self::Attendance => "attendance",
             Self::Profile => "profile",
             Self::Preparation => "preparation",
+            Self::Application => "application",
             Self::Agreement => "agreement",
             Self::Note => "note",
             Self::Student => "student",
@@ -52,6 +55,7 @@ impl Source {
     fn table(self) -> Option<&'static str> {
         match self {
             Self::Profile => Some("profile_check"),
+            Self::Application => Some("application_step"),
             Self::Count => None,
             other => Some(other.word()),
         }
@@ -102,6 +106,7 @@ impl Fact {
             Source::Attendance => matches!(criterion, Suited | Active),
             Source::Agreement => criterion != Active,
             Source::Profile | Source::Preparation => criterion == Active,
+            Source::Application => criterion != Suited,
             Source::Count if self.what.starts_with("cafe_") => matches!(criterion, Suited | Active),
             Source::Count if self.what.starts_with("agreements_") => criterion != Active,
             Source::Count => criterion == Active,
@@ -119,6 +124,7 @@ pub fn facts(conn: &Connection, student: &Student) -> Result<Vec<Fact>> {
     let mut facts = attendance(conn, &student.id)?;
     facts.extend(profile(conn, &student.id)?);
     facts.extend(preparation(conn, &student.id)?);
+    facts.extend(applications(conn, &student.id)?);
     facts.extend(agreements(conn, &student.id)?);
     facts.extend(notes(conn, &student.id)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
@@ -185,6 +191,26 @@ fn preparation(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
     Ok(steps.into_iter().map(fact).collect())
 }
 
+/// Each standing step of each application: whom it went to, when, and what they said, on the phone too.
+fn applications(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let sql = "select s.id, s.application, s.stage, s.happened_on, s.contact, s.said, s.by, c.name,
+                      (select name from refusal_code r where r.id = s.refusal)
+               from application a join application_step s on s.application = a.id join company c on c.id = a.company
+               where a.student = ?1 and a.archived_on is null
+                 and not exists (select 1 from application_step later where later.supersedes = s.id)";
+    type Row = (String, String, String, NaiveDate, String, String, String, String, Option<String>);
+    let rows: Vec<Row> = record::rows(conn, sql, [student])?;
+    let fact = |(id, application, stage, on, contact, said, by, company, refusal): Row| {
+        Fact::new(Source::Application, &id, Some(on), &stage, company)
+            .with("application", Some(application))
+            .with("contact", Some(contact))
+            .with("said", Some(said))
+            .with("refusal", refusal)
+            .with("by", Some(by))
+    };
+    Ok(rows.into_iter().map(fact).collect())
+}
+
 fn agreements(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
     let sql = "select * from agreement where student = ?1 and archived_on is null";
     let kept: Vec<Agreement> = record::rows(conn, sql, [student])?;
@@ -240,6 +266,18 @@ fn wishes(student: &Student) -> Vec<Fact> {
     facts
 }
 
+/// How many of the applications in the log that were sent have been answered.
+fn answers(steps: &[&Fact]) -> Option<Fact> {
+    let which = |stages: &[&str]| -> BTreeSet<&str> {
+        let steps = steps.iter().filter(|step| stages.contains(&step.what.as_str()));
+        steps.filter_map(|step| step.details.get("application")).map(String::as_str).collect()
+    };
+    let answered = which(crate::applications::ANSWERS);
+    let sent = which(&["sent"]).union(&answered).count();
+    let newest = steps.iter().filter_map(|step| step.on).max();
+    (sent > 0).then(|| Fact::new(Source::Count, "", newest, "answers", answered.len()).with("of", Some(sent)))
+}
+
 /// How many of each there are, the day of the newest beside it.
 fn counts(facts: &[Fact]) -> Vec<Fact> {
     let of = |source: Source| facts.iter().filter(move |fact| fact.source == source).collect::<Vec<_>>();
@@ -262,6 +300,7 @@ fn counts(facts: &[Fact]) -> Vec<Fact> {
     if let Some((on, number)) = applications {
         counts.push(Fact::new(Source::Count, "", on, "applications", number));
     }
+    counts.extend(answers(&of(Source::Application)));
     let steps = of(Source::Preparation);
     let newest = steps.iter().filter_map(|step| step.on).max();
     let of_all = Some(PREPARATIONS.len());

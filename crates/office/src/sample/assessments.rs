@@ -4,43 +4,12 @@
 use chrono::Days;
 use serde_json::json;
 
+use super::names::ASSESSMENTS;
 use crate::clock::derived_id;
 use crate::emma::{self, Assessment, Occasion};
 use crate::record::{self, ById};
 use crate::write::Kind;
 use crate::{Desk, Result};
-
-/// What is said of the four criteria, and what was agreed. The last one waits for its signature.
-const TALKS: &[[&str; 5]] = &[
-    [
-        "Møder til tiden og tager imod vejledning på værkstedet.",
-        "Kører selv og søger op til 60 km væk.",
-        "Vil også gerne i lære i en beslægtet uddannelse.",
-        "Har en synlig profil og følger op på sine ansøgninger.",
-        "Ring til tre virksomheder i næste uge",
-    ],
-    [
-        "Arbejder selvstændigt med opgaverne.",
-        "Vil flytte, hvis der er en plads.",
-        "Har to uddannelsesønsker på sin profil.",
-        "Har skrevet til fem virksomheder og fået to svar.",
-        "Opdatér CV og vis det til kontaktlæreren",
-    ],
-    [
-        "Er blevet mere sikker siden sidst.",
-        "Kan tage bus og tog til hele kommunen.",
-        "Overvejer flere specialer.",
-        "Deltager hver onsdag i jobcaféen.",
-        "Aftal en samtale om ansøgningen",
-    ],
-    [
-        "Er god til samarbejde på holdet.",
-        "Vil gerne længere væk efter nytår.",
-        "Holder fast i sin uddannelse og i sit speciale.",
-        "Har logget ind på profilen i denne uge.",
-        "Find to virksomheder mere i området",
-    ],
-];
 
 pub(super) fn seal_some(desk: &Desk) -> Result<()> {
     let today = desk.clock().today();
@@ -48,10 +17,10 @@ pub(super) fn seal_some(desk: &Desk) -> Result<()> {
         let seekers: Vec<(String, String, String)> = record::rows(
             tx.conn(),
             "select id, name, teacher from student where part = 'GF2' and kind <> 'EUV1' order by number limit ?1",
-            [TALKS.len() as i64],
+            [ASSESSMENTS.len() as i64],
         )?;
         let mut ids = Vec::new();
-        for ((student, name, teacher), talk) in seekers.into_iter().zip(TALKS) {
+        for ((student, name, teacher), talk) in seekers.into_iter().zip(ASSESSMENTS) {
             let judged = |at: usize| json!({ "mark": "met", "reason": talk[at] });
             let content = json!({
                 "criteria": { "suited": judged(0), "mobile_place": judged(1), "mobile_trade": judged(2), "active": judged(3) },

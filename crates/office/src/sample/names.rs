@@ -234,3 +234,40 @@ pub const TALKS: &[&str] = &[
 ];
 pub const STEPS: &[&str] =
     &["Ring og hør om pladsen", "Send CV", "Aftal besøg", "Følg op på ansøgningen", "Bed om referencer"];
+pub const ANSWERS: &[&str] = &[
+    "Ville gerne se karakterer og fravær.",
+    "Svarede pænt i telefonen og har tid i næste uge.",
+    "Har lige ansat, men spørg igen til sommer.",
+    "Blev vist rundt på værkstedet.",
+];
+/// What is said of the four criteria, and what was agreed. The last one waits for its signature.
+pub const ASSESSMENTS: &[[&str; 5]] = &[
+    [
+        "Møder til tiden og tager imod vejledning på værkstedet.",
+        "Kører selv og søger op til 60 km væk.",
+        "Vil også gerne i lære i en beslægtet uddannelse.",
+        "Har en synlig profil og følger op på sine ansøgninger.",
+        "Ring til tre virksomheder i næste uge",
+    ],
+    [
+        "Arbejder selvstændigt med opgaverne.",
+        "Vil flytte, hvis der er en plads.",
+        "Har to uddannelsesønsker på sin profil.",
+        "Har skrevet til fem virksomheder og fået to svar.",
+        "Opdatér CV og vis det til kontaktlæreren",
+    ],
+    [
+        "Er blevet mere sikker siden sidst.",
+        "Kan tage bus og tog til hele kommunen.",
+        "Overvejer flere specialer.",
+        "Deltager hver onsdag i jobcaféen.",
+        "Aftal en samtale om ansøgningen",
+    ],
+    [
+        "Er god til samarbejde på holdet.",
+        "Vil gerne længere væk efter nytår.",
+        "Holder fast i sin uddannelse og i sit speciale.",
+        "Har logget ind på profilen i denne uge.",
+        "Find to virksomheder mere i området",
+    ],
+];

@@ -38,6 +38,56 @@ gives_place: boolean,
  */
 archived_on: string | null, };
 
+export type Application = { id: string, student: string, company: string, channel: '' | 'portal' | 'mail' | 'phone' | 'visit' | 'other', note: string, stage: 'wish' | 'sent' | 'interview' | 'trial' | 'agreement' | 'refused' | 'withdrawn', 
+/**
+ * The day it came to stand there.
+ */
+stage_on: string, 
+/**
+ * The first day it had been sent.
+ */
+sent_on: string | null, 
+/**
+ * The first day the company had answered.
+ */
+answered_on: string | null, 
+/**
+ * Why nothing came of it: a row of `refusal_code`, or empty.
+ */
+refusal: string, archived_on: string | null, };
+
+export type ApplicationArchive = { id: string, archived: boolean, };
+
+export type ApplicationLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, town: string, channel: string, stage: Application['stage'], stage_on: string, sent_on: string | null, answered_on: string | null, refusal_name: string, 
+/**
+ * What was said last.
+ */
+said: string, };
+
+export type ApplicationMove = { id: string, step: ApplicationStepAsk, 
+/**
+ * The step it corrects.
+ */
+supersedes: string | null, };
+
+export type ApplicationPage = { application: Application, steps: Array<ApplicationStep>, };
+
+export type ApplicationStep = { id: string, application: string, stage: Application['stage'], happened_on: string, 
+/**
+ * Whom they spoke with.
+ */
+contact: string, 
+/**
+ * What was said, also on the phone.
+ */
+said: string, refusal: string, by: string, at: string, 
+/**
+ * The step it corrects; empty for none.
+ */
+supersedes: string, };
+
+export type ApplicationStepAsk = { stage: Application['stage'], happened_on: string, contact: string, said: string, refusal: string, };
+
 export type ArchiveAsk = { id: string, archived: boolean, };
 
 export type ById = { 
@@ -579,7 +629,7 @@ skip: boolean | null, };
 
 export type Gf2Line = { student: string, name: string, protected: boolean, hold: string, education: string, seeking: string, ends_on: string | null, 
 /**
- * Whole weeks until the last day; absent when the last day is unknown.
+ * Whole weeks until the last day, -1 once it has passed; absent when it is unknown.
  */
 weeks_left: number | null, 
 /**
@@ -732,6 +782,8 @@ misses: number,
  * The last of them.
  */
 last_on: string, };
+
+export type NewApplication = { student: string, company: string, channel: Application['channel'], note: string, step: ApplicationStepAsk, };
 
 export type NewCompany = { name: string, cvr: string, };
 
@@ -1053,6 +1105,8 @@ left_out: Array<LeftOut>,
  */
 tables: Array<TableCount>, };
 
+export type RefusalCode = { id: string, name: string, position: number, archived_on: string | null, };
+
 export type Rehearsal = { 
 /**
  * Rows below the headings.
@@ -1237,7 +1291,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "agreement" | "note" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "agreement" | "note" | "student" | "count";
 
 export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 
@@ -1448,7 +1502,7 @@ export type TaskDone = { id: string, done: boolean, };
 export type TimelineEntry = { 
 /**
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
- * `ended`, `assessment` or `task`.
+ * `ended`, `assessment`, `task`, or `application_` and its stage.
  */
 kind: string, on: string, id: string, 
 /**
@@ -1629,6 +1683,12 @@ export interface Api {
   agreements: [ListAsk, Page<AgreementLine>];
   agreement_types: [null, Array<AgreementType>];
   put_agreement: [AgreementPut, ById];
+  applications: [ListAsk, Page<ApplicationLine>];
+  application_page: [ById, ApplicationPage];
+  refusal_codes: [null, Array<RefusalCode>];
+  add_application: [NewApplication, ById];
+  move_application: [ApplicationMove, null];
+  archive_application: [ApplicationArchive, null];
   add_note: [NewNote, ById];
   add_task: [NewTask, ById];
   finish_task: [TaskDone, null];
