@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 use std::io::Write;
-use std::sync::mpsc;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tauri::http::header::CONTENT_TYPE;
@@ -14,13 +15,26 @@ use crate::start::Shell;
 
 const BLANK_PAGE: &[u8] = b"<!doctype html><meta charset=utf-8><title>blank</title><p>blank</p>";
 
-/// Unlocks with `SVEND_TEST_PASSPHRASE`.
+static UNLOCKING: Mutex<Option<JoinHandle<()>>> = Mutex::new(None);
+
+/// Unlocks with `SVEND_TEST_PASSPHRASE`, beside the window that is being built: stretching a passphrase is meant to take
+/// its time, and a user's window stands there long before one is typed.
 pub fn unlock(shell: &Shell) {
     let (Ok(office), Ok(passphrase)) = (shell.office(), std::env::var("SVEND_TEST_PASSPHRASE")) else {
         return;
     };
-    if let Err(error) = office.call("unlock", &serde_json::json!({ "passphrase": passphrase }).to_string()) {
-        eprintln!("svend: {error}");
+    let unlocking = std::thread::spawn(move || {
+        if let Err(error) = office.call("unlock", &serde_json::json!({ "passphrase": passphrase }).to_string()) {
+            eprintln!("svend: {error}");
+        }
+    });
+    *UNLOCKING.lock().unwrap_or_else(PoisonError::into_inner) = Some(unlocking);
+}
+
+/// Waits until the office is unlocked.
+pub fn unlocked() {
+    if let Some(unlocking) = UNLOCKING.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        drop(unlocking.join());
     }
 }
 
