@@ -1,7 +1,7 @@
 //! Every command: one line each, with its handler, its argument → answer and the right it needs.
 //! The TypeScript types of the window are made from the same lines.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -46,7 +46,7 @@ macro_rules! commands {
             types.visit::<crate::Event>();
             types.visit::<crate::FileHandle>();
             let mut text = String::from("// Made by `cargo xtask types` from the core's commands. Not edited by hand.\n\n");
-            for declaration in types.found.values() {
+            for (_, declaration) in &types.found {
                 text += &format!("export {declaration}\n\n");
             }
             text + &api
@@ -160,20 +160,19 @@ fn config() -> Config {
     Config::default().with_large_int("number")
 }
 
-/// Collects the declaration of every type a command names, once.
+/// Collects the declaration of every type a command names, once. Two types of one name both stand there, so that the
+/// window's type check refuses them.
 #[derive(Default)]
 struct Types {
-    found: BTreeMap<String, String>,
+    found: BTreeSet<(String, String)>,
 }
 
 impl TypeVisitor for Types {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         T::visit_generics(self);
         // Only types that are exported have a file; numbers, lists and tuples have none.
-        if T::output_path().is_some() && !self.found.contains_key(&T::ident(&config())) {
-            self.found.insert(T::ident(&config()), T::decl(&config()));
-            T::visit_dependencies(self);
-        } else if T::output_path().is_none() {
+        let named = || (T::ident(&config()), T::decl(&config()));
+        if T::output_path().is_none() || self.found.insert(named()) {
             T::visit_dependencies(self);
         }
     }
