@@ -44,6 +44,7 @@ frame-sample = Eksempelskole: alle personer og virksomheder er opdigtede.
 frame-sample-remove = Fjern eksempelskolen
 frame-sample-removed = Eksempelskolen er fjernet.
 frame-not-found = Siden findes ikke.
+frame-not-found-why = Den er måske slettet, eller adressen er skrevet forkert.
 frame-to-today = Gå til I dag
 
 ### palette
@@ -53,13 +54,13 @@ palette-placeholder = Søg efter elever, virksomheder og kommandoer
 palette-new = Opret noget nyt
 palette-students = Elever
 palette-companies = Virksomheder
-palette-protected = Beskyttet navn og adresse
 palette-nothing = Intet passer. Prøv færre bogstaver.
 
 ### keys
 
 keys-title = Hjælp og taster
-keys-note = Enkelte bogstaver virker kun, mens en liste eller en tavle har fokus.
+keys-note = Genveje på ét tegn kan slås fra under Indstillinger.
+keys-note-off = Genveje på ét tegn er slået fra. De kan slås til under Indstillinger.
 keys-group-go = Gå til
 keys-group-make = Opret
 keys-group-edit = Rediger
@@ -158,6 +159,8 @@ chip-remove = Fjern { $text }
 progress-count = { $done } af { $total }
 progress-cancel = Afbryd
 personal-hidden = Skjult
+person-protected = Beskyttet navn og adresse
+person-protected-badge = Beskyttet
 
 ### failure
 
@@ -226,9 +229,9 @@ first-passphrase-again = Adgangssætning igen
 first-passphrase-differs = De to adgangssætninger er ikke ens. Skriv den samme to gange.
 first-show = Vis det, jeg skriver
 first-code-title = Gem gendannelseskoden
-first-code-text = Den er den eneste vej ind, hvis adgangssætningen bliver glemt. Den vises kun nu: print den eller skriv den af, og læg den i en aflåst skuffe, ikke på computeren.
+first-code-text = Den er den eneste vej ind, hvis adgangssætningen bliver glemt. Den vises kun nu: udskriv den, eller skriv den af, og læg den i en aflåst skuffe, ikke på computeren.
 first-code = Gendannelseskode
-first-print = Print
+first-print = Udskriv
 first-copy = Kopiér
 first-copied = Koden er kopieret. Tøm udklipsholderen, når du har gemt den.
 first-paper = Gendannelseskode til Svend, { $school }
@@ -311,7 +314,6 @@ cafe-unmark = Fjern mærket
 cafe-did = { $name }: { $activity }
 cafe-note-of = Bemærkning til { $name }
 cafe-note-is = Bemærkning til { $name }: { $note }
-cafe-protected = Beskyttet navn og adresse
 cafe-protected-name = Beskyttet navn
 cafe-released = ventes ikke længere
 cafe-released-placed = har fået læreplads
@@ -343,7 +345,7 @@ cafe-copied =
         [one] 1 række er kopieret.
        *[other] { $shown } rækker er kopieret.
     }
-cafe-print = Print arket
+cafe-print = Udskriv arket
 cafe-wall = Vis på storskærm
 cafe-wall-count =
     { $count ->
@@ -361,6 +363,7 @@ cafe-found = { $name } har fundet en læreplads.
 cafe-found-later = Senere
 cafe-agreement = Opret aftale
 cafe-keys = Bogstaver finder navnet · Enter bemærkning
+cafe-keys-off = Enter bemærkning · F1 viser alle taster
 cafe-key-note = Skriv en bemærkning
 cafe-key-did = Gå til det, der blev lavet
 step-cafe-added = ny jobcafé
@@ -434,7 +437,7 @@ settings-inspection-cure = Tag en kopi af Svends mappe, og spørg den, der admin
 settings-finding-file = Filen er beskadiget: { $place } ({ $count })
 settings-finding-reference = Henviser til noget, der mangler: { $place } ({ $count })
 settings-finding-search = Søgningen mangler poster: { $place } ({ $count })
-settings-letters = Genveje på ét bogstav
+settings-letters = Genveje på ét tegn
 settings-letters-on = Til
 settings-letters-off = Fra
 settings-finding-seal = En afsluttet vurdering passer ikke med sit segl: { $place } ({ $count })
@@ -528,7 +531,6 @@ student-status-stopped = Søger ikke
 student-status-left = Har forladt skolen
 student-status-never = Skal ikke søge
 student-protected = Navne- og adressebeskyttet
-student-protected-badge = Beskyttet
 student-protected-true = Ja
 student-protected-false = Nej
 student-sheltered = Skjult
@@ -967,7 +969,6 @@ emma-state = Status
 emma-state-draft = Kladde
 emma-state-sealed = Underskrevet
 emma-state-superseded = Rettet siden
-emma-protected = Beskyttet navn og adresse
 emma-actions = Aftaler
 emma-actions-hint = En aftale med dato bliver til en opgave, når vurderingen afsluttes.
 emma-actions-none = Ingen aftaler
@@ -1026,7 +1027,7 @@ emma-verify = Kontrollér
 emma-intact = Uændret siden underskriften
 emma-broken = Vurderingen er ikke, som den blev underskrevet. Sig det til den, der administrerer Svend.
 emma-correct = Ret (ny vurdering)
-emma-print = Print
+emma-print = Udskriv
 emma-superseded = Vurderingen er rettet siden.
 emma-superseded-by = Se den nye vurdering
 emma-counts = Kontorets tal den dag
@@ -1099,6 +1100,7 @@ today-done = Gjort
 today-finish = Gjort: { $what }
 today-task-done = { $what } er gjort.
 today-nothing = Intet venter på dig. Importér skolens lister, eller log en kontakt, så fyldes dagen af sig selv.
+today-import = Importér en liste
 today-no-tasks = Ingen opgaver venter i denne uge. God dag!
 today-no-cafe = Der er ikke planlagt nogen jobcafé.
 today-overdue = Over tiden
@@ -1126,7 +1128,6 @@ today-gf2-count =
     }
 today-paused = Søger ikke for tiden
 today-ready = Klar
-today-protected = Beskyttet navn og adresse
 today-missing-profile-created = Opret profil på lærepladsen.dk
 today-missing-profile-visible = Gør profilen synlig
 today-missing-cv = Lav CV
@@ -1144,6 +1145,7 @@ today-beyond = { $shown } af { $total } vises.
 import-text = Vælg en liste fra studieadministrationen, lærepladsen.dk eller jeres egne regneark: CSV, Excel (xlsx) eller ods. Du ser, hvad der sker, før noget bliver skrevet.
 import-pick = Vælg fil…
 import-drop = eller slip filen her
+import-drop-later = Luk vinduet i forgrunden, og slip filen igen.
 import-known = Det kan Svend læse
 import-kind-students-from = fx Z425 fra studieadministrationen eller lister fra optagelse.dk
 import-kind-seekers-from = udtræk af søgende fra lærepladsen.dk
@@ -1269,7 +1271,6 @@ import-keys = Tab går til det næste, der kan rettes · Enter gemmer rettelsen
 import-accept = Tag rækken, som den er
 import-skip = Udelad
 import-include = Tag med igen
-import-protected = Beskyttet navn og adresse
 import-cell = { $heading }, række { $line }
 import-ours = Vores
 import-theirs = Filens

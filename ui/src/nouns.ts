@@ -17,7 +17,7 @@ import { emmaCommands } from './emma/commands';
 import Emma from './emma/Emma.svelte';
 import EmmaAssessment from './emma/EmmaAssessment.svelte';
 import StartEmma from './emma/StartEmma.svelte';
-import { importCommands } from './imports/commands';
+import { importCommands, importDropped } from './imports/commands';
 import Imports from './imports/Imports.svelte';
 import { commands as noteCommands } from './notes/commands';
 import Settings from './settings/Settings.svelte';
@@ -64,3 +64,6 @@ export const commands: readonly Command[] = [
   ...emmaCommands,
   ...importCommands,
 ];
+
+/** What a file dropped on the window is for. */
+export const dropped = importDropped;

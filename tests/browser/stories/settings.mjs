@@ -79,6 +79,25 @@ export const stories = [
       assert.equal(await page.locator('html').getAttribute('data-density'), 'compact');
     },
   },
+  {
+    name: 'single keys that are turned off do nothing in a list or on a board, and F1 says so',
+    async tell({ page, visit }) {
+      await visit('/settings');
+      await page.getByRole('group', { name: 'Genveje på ét tegn' }).getByText('Fra', { exact: true }).click();
+      await visit('/students');
+      await page.waitForFunction(() => document.activeElement?.closest('[role=grid]'));
+      await page.keyboard.press('l');
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await page.locator('dialog[open]').count(), 0);
+      await visit('/applications');
+      await page.locator('[data-column]').first().focus();
+      await page.keyboard.press('m');
+      assert.equal(await page.locator('dialog[open]').count(), 0);
+      await page.keyboard.press('F1');
+      await page.getByText('Genveje på ét tegn er slået fra.').waitFor();
+      assert.equal(await page.getByRole('dialog').getByText('M', { exact: true }).count(), 0);
+    },
+  },
 ];
 
 const value = async (call, id) => (await call('settings')).numbers.find((one) => one.id === id).value;

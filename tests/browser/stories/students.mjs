@@ -3,6 +3,48 @@ import assert from 'node:assert/strict';
 
 export const stories = [
   {
+    name: 'the figure of GF2 on Today opens exactly that list, Back leads to Today, and an address can narrow it',
+    async tell({ page, visit }) {
+      const figure = page.getByRole('link', { name: /^GF2 uden læreplads/ });
+      const count = /[\d.]+$/.exec((await figure.innerText()).trim())[0];
+      await figure.click();
+      await page.getByText(`${count} rækker`, { exact: true }).waitFor();
+      await page.getByRole('tab', { name: /^GF2 uden læreplads/, selected: true }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
+      await visit('/students?view=seeking&part=SKO');
+      for (const chip of ['Status: Søger', 'Del: SKO']) await page.getByText(chip, { exact: true }).waitFor();
+      await page.getByRole('grid').getByText('SKO', { exact: true }).first().waitFor();
+      await focusIn(page, '[role=grid]');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Elever' }).waitFor({ state: 'detached' });
+      await page.goBack();
+      await page.getByText('Del: SKO', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'a protected person is seen to be one in every list that has the name',
+    async tell({ page, call, visit }) {
+      const ask = { offset: 0, limit: 500, sort: { column: 'name', down: false }, filters: [], text: '' };
+      const { id, name } = (await call('students', ask)).rows.find((row) => row.protected);
+      await call('emma_start', { student: id, occasion: 'gf2' });
+      await page.reload();
+      const badge = (place) =>
+        place
+          .filter({ hasText: name })
+          .getByText(/^Beskyttet/)
+          .first();
+      await badge(page.locator('main li')).waitFor();
+      await visit('/emma');
+      await badge(page.locator('main li')).waitFor();
+      await page.getByRole('tab', { name: 'Alle vurderinger' }).click();
+      await badge(page.getByRole('row')).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(name, { delay: 5 });
+      await badge(page.getByRole('option')).waitFor();
+    },
+  },
+  {
     name: 'the list of students is worked by keyboard: arrows, Space beside it, Enter to the page, F2 to edit, Ctrl+Z',
     async tell({ page, call, visit }) {
       await visit('/students');

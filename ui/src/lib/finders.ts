@@ -2,12 +2,12 @@
 import { call } from './call';
 import { folded } from './folded';
 import type { PageAsk } from './pages.svelte';
-import { t } from './texts.svelte';
 
 interface Found {
   value: string;
   label: string;
   note?: string;
+  isProtected?: boolean;
 }
 
 /** Before anything is typed, the first of the list stand there, so that the field is never empty. */
@@ -28,7 +28,8 @@ export async function findStudents(typed: string): Promise<Found[]> {
   return rows.map((row) => ({
     value: row.id,
     label: row.name,
-    note: row.protected ? t('palette-protected') : row.hold,
+    note: row.hold,
+    isProtected: row.protected,
   }));
 }
 
@@ -54,6 +55,7 @@ async function hits(text: string, kind?: 'student' | 'company') {
     kind: hit.kind,
     id: hit.id,
     label: hit.title,
-    note: hit.protected ? t('palette-protected') : hit.subtitle,
+    note: hit.subtitle,
+    isProtected: hit.protected,
   }));
 }

@@ -80,9 +80,18 @@ export function typesText(target: EventTarget | null): boolean {
   );
 }
 
+/** Behind an open modal dialog the frame is out of reach, for keys as for the mouse. */
+export function behindDialog(): boolean {
+  return document.querySelector('dialog[open][data-modal]') !== null;
+}
+
+/** The one letter, digit or sign that was pressed, small; empty when such keys are turned off. */
+export function letterOf(event: KeyboardEvent): string {
+  return letters && event.key.length === 1 && event.key !== ' ' ? event.key.toLowerCase() : '';
+}
+
 function commandFor(event: KeyboardEvent): Command | undefined {
-  // Behind an open modal dialog the frame is out of reach, for keys as for the mouse.
-  if (document.querySelector('dialog[open][data-modal]')) return undefined;
+  if (behindDialog()) return undefined;
   const typing = typesText(event.target);
   return commands().find(
     (command) =>

@@ -11,15 +11,14 @@ export const route = {
   },
 };
 
-/** Takes a value out of the address, as in `/students?view=gf2`: it is followed once, and Back does not follow it again. */
-export function followed(name: string): string | null {
+/** Takes what is asked out of the address, as in `/students?view=gf2`: it is followed once, and Back does not follow it again. */
+export function followed(): URLSearchParams {
   const [plain = '', asked = ''] = path.split('?');
-  const value = new URLSearchParams(asked).get(name);
-  if (value !== null) {
+  if (asked) {
     history.replaceState(history.state, '', href(plain));
     path = plain;
   }
-  return value;
+  return new URLSearchParams(asked);
 }
 
 export function go(to: string): void {

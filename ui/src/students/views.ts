@@ -28,6 +28,18 @@ export const VIEWS: readonly View[] = [
   { id: 'sko', filters: [{ column: 'part', values: ['SKO'] }] },
 ];
 
+/** Columns that an address may narrow by. */
+const NARROWING = ['hold', 'education', 'part', 'kind', 'status', 'teacher', 'site'];
+
+/** What an address asks for, such as `view=seeking&part=GF2`; null when it asks for nothing. A view's own filter gives way. */
+export function askedFor(asked: URLSearchParams): Filter[] | null {
+  const view = VIEWS.find(({ id }) => id === asked.get('view'));
+  const named = NARROWING.filter((column) => asked.has(column));
+  if (!view && named.length === 0) return null;
+  const kept = view?.filters.filter(({ column }) => !named.includes(column)) ?? [];
+  return [...kept, ...named.map((column) => ({ column, values: asked.getAll(column) }))];
+}
+
 /** The view whose filters all stand, the narrowest first: another filter narrows a view, it does not leave it. */
 export function viewOf(filters: readonly Filter[]): string {
   const stands = (wanted: Filter) =>
