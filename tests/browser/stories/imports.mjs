@@ -129,6 +129,11 @@ export const stories = [
     vault: 'new',
     async tell({ page, visit }) {
       const odd = ['Nr;Hvem;Hold', '1;Anna Ærø;MUR', '2;Åse Aagaard;MUR'].join('\n');
+      // A choice that takes its time is waited for by the check that follows at once.
+      await page.route('**/call/import_map', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
       await visit('/imports');
       await pick(page, 'liste.csv', Buffer.from(odd));
       await page.getByText(/^Vælg en kolonne til: /).waitFor();
@@ -167,19 +172,39 @@ export const stories = [
     vault: 'new',
     async tell({ page, visit }) {
       await visit('/imports');
-      const data = await page.evaluateHandle(
-        (text) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([text], 'elever.csv'));
-          return transfer;
-        },
-        [HEAD, ...ROWS].join('\n'),
-      );
-      await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+      await drop(page, [HEAD, ...ROWS].join('\n'));
       await page.getByRole('button', { name: 'Importér 4 rækker' }).waitFor();
     },
   },
+  {
+    name: 'a file dropped on another screen opens its import, but not from behind a dialog',
+    vault: 'new',
+    async tell({ page, visit }) {
+      await visit('/students');
+      await page.getByRole('button', { name: 'Ny elev' }).click();
+      await page.getByLabel('Navn', { exact: true }).fill('Karen Blixen');
+      await drop(page, [HEAD, ...ROWS].join('\n'));
+      await page.getByText('Luk vinduet i forgrunden').first().waitFor();
+      assert.equal(await page.getByLabel('Navn', { exact: true }).inputValue(), 'Karen Blixen');
+      await page.keyboard.press('Escape');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await drop(page, [HEAD, ...ROWS].join('\n'));
+      await page.getByRole('button', { name: 'Importér 4 rækker' }).waitFor();
+      assert.match(page.url(), /#\/imports$/);
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Elever' }).waitFor();
+    },
+  },
 ];
+
+async function drop(page, text) {
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'elever.csv'));
+    return transfer;
+  }, text);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+}
 
 async function pick(page, name, buffer, button = 'Vælg fil…') {
   const [chooser] = await Promise.all([

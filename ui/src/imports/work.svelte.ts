@@ -23,6 +23,8 @@ let doing = $state<Doing | null>(null);
 let progress = $state.raw({ done: 0, total: 0 });
 /** The handle of the file, which is the name of its import. */
 let file = '';
+/** The last choice of columns on its way to the core: a check right after it waits for it. */
+let choosing: Promise<unknown> = Promise.resolve();
 
 onOfficeEvent((event) => {
   if (event.type === 'locked') reset();
@@ -87,13 +89,16 @@ export const work = {
 
   async map(how: Partial<MapAsk>): Promise<void> {
     const ask = { import: file, kind: null, sheet: null, header_line: null, columns: null, options: null };
-    opened = await call('import_map', { ...ask, ...how });
+    const answer = choosing.then(() => call('import_map', { ...ask, ...how }));
+    choosing = answer.catch(() => {});
+    opened = await answer;
     rehearsal = null;
   },
 
   column: (column: ColumnField) => work.map({ columns: [column] }),
 
   async check(): Promise<void> {
+    await choosing;
     rehearsal = await during('checking', () => call('import_rehearse', { import: file }));
     stage = 'check';
     const { writes, rows } = rehearsal;
