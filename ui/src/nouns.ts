@@ -1,56 +1,46 @@
 // Where the nouns come together: the screen for each path, and what can be done from anywhere.
 import type { Component } from 'svelte';
 import type { Command } from '$lib/keys';
-import Agreements from './agreements/Agreements.svelte';
 import { commands as agreementCommands } from './agreements/commands';
-import NewAgreement from './agreements/NewAgreement.svelte';
-import Applications from './applications/Applications.svelte';
 import { commands as applicationCommands } from './applications/commands';
-import Cafes from './cafes/Cafes.svelte';
-import CafeScreen from './cafes/CafeScreen.svelte';
-import CafeSheet from './cafes/CafeSheet.svelte';
 import { cafeCommands } from './cafes/commands';
 import { commands as companyCommands } from './companies/commands';
-import Companies from './companies/Companies.svelte';
-import Company from './companies/Company.svelte';
 import { emmaCommands } from './emma/commands';
-import Emma from './emma/Emma.svelte';
-import EmmaAssessment from './emma/EmmaAssessment.svelte';
-import StartEmma from './emma/StartEmma.svelte';
 import { importCommands, importDropped } from './imports/commands';
-import Imports from './imports/Imports.svelte';
 import { commands as noteCommands } from './notes/commands';
-import Settings from './settings/Settings.svelte';
 import { commands as studentCommands } from './students/commands';
-import Student from './students/Student.svelte';
-import Students from './students/Students.svelte';
 import Today from './today/Today.svelte';
+
+/** A screen gets the `:names` of its path as props. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen declares its own names
+type Screen = Promise<{ default: Component<any> }>;
 
 interface Route {
   path: string;
-  /** Gets the `:names` of the path as props. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen declares its own names
-  screen: Component<any>;
+  /** Today is in the first file that is read; the others come when they are asked for, or the program has nothing to do. */
+  screen: () => Screen;
 }
 
+const today: Screen = Promise.resolve({ default: Today });
+
 export const routes: readonly Route[] = [
-  { path: '/', screen: Today },
-  { path: '/today', screen: Today },
-  { path: '/students', screen: Students },
-  { path: '/students/:id', screen: Student },
-  { path: '/companies', screen: Companies },
-  { path: '/companies/:id', screen: Company },
-  { path: '/applications', screen: Applications },
-  { path: '/agreements', screen: Agreements },
-  { path: '/agreements/new/:student', screen: NewAgreement },
-  { path: '/cafes', screen: Cafes },
-  { path: '/cafes/:id', screen: CafeSheet },
-  { path: '/cafes/:id/screen', screen: CafeScreen },
-  { path: '/emma', screen: Emma },
-  { path: '/emma/new/:student', screen: StartEmma },
-  { path: '/emma/:id', screen: EmmaAssessment },
-  { path: '/imports', screen: Imports },
-  { path: '/settings', screen: Settings },
+  { path: '/', screen: () => today },
+  { path: '/today', screen: () => today },
+  { path: '/students', screen: () => import('./students/Students.svelte') },
+  { path: '/students/:id', screen: () => import('./students/Student.svelte') },
+  { path: '/companies', screen: () => import('./companies/Companies.svelte') },
+  { path: '/companies/:id', screen: () => import('./companies/Company.svelte') },
+  { path: '/applications', screen: () => import('./applications/Applications.svelte') },
+  { path: '/agreements', screen: () => import('./agreements/Agreements.svelte') },
+  { path: '/agreements/new/:student', screen: () => import('./agreements/NewAgreement.svelte') },
+  { path: '/cafes', screen: () => import('./cafes/Cafes.svelte') },
+  { path: '/cafes/:id', screen: () => import('./cafes/CafeSheet.svelte') },
+  { path: '/cafes/:id/screen', screen: () => import('./cafes/CafeScreen.svelte') },
+  { path: '/emma', screen: () => import('./emma/Emma.svelte') },
+  { path: '/emma/new/:student', screen: () => import('./emma/StartEmma.svelte') },
+  { path: '/emma/:id', screen: () => import('./emma/EmmaAssessment.svelte') },
+  { path: '/imports', screen: () => import('./imports/Imports.svelte') },
+  { path: '/settings', screen: () => import('./settings/Settings.svelte') },
 ];
 
 /** Commands of the nouns that work on every screen, such as making a student. */

@@ -110,8 +110,12 @@ export const stories = [
 ];
 
 export async function judge(page, where) {
-  // Queries answer and fades end before anything is judged.
+  // Queries answer and fades end before anything is judged, also where the browser is short of time.
   await page.waitForTimeout(250);
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   await page.evaluate(`${axe};0`);
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   const faults = found.violations.map(

@@ -6,10 +6,11 @@ import english from '../../../texts/en.ftl?raw';
 export type Language = 'da' | 'en';
 export type TextArgs = Record<string, FluentVariable>;
 
-const bundles: Record<Language, FluentBundle> = {
-  da: bundle('da-DK', danish),
-  en: bundle('en-GB', english),
-};
+const SOURCES = { da: danish, en: english };
+const LOCALES = { da: 'da-DK', en: 'en-GB' };
+/** A language is read when it is first spoken. */
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+const numbers: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 let language = $state<Language>('da');
 
@@ -22,27 +23,31 @@ export const texts = {
   },
   /** For Intl: always explicit, so that numbers and dates do not follow the computer's settings. */
   get locale() {
-    return language === 'da' ? 'da-DK' : 'en-GB';
+    return LOCALES[language];
   },
 };
 
 /** The text of a key. A key that no file knows is shown as it is, which is ugly and therefore noticed. */
 export function t(key: string, args: TextArgs = {}): string {
-  const chosen = bundles[language];
+  const chosen = bundle();
   const pattern = chosen.getMessage(key)?.value;
   return pattern ? chosen.formatPattern(pattern, args, []) : key;
 }
 
 export function hasText(key: string): boolean {
-  return bundles[language].hasMessage(key);
+  return bundle().hasMessage(key);
 }
 
 /** A whole number or amount as the language writes it: 100.000 in Danish. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(texts.locale).format(value);
+  return (numbers[language] ??= new Intl.NumberFormat(texts.locale)).format(value);
 }
 
-function bundle(locale: string, source: string): FluentBundle {
+function bundle(): FluentBundle {
+  return (bundles[language] ??= read(texts.locale, SOURCES[language]));
+}
+
+function read(locale: string, source: string): FluentBundle {
   // Isolation marks are for mixed writing directions; here they would end up in copied tables.
   const made = new FluentBundle(locale, { useIsolating: false });
   made.addResource(new FluentResource(source));
