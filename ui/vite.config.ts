@@ -22,6 +22,11 @@ export default defineConfig(({ mode }) => ({
     // The content policy lets fonts and pictures come from files only, never from data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    // What Today needs comes in one file: each file is a question to the shell, and the window waits for the last.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', test: /src\/(main|App|Screen|nouns|frame|today)/ }] } },
+    },
     reportCompressedSize: true,
   },
   test: {

@@ -196,11 +196,11 @@ fn the_next_job_cafe_stands_with_how_many_are_expected() {
 #[test]
 fn a_long_list_is_cut_and_says_how_long_it_is() {
     let vault = Vault::new();
-    for number in 0..510 {
+    for number in 0..60 {
         vault.call("add_task", json!({"what": format!("Opgave {number}"), "due_on": "2026-11-22"}));
     }
     let today = vault.call("today", Value::Null)["today"].clone();
-    assert_eq!((today["rows"].as_array().unwrap().len(), &today["total"]), (500, &json!(510)));
+    assert_eq!((today["rows"].as_array().unwrap().len(), &today["total"]), (50, &json!(60)));
 }
 
 const MARKS: [&str; 6] = ["", "present", "late", "absent", "excused", "placed"];

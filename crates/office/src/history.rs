@@ -71,7 +71,7 @@ pub fn history(desk: &Desk, ask: HistoryAsk) -> Result<Vec<HistoryLine>> {
         let sql = "select c.step, s.at, coalesce(l.name, '') as by, s.label, s.args, s.kind, s.undone_by is not null as undone,
                           c.before, c.after
                    from change c join step s on s.id = c.step left join colleague l on l.id = s.by
-                   where c.record = ?1 and c.of = ?2 order by c.id desc limit ?3";
+                   where c.record = ?1 and c.of = ?2 order by c.step desc, c.n desc limit ?3";
         let rows: Vec<Row> = record::rows(conn, sql, (&ask.record, table, LONGEST))?;
         rows.into_iter().map(|row| line(table, row)).collect()
     })?;

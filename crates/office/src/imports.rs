@@ -197,7 +197,7 @@ pub fn commit(desk: &Desk, ask: ImportId) -> Result<Receipt> {
             let total = file.rows().end;
             // What was found out at the rehearsal holds while nobody has written since.
             let resolved = match resolved {
-                Some(resolved) if resolved.newest_change == resolve::newest_change(tx.conn())? => resolved,
+                Some(resolved) if resolved.newest_step == resolve::newest_step(tx.conn())? => resolved,
                 _ => Resolved::of(tx.conn(), desk.clock(), &file, &mut |_| job.go_on())?,
             };
             commit::write(tx, &import.name, &file, &resolved, &mut |row| job.at(row, total))

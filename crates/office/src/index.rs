@@ -29,10 +29,12 @@ pub struct Index {
 impl Index {
     /// Hears that the last insert made a row of `table`.
     pub fn created(&mut self, conn: &Connection, table: &str) {
-        if let Some(searched) = searched(table)
-            && self.first_of(table).is_none()
-        {
-            self.first.push((searched, conn.last_insert_rowid()));
+        let Some(searched) = searched(table) else { return };
+        let row = conn.last_insert_rowid();
+        match self.first.iter_mut().find(|(known, _)| known.table == table) {
+            // A number that was freed in the same act is given again.
+            Some((_, first)) => *first = row.min(*first),
+            None => self.first.push((searched, row)),
         }
     }
 

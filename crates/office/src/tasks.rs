@@ -103,13 +103,14 @@ pub fn due(conn: &Connection, from: Option<NaiveDate>, until: NaiveDate, limit: 
     let from = from.map(|day| day.to_string()).unwrap_or_default();
     let days = (from, until.to_string());
     let standing = "k.done_on is null and k.due_on between ?1 and ?2
-        and not exists (select 1 from student x where x.id = k.student and x.archived_on is not null)
-        and not exists (select 1 from company x where x.id = k.company and x.archived_on is not null)";
+        and k.student not in (select id from student indexed by student_archived where archived_on is not null)
+        and k.company not in (select id from company indexed by company_archived where archived_on is not null)";
     let rows = format!(
         "select k.id, k.what, k.due_on, k.owner, k.student, coalesce(s.name, '') as student_name,
                 coalesce(s.protected, 0) as protected, k.company, coalesce(c.name, '') as company_name
-         from task k left join student s on s.id = k.student left join company c on c.id = k.company
-         where {standing} order by k.due_on, k.id limit {limit}"
+         from (select id as at from task k where {standing} order by due_on, id limit {limit}) first
+         join task k on k.id = first.at left join student s on s.id = k.student left join company c on c.id = k.company
+         order by k.due_on, k.id"
     );
     let total = record::value(conn, &format!("select count(*) from task k where {standing}"), (&days.0, &days.1))?;
     Ok(Page { total, rows: record::rows(conn, &rows, (&days.0, &days.1))? })

@@ -113,7 +113,8 @@ fn taken_back_last(conn: &Connection) -> Result<Option<Step>> {
 
 #[derive(Deserialize)]
 struct Change {
-    id: i64,
+    step: i64,
+    n: i64,
     of: String,
     record: String,
     before: Option<String>,
@@ -127,10 +128,10 @@ fn reverse(tx: &mut Tx<'_>, step: i64) -> Result<u32> {
     loop {
         // In portions, so that undoing a large import needs no list of it.
         let sql =
-            "select id, of, record, before, after from change where step = ?1 and id < ?2 order by id desc limit 1000";
+            "select step, n, of, record, before, after from change where step = ?1 and n < ?2 order by n desc limit 1000";
         let changes: Vec<Change> = record::rows(tx.conn(), sql, (step, last))?;
         let Some(oldest) = changes.last() else { return Ok(kept) };
-        last = oldest.id;
+        last = oldest.n;
         for change in changes {
             kept += u32::from(!reverse_one(tx, &change)?);
         }
@@ -182,9 +183,9 @@ fn sealed(tx: &Tx<'_>, table: &str, id: &str) -> Result<bool> {
 /// Whether a later act that still stands changed the record.
 fn edited_since(tx: &Tx<'_>, change: &Change) -> Result<bool> {
     let sql = "select exists (select 1 from change c join step s on s.id = c.step
-               where c.record = ?1 and c.of = ?2 and c.id > ?3 and c.before is not null
+               where c.record = ?1 and c.of = ?2 and (c.step, c.n) > (?3, ?4) and c.before is not null
                and s.undone_by is null and s.kind in ('hand', 'import', 'final'))";
-    record::value(tx.conn(), sql, (&change.record, &change.of, change.id))
+    record::value(tx.conn(), sql, (&change.record, &change.of, change.step, change.n))
 }
 
 /// Whether other records name this one.

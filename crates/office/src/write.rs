@@ -78,6 +78,8 @@ pub struct Tx<'a> {
     /// The record whose newest step this write joins, if it was the same act a moment ago.
     joins: Option<(&'static str, String)>,
     step: Option<i64>,
+    /// The changes in it so far.
+    changes: i64,
     at: String,
     touched: BTreeSet<&'static str>,
     index: Index,
@@ -128,6 +130,7 @@ impl Desk {
                 label,
                 joins,
                 step: None,
+                changes: 0,
                 at: self.clock().now(),
                 touched: BTreeSet::new(),
                 index: Index::default(),
@@ -297,10 +300,12 @@ impl<'a> Tx<'a> {
             self.touched.insert(table);
             return Ok(());
         }
+        self.changes += 1;
         self.tx
-            .prepare_cached("insert into change (step, of, record, before, after) values (?1, ?2, ?3, ?4, ?5)")?
+            .prepare_cached("insert into change (step, n, of, record, before, after) values (?1, ?2, ?3, ?4, ?5, ?6)")?
             .execute((
                 step,
+                self.changes,
                 table,
                 id,
                 before.map(serde_json::to_string).transpose()?,
@@ -312,10 +317,10 @@ impl<'a> Tx<'a> {
 
     /// Adds cells to the change of a step that goes on: the oldest `before` and the newest `after` stay.
     fn join(&self, step: i64, before: &Map<String, Value>, after: &Map<String, Value>) -> Result<bool> {
-        let sql = "select id, before, after from change where step = ?1 and before is not null and after is not null";
+        let sql = "select n, before, after from change where step = ?1 and before is not null and after is not null";
         let known =
             self.tx.query_row(sql, [step], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)));
-        let Some((change, first, last)): Option<(i64, _, _)> = known.optional()? else { return Ok(false) };
+        let Some((n, first, last)): Option<(i64, _, _)> = known.optional()? else { return Ok(false) };
         let (mut first, mut last): (Map<_, _>, Map<_, _>) =
             (serde_json::from_str(&first)?, serde_json::from_str(&last)?);
         for (name, value) in before {
@@ -323,7 +328,10 @@ impl<'a> Tx<'a> {
         }
         last.extend(after.clone());
         let texts = (serde_json::to_string(&first)?, serde_json::to_string(&last)?);
-        self.tx.execute("update change set before = ?2, after = ?3 where id = ?1", (change, texts.0, texts.1))?;
+        self.tx.execute(
+            "update change set before = ?3, after = ?4 where step = ?1 and n = ?2",
+            (step, n, texts.0, texts.1),
+        )?;
         Ok(true)
     }
 
@@ -342,6 +350,7 @@ impl<'a> Tx<'a> {
     fn open_step(&mut self) -> Result<i64> {
         if let Some(step) = self.going_on()? {
             self.step = Some(step);
+            self.changes = record::value(&self.tx, "select coalesce(max(n), 0) from change where step = ?1", [step])?;
             return Ok(step);
         }
         let undoes = match self.kind {

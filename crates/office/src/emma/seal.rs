@@ -264,7 +264,7 @@ fn intact(assessment: &Assessment, document: &str, kept: &str) -> bool {
 fn logged(conn: &Connection, assessment: &str) -> Result<Option<String>> {
     let sql = "select c.after ->> '$.hash' from change c join step s on s.id = c.step
                where c.record = ?1 and c.of = 'assessment' and s.kind = 'final' and c.after is not null
-               order by c.id desc limit 1";
+               order by c.step desc, c.n desc limit 1";
     let found: Option<(Option<String>,)> = record::rows(conn, sql, [assessment])?.pop();
     Ok(found.and_then(|(hash,)| hash))
 }

@@ -40,7 +40,7 @@ impl Log {
             after: Option<String>,
         }
         let sql = "select s.kind, s.undone_by, c.before, c.after from change c join step s on s.id = c.step
-                   where c.record = ?1 and c.of = ?2 order by c.id desc";
+                   where c.record = ?1 and c.of = ?2 order by c.step desc, c.n desc";
         let lines: Vec<Line> = record::rows(conn, sql, (id, table))?;
         let mut changes = Vec::new();
         for line in lines {

@@ -34,7 +34,7 @@ pub struct Resolved {
     /// The holds of an attendance sheet.
     pub holds: BTreeSet<String>,
     /// The newest change when this was found out: while it is, all of it holds.
-    pub newest_change: i64,
+    pub newest_step: i64,
 }
 
 /// The job café of a week's column.
@@ -134,7 +134,7 @@ impl Resolved {
             refused,
             sessions: sessions(conn, file)?,
             holds: BTreeSet::new(),
-            newest_change: newest_change(conn)?,
+            newest_step: newest_step(conn)?,
         })
     }
 
@@ -300,9 +300,9 @@ impl Resolved {
     }
 }
 
-/// The newest row of the log.
-pub fn newest_change(conn: &Connection) -> Result<i64> {
-    record::value(conn, "select coalesce(max(id), 0) from change", [])
+/// The newest act.
+pub fn newest_step(conn: &Connection) -> Result<i64> {
+    record::value(conn, "select coalesce(max(id), 0) from step", [])
 }
 
 /// The sessions of the weeks: the one of that day and series, or the only one of the day, or a new one.
