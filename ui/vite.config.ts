@@ -25,7 +25,9 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: false,
     // What Today needs comes in one file: each file is a question to the shell, and the window waits for the last.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'start', test: /src\/(main|App|Screen|nouns|frame|today)/ }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'start', test: /src\/(main|App|Screen|nouns|frame|today)/ }] },
+      },
     },
     reportCompressedSize: true,
   },

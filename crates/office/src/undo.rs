@@ -127,8 +127,7 @@ fn reverse(tx: &mut Tx<'_>, step: i64) -> Result<u32> {
     let mut last = i64::MAX;
     loop {
         // In portions, so that undoing a large import needs no list of it.
-        let sql =
-            "select step, n, of, record, before, after from change where step = ?1 and n < ?2 order by n desc limit 1000";
+        let sql = "select step, n, of, record, before, after from change where step = ?1 and n < ?2 order by n desc limit 1000";
         let changes: Vec<Change> = record::rows(tx.conn(), sql, (step, last))?;
         let Some(oldest) = changes.last() else { return Ok(kept) };
         last = oldest.n;
