@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::companies::Company;
-use crate::list::{self, Column, List};
-use crate::record::{self, ById, ListAsk, Page, record};
+use crate::list::{self, Column, Computed, List};
+use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::Label;
 use crate::{Desk, Error, Result, applications, settings, text};
@@ -129,7 +129,18 @@ const LIST: List = List {
 
 /// A page of the agreements.
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<AgreementLine>> {
-    desk.read(|conn| list::page(conn, &LIST, &ask, "starts_on"))
+    let state = state(&desk.clock().today().to_string());
+    let computed = [Computed { name: "state", some: state.clone(), all: state }];
+    desk.read(|conn| list::page_with(conn, &LIST, &ask, "starts_on", LIST.select, &computed))
+}
+
+/// How an agreement stands on the day, told by its dates.
+fn state(day: &str) -> String {
+    format!(
+        "case when a.annulled_on <= '{day}' then 'annulled' when a.ended_on <= '{day}' then 'ended'
+              when a.ends_on < '{day}' then 'over' when a.starts_on <= '{day}' then 'running'
+              when a.signed_on is not null then 'coming' else 'unsigned' end"
+    )
 }
 
 /// The kinds of agreement, in their order.
@@ -179,6 +190,18 @@ pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
         applications::agreed(tx, &agreement)?;
         tx.rename(Label::from(label).with("name", student.name).with("company", company.name))?;
         Ok(ById { id: agreement.id })
+    })
+}
+
+/// Sets an agreement aside that should not have been registered, or takes it back up.
+pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
+    let label = if ask.archived { "step-agreement-archived" } else { "step-agreement-back" };
+    desk.write(label, |tx| {
+        let mut agreement: Agreement = tx.get(&ask.id)?;
+        agreement.archived_on = ask.archived.then(|| desk.clock().today());
+        tx.put(&agreement)?;
+        let (student, company): (Student, Company) = (tx.get(&agreement.student)?, tx.get(&agreement.company)?);
+        tx.rename(Label::from(label).with("name", student.name).with("company", company.name))
     })
 }
 

@@ -54,10 +54,10 @@ macro_rules! commands {
     };
 }
 
-use crate::record::{ById, ListAsk, Page};
+use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    agreements, applications, cafe_sheet, cafes, check, companies, cpr, emma, history, imports, notes, opening, search,
-    seekers, settings, student_page, students, tasks, today, undo,
+    agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports, notes,
+    opening, search, seekers, settings, student_page, students, tasks, today, undo,
 };
 
 commands! {
@@ -92,25 +92,27 @@ commands! {
         set_student: students::set, students::StudentSet => (), Edit;
         set_seeking: seekers::set_seeking, seekers::SeekingSet => (), Edit;
         set_preparation: seekers::set_preparation, seekers::PreparationSet => (), Edit;
-        archive_student: students::archive, students::ArchiveAsk => (), Edit;
+        archive_student: students::archive, ArchiveAsk => (), Edit;
         reveal_cpr: cpr::reveal, ById => cpr::Cpr, SeeCpr;
         set_cpr: cpr::set, cpr::CprSet => cpr::CprKept, SeeCpr;
 
         companies: companies::list, ListAsk => Page<companies::CompanyLine>, See;
-        company_page: companies::page, ById => companies::CompanyPage, See;
+        company_page: company_page::page, ById => company_page::CompanyPage, See;
         add_company: companies::add, companies::NewCompany => ById, Edit;
         set_company: companies::set, companies::CompanySet => (), Edit;
+        archive_company: companies::archive, ArchiveAsk => (), Edit;
         put_contact: companies::put_contact, companies::ContactPut => ById, Edit;
         agreements: agreements::list, ListAsk => Page<agreements::AgreementLine>, See;
         agreement_types: agreements::types, () => Vec<agreements::AgreementType>, See;
         put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;
+        archive_agreement: agreements::archive, ArchiveAsk => (), Edit;
 
         applications: applications::list, ListAsk => Page<applications::ApplicationLine>, See;
         application_page: applications::page, ById => applications::ApplicationPage, See;
         refusal_codes: applications::refusal_codes, () => Vec<applications::RefusalCode>, See;
         add_application: applications::add, applications::NewApplication => ById, Edit;
         move_application: applications::advance, applications::ApplicationMove => (), Edit;
-        archive_application: applications::archive, applications::ApplicationArchive => (), Edit;
+        archive_application: applications::archive, ArchiveAsk => (), Edit;
 
         add_note: notes::add, notes::NewNote => ById, Edit;
         add_task: tasks::add, tasks::NewTask => ById, Edit;

@@ -12,7 +12,7 @@ use ts_rs::TS;
 use crate::agreements::Agreement;
 use crate::companies::Company;
 use crate::list::{self, Column, List};
-use crate::record::{self, ById, ListAsk, Page, record};
+use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, text};
@@ -146,14 +146,6 @@ pub struct ApplicationMove {
     supersedes: Option<String>,
 }
 
-/// Sets an application aside that should not have been made, or takes it back up.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ApplicationArchive {
-    id: String,
-    archived: bool,
-}
-
 const PARTIES: &str = "join student s on s.id = a.student join company c on c.id = a.company";
 
 const LIST: List = List {
@@ -253,7 +245,7 @@ pub fn advance(desk: &Desk, ask: ApplicationMove) -> Result<()> {
 }
 
 /// Sets an application aside or takes it back up.
-pub fn archive(desk: &Desk, ask: ApplicationArchive) -> Result<()> {
+pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
     let label = if ask.archived { "step-application-archived" } else { "step-application-unarchived" };
     desk.write(label, |tx| {
         let mut application: Application = tx.get(&ask.id)?;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::list::{self, Column, Computed, List};
-use crate::record::{self, ById, ListAsk, Page, record};
+use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::write::Label;
 use crate::{Desk, Error, Result, students, text};
 
@@ -125,67 +125,6 @@ pub struct CompanyLine {
     contacted_on: Option<NaiveDate>,
 }
 
-/// Everything a company's page shows.
-#[derive(Debug, Serialize, TS)]
-pub struct CompanyPage {
-    company: Company,
-    /// The CVR's control digit fits (modulus 11).
-    cvr_checks: bool,
-    contacted_on: Option<NaiveDate>,
-    workplaces: Vec<Workplace>,
-    approvals: Vec<CompanyApproval>,
-    contacts: Vec<Contact>,
-    agreements: Vec<CompanyAgreement>,
-    tasks: Vec<CompanyTask>,
-    notes: Vec<CompanyNote>,
-}
-
-/// An approval with the names around it.
-#[derive(Debug, Serialize, Deserialize, TS)]
-pub struct CompanyApproval {
-    id: String,
-    workplace: String,
-    workplace_number: String,
-    education_name: String,
-    approved: u32,
-    in_use: u32,
-    expires_on: Option<NaiveDate>,
-    limits: String,
-}
-
-/// An agreement, as the company's page shows it.
-#[derive(Debug, Serialize, Deserialize, TS)]
-pub struct CompanyAgreement {
-    id: String,
-    student: String,
-    student_name: String,
-    protected: bool,
-    type_name: String,
-    starts_on: Option<NaiveDate>,
-    ends_on: Option<NaiveDate>,
-    signed_on: Option<NaiveDate>,
-    annulled_on: Option<NaiveDate>,
-    ended_on: Option<NaiveDate>,
-}
-
-/// An open task.
-#[derive(Debug, Serialize, Deserialize, TS)]
-pub struct CompanyTask {
-    id: String,
-    what: String,
-    due_on: Option<NaiveDate>,
-}
-
-/// A note of the contact log.
-#[derive(Debug, Serialize, Deserialize, TS)]
-pub struct CompanyNote {
-    id: String,
-    kind: String,
-    happened_on: NaiveDate,
-    body: String,
-    by: String,
-}
-
 /// The least a company is known by.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -225,7 +164,8 @@ pub struct ContactPut {
 const FREE: &str =
     "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
     where w.company = c.id and a.archived_on is null and (a.expires_on is null or a.expires_on >= date('now')))";
-const CONTACTED: &str =
+/// The newest contact: what was imported, or a note.
+pub(crate) const CONTACTED: &str =
     "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''))";
 
 const LIST: List = List {
@@ -266,53 +206,6 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
     })
 }
 
-/// The page of a company.
-pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
-    desk.read(|conn| {
-        let company: Company = record::get(conn, &ask.id)?;
-        let id = [&ask.id];
-        Ok(CompanyPage {
-            cvr_checks: company.cvr.is_empty() || cvr_checks(&company.cvr),
-            contacted_on: record::value::<Option<String>>(
-                conn,
-                &format!("select nullif({CONTACTED}, '') from company c where c.id = ?1"),
-                id,
-            )?
-            .and_then(|day| day.parse().ok()),
-            workplaces: record::rows(
-                conn,
-                "select * from workplace where company = ?1 and archived_on is null order by number",
-                id,
-            )?,
-            approvals: record::rows(conn, APPROVALS, id)?,
-            contacts: record::rows(
-                conn,
-                "select * from contact where company = ?1 and archived_on is null order by danish(name)",
-                id,
-            )?,
-            agreements: record::rows(conn, AGREEMENTS, id)?,
-            tasks: record::rows(conn, TASKS, id)?,
-            notes: record::rows(conn, NOTES, id)?,
-            company,
-        })
-    })
-}
-
-const APPROVALS: &str =
-    "select a.id, a.workplace, w.number as workplace_number, coalesce(e.name, '') as education_name, a.approved,
-        a.in_use, a.expires_on, a.limits
-    from workplace w join approval a on a.workplace = w.id left join education e on e.id = a.education
-    where w.company = ?1 and a.archived_on is null order by danish(coalesce(e.name, ''))";
-const AGREEMENTS: &str =
-    "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
-        a.ends_on, a.signed_on, a.annulled_on, a.ended_on
-    from agreement a join student s on s.id = a.student left join agreement_type t on t.id = a.type
-    where a.company = ?1 and a.archived_on is null order by a.starts_on desc limit 200";
-const TASKS: &str =
-    "select id, what, due_on from task where company = ?1 and done_on is null order by due_on is null, due_on";
-const NOTES: &str = "select id, kind, happened_on, body, by from note n where company = ?1
-    and not exists (select 1 from note later where later.supersedes = n.id) order by happened_on desc, id desc limit 200";
-
 /// Adds a company by hand.
 pub fn add(desk: &Desk, ask: NewCompany) -> Result<ById> {
     let mut company = Company { id: desk.clock().id(), ..Company::default() };
@@ -333,6 +226,18 @@ pub fn set(desk: &Desk, ask: CompanySet) -> Result<()> {
         cvr_free(tx.conn(), &company)?;
         tx.put(&company)?;
         tx.rename(crate::write::Label::from("step-company-changed").with("name", company.name.as_str()))
+    })
+}
+
+/// Sets a company aside, or takes it back.
+pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
+    let label = if ask.archived { "step-company-archived" } else { "step-company-back" };
+    desk.write(label, |tx| {
+        let mut company: Company = tx.get(&ask.id)?;
+        company.archived_on = ask.archived.then(|| desk.clock().today());
+        cvr_free(tx.conn(), &company)?;
+        tx.put(&company)?;
+        tx.rename(Label::from(label).with("name", company.name))
     })
 }
 
@@ -367,7 +272,10 @@ pub fn cvr_checks(cvr: &str) -> bool {
 
 fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {
     let sql = "select exists (select 1 from company where cvr = ?1 and id <> ?2 and archived_on is null)";
-    if !company.cvr.is_empty() && record::value(conn, sql, (&company.cvr, &company.id))? {
+    if company.archived_on.is_none()
+        && !company.cvr.is_empty()
+        && record::value(conn, sql, (&company.cvr, &company.id))?
+    {
         return Err(Error::invalid("cvr", "cvr-taken"));
     }
     Ok(())

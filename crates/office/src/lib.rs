@@ -12,6 +12,7 @@ mod cells;
 mod check;
 mod clock;
 mod companies;
+mod company_page;
 mod cpr;
 mod db;
 mod emma;

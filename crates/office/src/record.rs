@@ -153,6 +153,16 @@ pub struct ById {
     pub id: String,
 }
 
+/// Sets a record aside, or takes it back.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ArchiveAsk {
+    /// The record's id.
+    pub id: String,
+    /// Aside.
+    pub archived: bool,
+}
+
 /// The record of `T` with this id.
 pub fn find<T: Record>(conn: &Connection, id: &str) -> Result<Option<T>> {
     let mut select = conn.prepare_cached(&format!("select * from {} where id = ?1", T::TABLE))?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::list::{self, Column, Computed, List};
-use crate::record::{self, ById, ListAsk, Page, record};
+use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::seekers;
 use crate::{Desk, Error, Result, clock, text};
 
@@ -161,14 +161,6 @@ pub struct StudentSet {
     id: String,
     field: String,
     value: String,
-}
-
-/// Sets a student aside, or takes them back.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ArchiveAsk {
-    id: String,
-    archived: bool,
 }
 
 const LIST: List = List {

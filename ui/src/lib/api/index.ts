@@ -56,8 +56,6 @@ answered_on: string | null,
  */
 refusal: string, archived_on: string | null, };
 
-export type ApplicationArchive = { id: string, archived: boolean, };
-
 export type ApplicationLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, town: string, channel: string, stage: Application['stage'], stage_on: string, sent_on: string | null, answered_on: string | null, refusal_name: string, 
 /**
  * What was said last.
@@ -88,7 +86,15 @@ supersedes: string, };
 
 export type ApplicationStepAsk = { stage: Application['stage'], happened_on: string, contact: string, said: string, refusal: string, };
 
-export type ArchiveAsk = { id: string, archived: boolean, };
+export type ArchiveAsk = { 
+/**
+ * The record's id.
+ */
+id: string, 
+/**
+ * Aside.
+ */
+archived: boolean, };
 
 export type ById = { 
 /**
@@ -1679,16 +1685,18 @@ export interface Api {
   company_page: [ById, CompanyPage];
   add_company: [NewCompany, ById];
   set_company: [CompanySet, null];
+  archive_company: [ArchiveAsk, null];
   put_contact: [ContactPut, ById];
   agreements: [ListAsk, Page<AgreementLine>];
   agreement_types: [null, Array<AgreementType>];
   put_agreement: [AgreementPut, ById];
+  archive_agreement: [ArchiveAsk, null];
   applications: [ListAsk, Page<ApplicationLine>];
   application_page: [ById, ApplicationPage];
   refusal_codes: [null, Array<RefusalCode>];
   add_application: [NewApplication, ById];
   move_application: [ApplicationMove, null];
-  archive_application: [ApplicationArchive, null];
+  archive_application: [ArchiveAsk, null];
   add_note: [NewNote, ById];
   add_task: [NewTask, ById];
   finish_task: [TaskDone, null];
