@@ -46,3 +46,7 @@ drop index task_open;
 create index task_open on task (due_on, id, student, company) where done_on is null;
 create index student_archived on student (id) where archived_on is not null;
 create index company_archived on company (id) where archived_on is not null;
+
+-- The choices of the filters are read from it alone.
+drop index student_by_hold;
+create index student_by_hold on student (hold, site, teacher, part, kind, archived_on);

@@ -27,10 +27,23 @@ pub struct List {
     pub standing: &'static str,
     /// What can be sorted and filtered by.
     pub columns: &'static [Column],
-    /// A column whose order an index holds, with that index; it also holds what is filtered by, so it counts too.
-    pub walk: Option<(&'static str, &'static str)>,
+    /// How a long list is read without its table.
+    pub walk: Option<Walk>,
     /// The condition that a row is found by `?1`, an FTS5 question.
     pub search: Option<&'static str>,
+}
+
+/// What spares a long list the reading of its table.
+#[derive(Clone, Copy)]
+pub struct Walk {
+    /// A column whose order an index holds.
+    pub column: &'static str,
+    /// That index. It also holds what is filtered by, so it counts too.
+    pub index: &'static str,
+    /// Where the search finds the keys of rows, with its condition.
+    pub found: &'static str,
+    /// The keys of the rows that do not stand in the list. They are few, so what is found is counted without them.
+    pub aside: &'static str,
 }
 
 /// One column of a list.
@@ -68,7 +81,7 @@ pub fn page_with<T: DeserializeOwned>(
     select: &str,
     computed: &[Computed],
 ) -> Result<Page<T>> {
-    let sql = Sql::of(list, ask, default, select, computed, list.finds_few(conn, ask)?)?;
+    let sql = Sql::of(list, ask, default, select, computed, list.finds(conn, ask)?)?;
     let total = match ask.known {
         Some(total) => total,
         None => conn.prepare_cached(&sql.count)?.query_row(params_from_iter(&sql.params), |row| row.get(0))?,
@@ -87,14 +100,14 @@ pub struct Sql {
 }
 
 impl Sql {
-    /// The selects for `ask`. Where the search finds `few` rows they start from those, else from the index of the order.
+    /// The selects for `ask`. Where the search `finds` few rows they start from those, else from the index of the order.
     pub fn of(
         list: &List,
         ask: &ListAsk,
         default: &str,
         select: &str,
         computed: &[Computed],
-        few: bool,
+        finds: Option<u32>,
     ) -> Result<Self> {
         let List { of, key, joins, .. } = list;
         let (name, down) = ask.sort.as_ref().map_or((default, false), |sort| (sort.column.as_str(), sort.down));
@@ -102,14 +115,18 @@ impl Sql {
         let down = if down { "desc" } else { "asc" };
         let order = format!("order by {order} {down}, {key} {down}");
         let (some, params) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| &c.some))?;
-        let (all, _) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| c.counting(few)))?;
-        let along =
-            |index: Option<(&str, &str)>| index.map_or(String::new(), |(_, index)| format!(" indexed by {index}"));
-        let walk = list.walk.filter(|_| !few);
-        let (walk, counted) = (along(walk.filter(|(column, _)| *column == name)), along(walk));
+        let (all, _) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| c.counting(finds)))?;
+        let along = |walk: Option<Walk>| walk.map_or(String::new(), |walk| format!(" indexed by {}", walk.index));
+        let walk = list.walk.filter(|_| finds.is_none_or(|rows| rows > FEW));
+        let found = list.walk.filter(|_| ask.filters.is_empty() && !params.is_empty());
+        let count = match found {
+            Some(Walk { found, aside, .. }) => format!("select count(*) from {found} and rowid not in ({aside})"),
+            None => format!("select count(*) from {of}{} {} where {all}", along(walk), list.asked),
+        };
+        let walk = along(walk.filter(|walk| walk.column == name));
         let (rows, offset) = (ask.rows(), ask.offset);
         Ok(Self {
-            count: format!("select count(*) from {of}{counted} {} where {all}", list.asked),
+            count,
             page: format!(
                 "{select} from (select {key} as at from {of}{walk} {joins} where {some} {order} limit {rows} offset {offset}) page
                  cross join {of} on {key} = page.at {joins} {order}"
@@ -120,22 +137,24 @@ impl Sql {
 }
 
 impl Computed {
-    fn counting(&self, few: bool) -> &str {
-        if few { &self.some } else { &self.all }
+    fn counting(&self, finds: Option<u32>) -> &str {
+        if finds.is_some_and(|rows| rows <= SOME) { &self.some } else { &self.all }
     }
 }
 
 /// As many rows are read and sorted faster than an index of a whole school is walked.
 const FEW: u32 = 2_000;
+/// As many rows are asked one by one faster than the whole school is.
+const SOME: u32 = 20_000;
 
 impl List {
-    /// Whether the search finds so few rows that they are the better beginning.
-    fn finds_few(&self, conn: &Connection, ask: &ListAsk) -> Result<bool> {
-        let (Some(_), Some(search), Some(words)) = (self.walk, self.search, text::search_words(&ask.text)) else {
-            return Ok(false);
+    /// How many rows the search finds, as far as it matters; nothing when there is none, or the list is a short one.
+    fn finds(&self, conn: &Connection, ask: &ListAsk) -> Result<Option<u32>> {
+        let (Some(Walk { found, .. }), Some(words)) = (self.walk, text::search_words(&ask.text)) else {
+            return Ok(None);
         };
-        let sql = format!("select count(*) from (select 1 from {} where {search} limit {})", self.of, FEW + 1);
-        Ok(record::value::<u32>(conn, &sql, [words])? <= FEW)
+        let sql = format!("select count(*) from (select 1 from {found} limit {})", SOME + 1);
+        record::value(conn, &sql, [words]).map(Some)
     }
 
     /// The expression of the column of this name.

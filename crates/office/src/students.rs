@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::list::{self, Column, Computed, List};
+use crate::list::{self, Column, Computed, List, Walk};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::seekers;
 use crate::{Desk, Error, Result, clock, text};
@@ -185,7 +185,12 @@ const LIST: List = List {
         Column { name: "phone", order: "s.phone", value: "s.phone" },
         Column { name: "email", order: "s.email", value: "s.email" },
     ],
-    walk: Some(("name", "student_list")),
+    walk: Some(Walk {
+        column: "name",
+        index: "student_list",
+        found: "student_search where student_search match ?1",
+        aside: "select row from student indexed by student_archived where archived_on is not null",
+    }),
     search: Some("s.row in (select rowid from student_search where student_search match ?1)"),
 };
 
@@ -201,7 +206,7 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<StudentLine>> {
 /// The selects behind a page of students, for measuring the way there against them.
 pub fn sql(conn: &rusqlite::Connection, today: NaiveDate, ask: &ListAsk) -> Result<list::Sql> {
     let (select, computed) = select(conn, today)?;
-    list::Sql::of(&LIST, ask, "name", &select, &computed, false)
+    list::Sql::of(&LIST, ask, "name", &select, &computed, None)
 }
 
 /// The row and the columns of the list, as they are on the day.
@@ -227,9 +232,10 @@ fn select(conn: &rusqlite::Connection, today: NaiveDate) -> Result<(String, Vec<
 pub fn choices(desk: &Desk, (): ()) -> Result<Choices> {
     desk.read(|conn| {
         let distinct = |column: &str| -> Result<Vec<String>> {
-            // A walk along the values by index or by a sort of the distinct ones; a school has some hundreds.
+            // The index holds all that is asked; a school has some hundreds.
             let sql = format!(
-                "select distinct {column} from student where archived_on is null and {column} <> '' limit 1000"
+                "select distinct {column} from student indexed by student_by_hold
+                 where archived_on is null and {column} <> '' limit 1000"
             );
             let mut all: Vec<String> =
                 conn.prepare_cached(&sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
