@@ -666,6 +666,7 @@ reason-student-missing = Vælg en elev fra listen
 reason-education-missing = Vælg en uddannelse fra listen
 reason-not-a-date = Skriv en dato som 27-11-2026
 reason-date-outside = Skriv en dato mellem 1900 og 2100
+reason-place-outside = Skriv en breddegrad mellem -90 og 90 og en længdegrad mellem -180 og 180
 reason-date-in-future = Vælg i dag eller en tidligere dag
 reason-not-a-phone = Skriv et telefonnummer på mindst fem cifre
 reason-not-an-email = Skriv en e-mailadresse som navn@skole.dk

@@ -666,6 +666,7 @@ reason-student-missing = Choose a student from the list
 reason-education-missing = Choose an education from the list
 reason-not-a-date = Type a date such as 27-11-2026
 reason-date-outside = Type a date between 1900 and 2100
+reason-place-outside = Type a latitude between -90 and 90 and a longitude between -180 and 180
 reason-date-in-future = Choose today or an earlier day
 reason-not-a-phone = Type a phone number of at least five digits
 reason-not-an-email = Type an e-mail address such as name@school.dk

@@ -23,6 +23,7 @@ mod index;
 mod list;
 mod notes;
 mod opening;
+pub mod places;
 mod record;
 mod rights;
 pub mod sample;
