@@ -21,6 +21,7 @@ mod history;
 mod imports;
 mod index;
 mod list;
+pub mod matching;
 mod notes;
 mod opening;
 pub mod places;
