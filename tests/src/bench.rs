@@ -4,6 +4,7 @@ pub mod acts;
 pub mod browser;
 pub mod import;
 pub mod lists;
+pub mod matches;
 pub mod window;
 
 use std::fmt;
