@@ -1485,3 +1485,76 @@ reason-file-too-large = Filen er over 64 MB. Gem kun det ark, der skal importere
 vault-network-folder = Mappen ligger på et netværksdrev. Svend skal ligge på computerens egen disk
 reason-malformed = Programmet sendte noget, det ikke selv forstår. Prøv igen, og meld fejlen, hvis den kommer tilbage
 vault-foreign = Filen svend.db er ikke Svends. Intet er ændret
+
+### match
+
+match-title = Match for { $name }
+match-open = Find match
+match-to-student = Til elevens side
+match-reach = Rækkevidde
+match-within =
+    { $count ->
+        [one] 1 arbejdssted passer inden for { $km } km
+       *[other] { $shown } arbejdssteder passer inden for { $km } km
+    }
+match-more = { $more } i forhold til { $km } km
+match-unknown =
+    { $count ->
+        [one] · 1 passer med ukendt afstand
+       *[other] · { $count } passer med ukendt afstand
+    }
+match-none = Der er ingen arbejdssteder endnu. Importér virksomhederne med deres godkendelser.
+match-companies = Gå til virksomheder
+match-workplaces = Arbejdssteder, de bedste først
+match-apply = Ansøgning
+match-apply-at = Ny ansøgning til { $company }
+match-log = Log kontakt
+match-log-at = Log kontakt med { $company }
+match-shown = { $shown } af { $total } arbejdssteder vises, de bedste først. Afstande er i fugleflugt mellem byerne.
+match-km = ca. { $km } km
+match-km-unknown = ukendt afstand
+match-day-unknown = ukendt dag
+match-never-seeks = EUV1 skal ikke i lære
+match-education-missing = Ikke godkendt til uddannelsen
+match-approval-missing = Mangler godkendelse til { $education }
+match-approval-expired = Godkendelsen til { $education } udløb { $expired-on }
+match-approval-full = Alle godkendte pladser til { $education } er i brug
+match-approval-bars = { $education }: { $limit } ({ $code })
+match-education = { $education }
+match-opening = Har en ledig plads fra { $starts-on }
+match-free-places =
+    { $free ->
+        [one] 1 fri plads
+       *[other] { $free } frie pladser
+    }
+match-near = Inden for { $reach-km } km
+match-far = Længere end { $reach-km } km
+match-transport = Transport: { $typed }
+match-licence-there = Kørekort { $required }
+match-licence-missing = Kørekort { $required } mangler
+match-licence-unknown = Kørekort { $required } kræves; elevens er ukendt
+match-start-meets = Kan starte { $starts-on }
+match-start-too-early = Starter { $starts-on }, før eleven er klar { $ready-from }
+match-demands = { $typed }
+match-promised = Har lovet en plads ({ $due-on })
+match-moves = Eleven vil flytte
+match-stays = Eleven vil ikke flytte
+match-moves-unknown = Om eleven vil flytte, er ukendt
+match-distance-unknown = Postnummer mangler eller er ukendt
+match-approval-ends = Godkendelsen til { $education } udløber { $expires-on }
+match-limited = { $limit } ({ $code })
+match-applied = Har søgt her ({ $on })
+match-introduced = Har været foreslået her ({ $on })
+match-never-apprentice = Har ikke haft lærlinge fra skolen
+match-never-contacted = Ingen kontakt endnu
+match-silent = Ingen kontakt siden { $since }
+match-no-advertising = Reklamebeskyttet
+match-limit-only-vfu = kun VFU
+match-limit-only-fgu = kun FGU
+match-limit-months = højst { $most } måneder
+match-limit-half = højst halvdelen af læretiden
+match-limit-a-year = højst { $most } om året
+match-limit-years-between = mindst { $least } år imellem
+match-limit-one-relation = kun ét bestemt forhold
+match-limit-overlap = godkendelser overlapper
+match-limit-unknown = begrænset

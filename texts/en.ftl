@@ -1485,3 +1485,76 @@ reason-file-too-large = The file is over 64 MB. Save only the sheet to import, a
 vault-network-folder = The folder lies on a network drive. Svend needs the computer's own disk
 reason-malformed = The program sent something it does not understand itself. Try again, and report it if it comes back
 vault-foreign = The file svend.db is not Svend's. Nothing was changed
+
+### match
+
+match-title = Match for { $name }
+match-open = Find match
+match-to-student = To the student's page
+match-reach = Reach
+match-within =
+    { $count ->
+        [one] 1 workplace fits within { $km } km
+       *[other] { $shown } workplaces fit within { $km } km
+    }
+match-more = { $more } compared to { $km } km
+match-unknown =
+    { $count ->
+        [one] · 1 fits at an unknown distance
+       *[other] · { $count } fit at an unknown distance
+    }
+match-none = There are no workplaces yet. Import the companies with their approvals.
+match-companies = Go to companies
+match-workplaces = Workplaces, the best first
+match-apply = Application
+match-apply-at = New application to { $company }
+match-log = Log contact
+match-log-at = Log contact with { $company }
+match-shown = { $shown } of { $total } workplaces are shown, the best first. Distances are straight lines between towns.
+match-km = about { $km } km
+match-km-unknown = distance unknown
+match-day-unknown = day unknown
+match-never-seeks = EUV1 has no in-company training
+match-education-missing = Not approved for the education
+match-approval-missing = No approval for { $education }
+match-approval-expired = The approval for { $education } expired { $expired-on }
+match-approval-full = All approved places for { $education } are in use
+match-approval-bars = { $education }: { $limit } ({ $code })
+match-education = { $education }
+match-opening = Has an open place from { $starts-on }
+match-free-places =
+    { $free ->
+        [one] 1 free place
+       *[other] { $free } free places
+    }
+match-near = Within { $reach-km } km
+match-far = Farther than { $reach-km } km
+match-transport = Transport: { $typed }
+match-licence-there = Driving licence { $required }
+match-licence-missing = No driving licence { $required }
+match-licence-unknown = Driving licence { $required } is asked for; the student's is unknown
+match-start-meets = Can start { $starts-on }
+match-start-too-early = Starts { $starts-on }, before the student is ready { $ready-from }
+match-demands = { $typed }
+match-promised = Has promised a place ({ $due-on })
+match-moves = The student will move
+match-stays = The student will not move
+match-moves-unknown = Whether the student will move is unknown
+match-distance-unknown = The postcode is missing or unknown
+match-approval-ends = The approval for { $education } expires { $expires-on }
+match-limited = { $limit } ({ $code })
+match-applied = Has applied here ({ $on })
+match-introduced = Has been put forward here ({ $on })
+match-never-apprentice = Has had no apprentices from the school
+match-never-contacted = No contact yet
+match-silent = No contact since { $since }
+match-no-advertising = Protected against advertising
+match-limit-only-vfu = VFU only
+match-limit-only-fgu = FGU only
+match-limit-months = { $most } months at most
+match-limit-half = half of the training at most
+match-limit-a-year = { $most } a year at most
+match-limit-years-between = at least { $least } years between
+match-limit-one-relation = one named relation only
+match-limit-overlap = approvals overlap
+match-limit-unknown = limited

@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   { path: '/today', screen: () => today },
   { path: '/students', screen: () => import('./students/Students.svelte') },
   { path: '/students/:id', screen: () => import('./students/Student.svelte') },
+  { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
   { path: '/companies/:id', screen: () => import('./companies/Company.svelte') },
   { path: '/applications', screen: () => import('./applications/Applications.svelte') },

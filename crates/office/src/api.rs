@@ -56,8 +56,8 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports, notes,
-    opening, search, seekers, settings, student_page, students, tasks, today, undo,
+    agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports, matches,
+    notes, opening, search, seekers, settings, student_page, students, tasks, today, undo,
 };
 
 commands! {
@@ -113,6 +113,8 @@ commands! {
         add_application: applications::add, applications::NewApplication => ById, Edit;
         move_application: applications::advance, applications::ApplicationMove => (), Edit;
         archive_application: applications::archive, ArchiveAsk => (), Edit;
+
+        student_match: matches::student, matches::MatchAsk => matches::StudentMatch, See;
 
         add_note: notes::add, notes::NewNote => ById, Edit;
         add_task: tasks::add, tasks::NewTask => ById, Edit;

@@ -21,6 +21,7 @@ mod history;
 mod imports;
 mod index;
 mod list;
+mod matches;
 pub mod matching;
 mod notes;
 mod opening;

@@ -10,6 +10,7 @@ const axe = readFileSync(AXE, 'utf8');
 const SCREENS = {
   today: () => '/',
   students: () => '/students',
+  match: async ({ call }) => `/students/${(await first(call, 'students')).id}/match`,
   student: async ({ call }) => `/students/${(await first(call, 'students')).id}`,
   companies: () => '/companies',
   company: async ({ call }) => `/companies/${(await first(call, 'companies')).id}`,

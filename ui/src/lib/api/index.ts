@@ -606,6 +606,32 @@ records: number, };
 
 export type FirstRunAsk = { school: string, name: string, passphrase: string, };
 
+export type Fit = { 
+/**
+ * The student.
+ */
+seeker: string, 
+/**
+ * The workplace.
+ */
+workplace: string, 
+/**
+ * Must-haves that are not met. Empty: they fit.
+ */
+must: Array<Reason>, 
+/**
+ * What speaks for it.
+ */
+reasons: Array<Reason>, 
+/**
+ * What is missing, or must be known first.
+ */
+missing: Array<Reason>, 
+/**
+ * Whole kilometres as the crow flies, and whether a place was only the nearest listed.
+ */
+km: [number, boolean] | null, };
+
 export type FixAsk = { 
 /**
  * The import.
@@ -719,6 +745,20 @@ reason: string,
  */
 args: { [key in string]: string }, };
 
+export type Limit = { "kind": "only_vfu" } | { "kind": "only_fgu" } | { "kind": "months", 
+/**
+ * Months.
+ */
+most: number, } | { "kind": "half" } | { "kind": "a_year", 
+/**
+ * Apprentices.
+ */
+most: number, } | { "kind": "years_between", 
+/**
+ * Years.
+ */
+least: number, } | { "kind": "one_relation" } | { "kind": "overlap" } | { "kind": "unknown" };
+
 export type ListAsk = { 
 /**
  * Rows to skip.
@@ -778,6 +818,10 @@ export type MarkAsk = { session: string, student: string,
  * One of present, late, absent, excused, placed; empty takes the mark away; absent keeps what is there.
  */
 mark: string | null, did: Array<string> | null, note: string | null, };
+
+export type MatchAsk = { student: string, reach_km: number | null, };
+
+export type MatchLine = { company: string, company_name: string, town: string, fit: Fit, };
 
 export type MissesLine = { student: string, name: string, protected: boolean, hold: string, teacher: string, 
 /**
@@ -1072,6 +1116,22 @@ applications: number | null,
  * Where it was read.
  */
 source: string, };
+
+export type ReachCount = { 
+/**
+ * How far.
+ */
+reach_km: number, 
+/**
+ * Workplaces that fit.
+ */
+workplaces: number, 
+/**
+ * More than now; below zero when fewer.
+ */
+more: number, };
+
+export type Reason = { "key": "never_seeks" } | { "key": "education_missing" } | { "key": "approval_missing", education: string, } | { "key": "approval_expired", education: string, expired_on: string, } | { "key": "approval_full", education: string, } | { "key": "approval_bars", education: string, code: string, limit: Limit, } | { "key": "education", education: string, own: boolean, } | { "key": "opening", id: string, number: number, starts_on: string | null, } | { "key": "free_places", education: string, free: number, } | { "key": "near", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "transport", typed: string, } | { "key": "licence_there", required: string, typed: string, } | { "key": "start_meets", starts_on: string, ready_from: string, } | { "key": "demands", typed: string, } | { "key": "promised", number: number, due_on: string | null, } | { "key": "moves" } | { "key": "far", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "distance_unknown", seeker: boolean, workplace: boolean, } | { "key": "stays" } | { "key": "moves_unknown" } | { "key": "licence_missing", required: string, typed: string, } | { "key": "licence_unknown", required: string, typed: string, } | { "key": "start_too_early", starts_on: string, ready_from: string, } | { "key": "approval_ends", education: string, expires_on: string, } | { "key": "limited", code: string, limit: Limit, } | { "key": "applied", on: string | null, } | { "key": "introduced", on: string | null, } | { "key": "never_apprentice" } | { "key": "never_contacted" } | { "key": "silent", days: number, since: string, } | { "key": "no_advertising" };
 
 export type Receipt = { 
 /**
@@ -1475,6 +1535,12 @@ contacted_on: string | null,
  */
 next_step: string | null, next_due: string | null, };
 
+export type StudentMatch = { name: string, protected: boolean, education: string, what_if: WhatIf, rows: Array<MatchLine>, 
+/**
+ * Workplaces there are.
+ */
+total: number, };
+
 export type StudentPage = { student: Student, education_name: string, 
 /**
  * `never`, `left`, `placed`, `seeking`, `paused` or `stopped`.
@@ -1608,6 +1674,28 @@ passphrase: string,
  */
 idle_minutes: number, };
 
+export type WhatIf = { 
+/**
+ * How far they travel as it is.
+ */
+reach_km: number, 
+/**
+ * Workplaces that fit and are not farther.
+ */
+now: number, 
+/**
+ * The same for each distance asked about.
+ */
+counts: Array<ReachCount>, 
+/**
+ * Workplaces that fit, but nobody knows how far they are.
+ */
+unknown: number, 
+/**
+ * Workplaces that fit, wherever they are.
+ */
+all: number, };
+
 export type Wording = { id: string, criterion: Criterion, valid_from: string, body: string, };
 
 export type WordingSet = { criterion: Criterion, valid_from: string, body: string, };
@@ -1697,6 +1785,7 @@ export interface Api {
   add_application: [NewApplication, ById];
   move_application: [ApplicationMove, null];
   archive_application: [ArchiveAsk, null];
+  student_match: [MatchAsk, StudentMatch];
   add_note: [NewNote, ById];
   add_task: [NewTask, ById];
   finish_task: [TaskDone, null];

@@ -1,0 +1,171 @@
+//! The match of one student, filled from the office's records: where they could go, and why.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::companies::CONTACTED;
+use crate::matching::{Approval, Field, Fit, Ground, Rules, Seeker, Tried, TriedHow, WhatIf, Workplace, fit};
+use crate::places::Places;
+use crate::record;
+use crate::students::Student;
+use crate::{Desk, Result, text};
+
+/// Rows that are explained; the rest is counted.
+const EXPLAINED: usize = 60;
+/// The distances whose counts come with the answer, so that a slider needs no question: every 10 km up to 200.
+const STEPS: std::ops::RangeInclusive<u32> = 1..=20;
+
+/// Whose match, and how far they would travel if it were not what they said.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MatchAsk {
+    student: String,
+    reach_km: Option<u32>,
+}
+
+/// Where a student could go, the best first. Nobody is hidden: whatever fails a must stands last.
+#[derive(Debug, Serialize, TS)]
+pub struct StudentMatch {
+    name: String,
+    protected: bool,
+    education: String,
+    what_if: WhatIf,
+    rows: Vec<MatchLine>,
+    /// Workplaces there are.
+    total: u32,
+}
+
+/// A workplace, with what speaks for it and what is missing.
+#[derive(Debug, Serialize, TS)]
+pub struct MatchLine {
+    company: String,
+    company_name: String,
+    town: String,
+    fit: Fit,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    company: String,
+    name: String,
+    postcode: String,
+    town: String,
+    no_advertising: bool,
+    last_apprentice_on: Option<NaiveDate>,
+    last_contact_on: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+struct ApprovalRow {
+    workplace: String,
+    education: String,
+    free: i32,
+    expires_on: Option<NaiveDate>,
+    limits: String,
+}
+
+/// The match of a student.
+pub fn student(desk: &Desk, ask: MatchAsk) -> Result<StudentMatch> {
+    let rules = Rules::usual()?;
+    let places = Places::built_in()?;
+    let ground = Ground { rules: &rules, places: &places, today: desk.clock().today() };
+    desk.read(|conn| {
+        let student: Student = record::get(conn, &ask.student)?;
+        let mut seeker = seeker(conn, &student)?;
+        seeker.reach_km = ask.reach_km.or(seeker.reach_km);
+        let (workplaces, towns) = workplaces(conn)?;
+        let field = Field::new(&workplaces, ground);
+        let reaches: Vec<u32> = STEPS.map(|step| step * 10).collect();
+        let line = |held: &Workplace| MatchLine {
+            company: held.company.clone(),
+            company_name: held.name.clone(),
+            town: towns.get(&held.id).cloned().unwrap_or_default(),
+            fit: fit(&seeker, held, ground),
+        };
+        Ok(StudentMatch {
+            what_if: field.what_if(&seeker, &reaches),
+            rows: field.ranked(&seeker).into_iter().take(EXPLAINED).map(line).collect(),
+            total: u32::try_from(workplaces.len()).unwrap_or(u32::MAX),
+            name: student.name,
+            protected: student.protected,
+            education: seeker.education.clone(),
+        })
+    })
+}
+
+/// The student as a match sees them. Educations go by their names, so that the reasons can name them.
+fn seeker(conn: &Connection, student: &Student) -> Result<Seeker> {
+    let known: Vec<(String, String)> =
+        record::rows(conn, "select id, name from education where archived_on is null order by name", [])?;
+    let education = known.iter().find(|(id, _)| *id == student.education).map(|(_, name)| name.clone());
+    let wished = student.wishes.split([',', ';', '\n']).map(|wish| text::fold(wish.trim()));
+    let named = |wish: String| known.iter().find(|(_, name)| text::fold(name) == wish).map(|(_, name)| name.clone());
+    let sql =
+        "select company, sent_on from application where student = ?1 and archived_on is null and sent_on is not null";
+    let applied: Vec<(String, Option<NaiveDate>)> = record::rows(conn, sql, [&student.id])?;
+    let moves = match text::fold(&student.moves).as_str() {
+        "ja" | "yes" => Some(true),
+        "nej" | "no" => Some(false),
+        _ => None,
+    };
+    Ok(Seeker {
+        id: student.id.clone(),
+        name: student.name.clone(),
+        education: education.unwrap_or_default(),
+        other_educations: wished.filter_map(named).collect(),
+        kind: student.kind.clone(),
+        licence: student.licence.clone(),
+        transport: student.transport.clone(),
+        // Where a protected person lives shows in no list, a distance included.
+        postcode: if student.protected { String::new() } else { student.postcode.clone() },
+        reach_km: student.reach_km,
+        moves,
+        ready_from: student.ends_on,
+        tried: applied.into_iter().map(|(company, on)| Tried { company, how: TriedHow::Applied, on }).collect(),
+    })
+}
+
+/// Every workplace that stands, and the towns they lie in by id.
+fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
+    let sql = format!(
+        "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
+                coalesce(nullif(w.town, ''), c.town) as town, c.no_advertising, nullif({CONTACTED}, '') as last_contact_on,
+                (select max(g.starts_on) from agreement g where g.company = c.id and g.archived_on is null
+                    and g.annulled_on is null) as last_apprentice_on
+         from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null"
+    );
+    let approvals: Vec<ApprovalRow> = record::rows(
+        conn,
+        "select a.workplace, e.name as education, a.approved - a.in_use as free, a.expires_on, a.limits
+         from approval a join education e on e.id = a.education where a.archived_on is null",
+        [],
+    )?;
+    let mut by_workplace: HashMap<String, Vec<Approval>> = HashMap::new();
+    for ApprovalRow { workplace, education, free, expires_on, limits } in approvals {
+        let codes = limits.split(|letter: char| !letter.is_ascii_digit()).filter(|code| code.len() == 4);
+        let approval = Approval { education, free, expires_on, limits: codes.map(str::to_owned).collect() };
+        by_workplace.entry(workplace).or_default().push(approval);
+    }
+    let mut towns = HashMap::new();
+    let rows: Vec<Row> = record::rows(conn, &sql, [])?;
+    let workplaces = rows.into_iter().map(|row| {
+        towns.insert(row.id.clone(), row.town);
+        Workplace {
+            approvals: by_workplace.remove(&row.id).unwrap_or_default(),
+            id: row.id,
+            company: row.company,
+            name: row.name,
+            postcode: row.postcode,
+            last_apprentice_on: row.last_apprentice_on,
+            last_contact_on: row.last_contact_on,
+            no_advertising: row.no_advertising,
+            ..Workplace::default()
+        }
+    });
+    Ok((workplaces.collect(), towns))
+}

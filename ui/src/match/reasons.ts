@@ -1,0 +1,28 @@
+// Why a workplace fits or does not, as sentences.
+import type { Limit, Reason } from '$lib/api';
+import { dayShort } from '$lib/dayTexts';
+import { t } from '$lib/texts.svelte';
+
+export function reasonText(reason: Reason): string {
+  const { key, ...facts } = reason;
+  const said = Object.entries(facts).map(([name, value]) => [name.replaceAll('_', '-'), fact(value)]);
+  const args = Object.fromEntries(said) as Record<string, string | number>;
+  return t(`match-${key.replaceAll('_', '-')}`, args);
+}
+
+/** `ca. 18 km`: as the crow flies. */
+export function distanceText(km: readonly [number, boolean] | null): string {
+  return km ? t('match-km', { km: km[0] }) : t('match-km-unknown');
+}
+
+function fact(value: unknown): string | number {
+  if (value === null) return t('match-day-unknown');
+  if (typeof value === 'number') return value;
+  if (typeof value === 'object') return limitText(value as Limit);
+  const text = String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayShort(text) : text;
+}
+
+function limitText({ kind, ...facts }: Limit): string {
+  return t(`match-limit-${kind.replaceAll('_', '-')}`, facts as Record<string, number>);
+}
