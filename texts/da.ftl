@@ -1511,7 +1511,11 @@ match-apply-at = Ny ansøgning til { $company }
 match-log = Log kontakt
 match-log-at = Log kontakt med { $company }
 match-shown = { $shown } af { $total } arbejdssteder vises, de bedste først. Afstande er i fugleflugt mellem byerne.
-match-km = ca. { $km } km
+match-km =
+    { $km ->
+        [0] i samme by
+       *[other] ca. { $km } km
+    }
 match-km-unknown = ukendt afstand
 match-day-unknown = ukendt dag
 match-never-seeks = EUV1 skal ikke i lære

@@ -1511,7 +1511,11 @@ match-apply-at = New application to { $company }
 match-log = Log contact
 match-log-at = Log contact with { $company }
 match-shown = { $shown } of { $total } workplaces are shown, the best first. Distances are straight lines between towns.
-match-km = about { $km } km
+match-km =
+    { $km ->
+        [0] in the same town
+       *[other] about { $km } km
+    }
 match-km-unknown = distance unknown
 match-day-unknown = day unknown
 match-never-seeks = EUV1 has no in-company training

@@ -5,7 +5,8 @@ use tests::Vault;
 
 /// A company with a workplace of the postcode that may train carpenters, brought in as an office would.
 fn companies(vault: &Vault, rows: &[(&str, &str, u32, u32)]) {
-    let mut text = String::from("CVR-nr.;P-nummer;Virksomhed;Adresse;Postnr.;By;Uddannelse;Godkendt antal;Antal i brug\r\n");
+    let mut text =
+        String::from("CVR-nr.;P-nummer;Virksomhed;Adresse;Postnr.;By;Uddannelse;Godkendt antal;Antal i brug\r\n");
     for (at, (name, postcode, approved, used)) in rows.iter().enumerate() {
         text += &format!("1000000{at};100000000{at};{name};Vej 1;{postcode};By;Smed;{approved};{used}\r\n");
     }
