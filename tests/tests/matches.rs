@@ -49,8 +49,9 @@ fn a_longer_way_shows_how_many_more_it_gives() {
     let bo = seeker(&vault, "9600");
     let found = vault.call("student_match", json!({"student": bo}))["what_if"].clone();
     assert_eq!((&found["reach_km"], &found["now"], &found["all"]), (&json!(30), &json!(1), &json!(2)));
-    let wider = vault.call("student_match", json!({"student": bo, "reach_km": 400}))["what_if"].clone();
-    assert_eq!((&wider["reach_km"], &wider["now"]), (&json!(400), &json!(2)));
+    let wider = vault.call("student_match", json!({"student": bo, "reach_km": 400}));
+    assert!(keys(&wider["rows"][1]["fit"]["reasons"]).contains(&"near"), "{wider}");
+    assert_eq!(wider["what_if"], found, "it is counted from what the student said");
 }
 
 #[test]

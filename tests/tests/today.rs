@@ -194,7 +194,7 @@ fn the_next_job_cafe_stands_with_how_many_are_expected() {
 }
 
 #[test]
-fn a_long_list_is_cut_and_says_how_long_it_is() {
+fn a_long_list_of_tasks_is_cut_and_says_how_long_it_is() {
     let vault = Vault::new();
     for number in 0..60 {
         vault.call("add_task", json!({"what": format!("Opgave {number}"), "due_on": "2026-11-22"}));

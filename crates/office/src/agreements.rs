@@ -80,6 +80,8 @@ pub struct AgreementLine {
     signed_on: Option<NaiveDate>,
     annulled_on: Option<NaiveDate>,
     ended_on: Option<NaiveDate>,
+    #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
+    state: String,
 }
 
 /// A new agreement, or new values of a known one (`id` is set).
@@ -129,13 +131,14 @@ const LIST: List = List {
 
 /// A page of the agreements.
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<AgreementLine>> {
-    let state = state(&desk.clock().today().to_string());
+    let state = state(desk.clock().today());
+    let select = format!("{}, {state} as state", LIST.select);
     let computed = [Computed { name: "state", some: state.clone(), all: state }];
-    desk.read(|conn| list::page_with(conn, &LIST, &ask, "starts_on", LIST.select, &computed))
+    desk.read(|conn| list::page_with(conn, &LIST, &ask, "starts_on", &select, &computed))
 }
 
-/// How an agreement stands on the day, told by its dates.
-fn state(day: &str) -> String {
+/// The SQL of how the agreement `a` stands on the day, told by its dates.
+pub fn state(day: NaiveDate) -> String {
     format!(
         "case when a.annulled_on <= '{day}' then 'annulled' when a.ended_on <= '{day}' then 'ended'
               when a.ends_on < '{day}' then 'over' when a.starts_on <= '{day}' then 'running'

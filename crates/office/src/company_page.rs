@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::companies::{CONTACTED, Company, Contact, Workplace, cvr_checks};
 use crate::record::{self, ById};
-use crate::{Desk, Result};
+use crate::{Desk, Result, agreements};
 
 /// Everything a company's page shows.
 #[derive(Debug, Serialize, TS)]
@@ -49,6 +49,8 @@ pub struct CompanyAgreement {
     signed_on: Option<NaiveDate>,
     annulled_on: Option<NaiveDate>,
     ended_on: Option<NaiveDate>,
+    #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
+    state: String,
 }
 
 /// An open task.
@@ -71,6 +73,7 @@ pub struct CompanyNote {
 
 /// The page of a company.
 pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
+    let today = desk.clock().today();
     desk.read(|conn| {
         let company: Company = record::get(conn, &ask.id)?;
         let id = [&ask.id];
@@ -93,7 +96,7 @@ pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
                 "select * from contact where company = ?1 and archived_on is null order by danish(name)",
                 id,
             )?,
-            agreements: record::rows(conn, AGREEMENTS, id)?,
+            agreements: record::rows(conn, &agreements_sql(today), id)?,
             tasks: record::rows(conn, TASKS, id)?,
             notes: record::rows(conn, NOTES, id)?,
             company,
@@ -106,11 +109,15 @@ const APPROVALS: &str =
         a.in_use, a.expires_on, a.limits
     from workplace w join approval a on a.workplace = w.id left join education e on e.id = a.education
     where w.company = ?1 and a.archived_on is null order by danish(coalesce(e.name, ''))";
-const AGREEMENTS: &str =
-    "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
-        a.ends_on, a.signed_on, a.annulled_on, a.ended_on
+fn agreements_sql(today: NaiveDate) -> String {
+    let state = agreements::state(today);
+    format!(
+        "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
+        a.ends_on, a.signed_on, a.annulled_on, a.ended_on, {state} as state
     from agreement a join student s on s.id = a.student left join agreement_type t on t.id = a.type
-    where a.company = ?1 and a.archived_on is null order by a.starts_on desc limit 200";
+    where a.company = ?1 and a.archived_on is null order by a.starts_on desc limit 200"
+    )
+}
 const TASKS: &str =
     "select id, what, due_on from task where company = ?1 and done_on is null order by due_on is null, due_on";
 const NOTES: &str = "select id, kind, happened_on, body, by from note n where company = ?1

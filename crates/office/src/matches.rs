@@ -12,14 +12,14 @@ use crate::matching::{Approval, Field, Fit, Ground, Rules, Seeker, Tried, TriedH
 use crate::places::Places;
 use crate::record;
 use crate::students::Student;
-use crate::{Desk, Result, text};
+use crate::{Desk, Error, Result, settings, text};
 
 /// Rows that are explained; the rest is counted.
 const EXPLAINED: usize = 60;
 /// The distances whose counts come with the answer, so that a slider needs no question: every 10 km up to 200.
 const STEPS: std::ops::RangeInclusive<u32> = 1..=20;
 
-/// Whose match, and how far they would travel if it were not what they said.
+/// Whose match, and how far they would travel in place of what they said.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MatchAsk {
@@ -33,6 +33,7 @@ pub struct StudentMatch {
     name: String,
     protected: bool,
     education: String,
+    /// Counted from what the student said, whatever the question was.
     what_if: WhatIf,
     rows: Vec<MatchLine>,
     /// Workplaces there are.
@@ -56,6 +57,10 @@ struct Row {
     postcode: String,
     town: String,
     no_advertising: bool,
+}
+
+#[derive(Deserialize)]
+struct History {
     last_apprentice_on: Option<NaiveDate>,
     last_contact_on: Option<NaiveDate>,
 }
@@ -69,33 +74,57 @@ struct ApprovalRow {
     limits: String,
 }
 
-/// The match of a student.
+/// The match of a student. The look is logged.
 pub fn student(desk: &Desk, ask: MatchAsk) -> Result<StudentMatch> {
-    let rules = Rules::usual()?;
+    let today = desk.clock().today();
+    let found = desk.read(|conn| read(conn, &ask, today))?;
+    desk.look("page", "student", &ask.student)?;
+    Ok(found)
+}
+
+fn read(conn: &Connection, ask: &MatchAsk, today: NaiveDate) -> Result<StudentMatch> {
+    let rules = Rules {
+        reach_km: settings::number(conn, "match_reach_km")?,
+        silent_days: settings::number(conn, "match_silent_days")?.into(),
+        ..Rules::usual()?
+    };
     let places = Places::built_in()?;
-    let ground = Ground { rules: &rules, places: &places, today: desk.clock().today() };
-    desk.read(|conn| {
-        let student: Student = record::get(conn, &ask.student)?;
-        let mut seeker = seeker(conn, &student)?;
-        seeker.reach_km = ask.reach_km.or(seeker.reach_km);
-        let (workplaces, towns) = workplaces(conn)?;
-        let field = Field::new(&workplaces, ground);
-        let reaches: Vec<u32> = STEPS.map(|step| step * 10).collect();
-        let line = |held: &Workplace| MatchLine {
+    let ground = Ground { rules: &rules, places: &places, today };
+    let student: Student = record::get(conn, &ask.student)?;
+    let mut seeker = seeker(conn, &student)?;
+    let (workplaces, towns) = workplaces(conn)?;
+    let field = Field::new(&workplaces, ground);
+    let reaches: Vec<u32> = STEPS.map(|step| step * 10).collect();
+    let what_if = field.what_if(&seeker, &reaches);
+    seeker.reach_km = ask.reach_km.or(seeker.reach_km);
+    let line = |held: &Workplace| {
+        Ok(MatchLine {
             company: held.company.clone(),
             company_name: held.name.clone(),
             town: towns.get(&held.id).cloned().unwrap_or_default(),
-            fit: fit(&seeker, held, ground),
-        };
-        Ok(StudentMatch {
-            what_if: field.what_if(&seeker, &reaches),
-            rows: field.ranked(&seeker).into_iter().take(EXPLAINED).map(line).collect(),
-            total: u32::try_from(workplaces.len()).unwrap_or(u32::MAX),
-            name: student.name,
-            protected: student.protected,
-            education: seeker.education.clone(),
+            fit: fit(&seeker, &with_history(conn, held)?, ground),
         })
+    };
+    Ok(StudentMatch {
+        what_if,
+        rows: field.ranked(&seeker).into_iter().take(EXPLAINED).map(line).collect::<Result<_>>()?,
+        total: u32::try_from(workplaces.len()).unwrap_or(u32::MAX),
+        name: student.name,
+        protected: student.protected,
+        education: seeker.education.clone(),
     })
+}
+
+/// The workplace with its last apprentice and its last contact: they give reasons and no order, so only few are asked.
+fn with_history(conn: &Connection, held: &Workplace) -> Result<Workplace> {
+    let sql = format!(
+        "select (select max(g.starts_on) from agreement g where g.company = c.id and g.archived_on is null
+                    and g.annulled_on is null) as last_apprentice_on, nullif({CONTACTED}, '') as last_contact_on
+         from company c where c.id = ?1"
+    );
+    let found: Option<History> = record::rows(conn, &sql, [&held.company])?.pop();
+    let History { last_apprentice_on, last_contact_on } = found.ok_or_else(|| Error::missing("company"))?;
+    Ok(Workplace { last_apprentice_on, last_contact_on, ..held.clone() })
 }
 
 /// The student as a match sees them. Educations go by their names, so that the reasons can name them.
@@ -132,13 +161,9 @@ fn seeker(conn: &Connection, student: &Student) -> Result<Seeker> {
 
 /// Every workplace that stands, and the towns they lie in by id.
 fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
-    let sql = format!(
-        "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
-                coalesce(nullif(w.town, ''), c.town) as town, c.no_advertising, nullif({CONTACTED}, '') as last_contact_on,
-                (select max(g.starts_on) from agreement g where g.company = c.id and g.archived_on is null
-                    and g.annulled_on is null) as last_apprentice_on
-         from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null"
-    );
+    let sql = "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
+                      coalesce(nullif(w.town, ''), c.town) as town, c.no_advertising
+               from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null";
     let approvals: Vec<ApprovalRow> = record::rows(
         conn,
         "select a.workplace, e.name as education, a.approved - a.in_use as free, a.expires_on, a.limits
@@ -152,7 +177,7 @@ fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, Stri
         by_workplace.entry(workplace).or_default().push(approval);
     }
     let mut towns = HashMap::new();
-    let rows: Vec<Row> = record::rows(conn, &sql, [])?;
+    let rows: Vec<Row> = record::rows(conn, sql, [])?;
     let workplaces = rows.into_iter().map(|row| {
         towns.insert(row.id.clone(), row.town);
         Workplace {
@@ -161,8 +186,6 @@ fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, Stri
             company: row.company,
             name: row.name,
             postcode: row.postcode,
-            last_apprentice_on: row.last_apprentice_on,
-            last_contact_on: row.last_contact_on,
             no_advertising: row.no_advertising,
             ..Workplace::default()
         }

@@ -39,6 +39,10 @@ const NUMBERS: &[Number] = &[
     Number { id: "cafe_misses_flag", default: 2, least: 1, most: 10 },
     // Days without contact until a seeker is called out (EASY-P's old rule of three months).
     Number { id: "contact_rhythm_days", default: 90, least: 7, most: 365 },
+    // How far a seeker is taken to travel who has not said; no source sets one.
+    Number { id: "match_reach_km", default: 30, least: 5, most: 400 },
+    // Days without a contact after which a company counts as silent for long; no source sets one.
+    Number { id: "match_silent_days", default: 90, least: 7, most: 1000 },
 ];
 
 /// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).

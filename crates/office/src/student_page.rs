@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::record::{self, ById};
 use crate::seekers::{self, PREPARATIONS, Preparation, ProfileCheck};
 use crate::students::Student;
-use crate::{Desk, Result};
+use crate::{Desk, Result, agreements};
 
 /// Everything the page shows.
 #[derive(Debug, Serialize, TS)]
@@ -45,6 +45,8 @@ pub struct StudentAgreement {
     ended_reason: String,
     no_fault: Option<bool>,
     note: String,
+    #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
+    state: String,
 }
 
 /// An open task.
@@ -125,7 +127,7 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<StudentPage> {
             [id],
         )?
         .pop(),
-        agreements: record::rows(conn, AGREEMENTS, [id])?,
+        agreements: record::rows(conn, &agreements_sql(today), [id])?,
         tasks: record::rows(conn, TASKS, [id])?,
         attendance: record::rows(conn, ATTENDANCE, [id])?,
         assessments: record::rows(conn, ASSESSMENTS, [id])?,
@@ -134,11 +136,15 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<StudentPage> {
     })
 }
 
-const AGREEMENTS: &str =
-    "select a.id, a.company, c.name as company_name, a.type, coalesce(t.name, a.type) as type_name,
-        a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on, a.ended_reason, a.no_fault, a.note
+fn agreements_sql(today: NaiveDate) -> String {
+    let state = agreements::state(today);
+    format!(
+        "select a.id, a.company, c.name as company_name, a.type, coalesce(t.name, a.type) as type_name,
+        a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on, a.ended_reason, a.no_fault, a.note, {state} as state
     from agreement a join company c on c.id = a.company left join agreement_type t on t.id = a.type
-    where a.student = ?1 and a.archived_on is null order by a.starts_on desc";
+    where a.student = ?1 and a.archived_on is null order by a.starts_on desc"
+    )
+}
 const TASKS: &str =
     "select id, what, due_on from task where student = ?1 and done_on is null order by due_on is null, due_on";
 const ATTENDANCE: &str =

@@ -18,7 +18,9 @@ pub use gf2::Gf2Line;
 pub use misses::MissesLine;
 
 /// The most rows of a list: more than anybody reads, and still a small answer at a school of many thousands.
-const LONGEST: usize = 50;
+const LONGEST: usize = 500;
+/// The most tasks of one part of the week: they are asked before anything else can be painted.
+const TASKS: usize = 50;
 
 /// What the start screen shows first: what is to be done.
 #[derive(Debug, Serialize, TS)]
@@ -81,9 +83,9 @@ pub fn today(desk: &Desk, (): ()) -> Result<Today> {
         Ok(Today {
             day,
             week: day.iso_week().week(),
-            overdue: tasks::due(conn, None, day - Days::new(1), LONGEST)?,
-            today: tasks::due(conn, Some(day), day, LONGEST)?,
-            this_week: tasks::due(conn, Some(day + Days::new(1)), sunday, LONGEST)?,
+            overdue: tasks::due(conn, None, day - Days::new(1), TASKS)?,
+            today: tasks::due(conn, Some(day), day, TASKS)?,
+            this_week: tasks::due(conn, Some(day + Days::new(1)), sunday, TASKS)?,
         })
     })
 }

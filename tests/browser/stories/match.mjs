@@ -7,13 +7,13 @@ export const stories = [
       const seekers = (await call('students', ask)).rows.filter((row) => !row.protected);
       let chosen;
       for (const { id } of seekers) {
-        const { what_if, rows } = await call('student_match', { student: id, reach_km: 10 });
+        await call('set_student', { id, field: 'reach_km', value: '10' });
+        const { what_if, rows } = await call('student_match', { student: id });
         if (what_if.counts.at(-1).more > 0 && rows[0].fit.must.length === 0) {
           chosen = { id, more: what_if.counts.at(-1).more, company: rows[0].company_name };
           break;
         }
       }
-      await call('set_student', { id: chosen.id, field: 'reach_km', value: '10' });
       await visit(`/students/${chosen.id}`);
       await page.getByRole('button', { name: 'Find match' }).click();
       await page.getByRole('heading', { level: 1, name: /^Match for/ }).waitFor();

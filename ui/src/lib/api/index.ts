@@ -12,7 +12,7 @@ what: string,
  */
 due_on: string | null, };
 
-export type AgreementLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, };
+export type AgreementLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
 
 export type AgreementPut = { id: string | null, student: string, company: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, };
 
@@ -246,7 +246,7 @@ note: string,
  */
 archived_on: string | null, };
 
-export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, };
+export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
 
 export type CompanyApproval = { id: string, workplace: string, workplace_number: string, education_name: string, approved: number, in_use: number, expires_on: string | null, limits: string, };
 
@@ -1515,7 +1515,7 @@ note: string,
  */
 archived_on: string | null, };
 
-export type StudentAgreement = { id: string, company: string, company_name: string, type: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, };
+export type StudentAgreement = { id: string, company: string, company_name: string, type: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
 
 export type StudentAssessment = { id: string, held_on: string, occasion: string, sealed_at: string | null, superseded: boolean, };
 
@@ -1535,7 +1535,11 @@ contacted_on: string | null,
  */
 next_step: string | null, next_due: string | null, };
 
-export type StudentMatch = { name: string, protected: boolean, education: string, what_if: WhatIf, rows: Array<MatchLine>, 
+export type StudentMatch = { name: string, protected: boolean, education: string, 
+/**
+ * Counted from what the student said, whatever the question was.
+ */
+what_if: WhatIf, rows: Array<MatchLine>, 
 /**
  * Workplaces there are.
  */
