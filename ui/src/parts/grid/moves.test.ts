@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { move, places, rowsInPage, scrollFor } from './moves';
+import { columnsInPage, move, places, rowsInPage, scrollFor } from './moves';
 
 const size = { rows: 100_000, cols: 8, page: 12 };
 
@@ -40,5 +40,19 @@ describe('rows in the page', () => {
     expect(after.filter(({ row }) => row === 12 || row === 13)).toEqual(before.slice(2));
     expect(new Set(after.map(({ place }) => place)).size).toBe(5);
     expect(Math.max(...after.map(({ place }) => place))).toBe(4);
+  });
+});
+
+describe('the columns in the page', () => {
+  const widths = [200, 100, 100, 100];
+
+  it('are those in view, with the frozen first one and the one with the focus', () => {
+    expect(columnsInPage(widths, 0, 250, 0)).toEqual([0, 1]);
+    expect(columnsInPage(widths, 320, 100, -1)).toEqual([0, 2, 3]);
+    expect(columnsInPage(widths, 0, 250, 3)).toEqual([0, 1, 3]);
+  });
+
+  it('are all of them while nobody knows how wide the view is', () => {
+    expect(columnsInPage(widths, 0, Infinity, 0)).toEqual([0, 1, 2, 3]);
   });
 });

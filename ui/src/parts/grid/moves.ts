@@ -69,6 +69,22 @@ export function rowsInPage(
   return found;
 }
 
+/** The columns to have in the page: those in view, the first, which stays in view, and the one with the focus. */
+export function columnsInPage(
+  widths: readonly number[],
+  left: number,
+  viewWidth: number,
+  focused: number,
+): number[] {
+  let edge = 0;
+  return widths.flatMap((width, column) => {
+    const start = edge;
+    edge += width;
+    const inView = edge > left && start < left + viewWidth;
+    return inView || column === 0 || column === focused ? [column] : [];
+  });
+}
+
 /**
  * Gives every row in the page one of a few places to be drawn in. A row keeps its place while it stays, so that the
  * focus stays too; a place that becomes free is drawn anew with another row, which costs far less than a new one.
