@@ -1,6 +1,7 @@
 // Measures the list of students in Chromium: `node tests/browser/measure.mjs URL` over a bridge whose vault is open.
 // Prints JSON: how long frames take while the list of all students is scrolled, and from a key in the text filter to the
-// painted answer, also in the view of the seekers, which opens first and asks the core for more.
+// painted answer, also in the view of the seekers, which opens first and asks the core for more. Beside them the same of a
+// bare page: rows of text that stand still, and a field whose keys change twenty of them.
 import { openBrowser } from './world.mjs';
 
 const STEPS = 160;
@@ -17,22 +18,35 @@ const page = await browser.newPage({
 await page.goto(`${url}#/students`);
 await page.evaluate(() => (location.hash = '/students'));
 await page.locator('[role=grid] [role=row] >> nth=5').waitFor();
-const seeking = await type();
+const field = page.getByPlaceholder('Søg i listen');
+const seeking = await type(page, field);
 // All of them, as many as the vault has.
 await page.getByRole('tab', { name: /^Alle/ }).click();
 await page.waitForTimeout(1_000);
-const { frames, blank } = await scroll();
-const keystrokes = await type();
+const { frames, blank } = await scroll(page);
+const keystrokes = await type(page, field);
+const bare = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+await bare.setContent(barePage());
+await bare.evaluate(() => {
+  const cells = [...document.querySelectorAll('[role=row]')].slice(0, 20);
+  document.querySelector('input').addEventListener('input', ({ target }) => {
+    for (const cell of cells) cell.textContent = `${target.value} ${Math.random()}`;
+  });
+});
+const bareScroll = await scroll(bare);
+const bareKeys = await type(bare, bare.locator('input'));
 await browser.close();
 
 console.log(
   JSON.stringify({
     grid_scroll_p95_ms: rank(frames, 0.95),
+    grid_scroll_bare_p95_ms: rank(bareScroll.frames, 0.95),
     grid_scroll_median_ms: rank(frames, 0.5),
     grid_scroll_longest_ms: rank(frames, 1),
     grid_scroll_frames: frames.length,
     grid_blank_longest_ms: blank,
     keystroke_to_paint_p95_ms: rank(keystrokes, 0.95),
+    keystroke_to_paint_bare_p95_ms: rank(bareKeys, 0.95),
     keystroke_to_paint_median_ms: rank(keystrokes, 0.5),
     keystroke_to_paint_count: keystrokes.length,
     keystroke_to_paint_seeking_p95_ms: rank(seeking, 0.95),
@@ -41,7 +55,7 @@ console.log(
 );
 
 /** The time between frames under a turning wheel, and the longest time in which rows in view stood empty. */
-async function scroll() {
+async function scroll(page) {
   await page.evaluate(() => {
     const grid = document.querySelector('[role=grid]');
     const seen = (window.measured = { frames: [], blank: 0, running: true });
@@ -74,8 +88,7 @@ async function scroll() {
 }
 
 /** From each key to the paint in which the answer to it stands in the list. */
-async function type() {
-  const field = page.getByPlaceholder('Søg i listen');
+async function type(page, field) {
   await field.click();
   await page.evaluate(() => {
     const grid = document.querySelector('[role=grid]');
@@ -119,6 +132,12 @@ async function type() {
     for (const _ of word) await press('Backspace');
   }
   return measured;
+}
+
+function barePage() {
+  const rows = Array.from({ length: 2_000 }, (_, at) => `<div role="row" style="height: 39px">Row ${at}</div>`);
+  const box = 'position: absolute; inset: 160px 0 0 200px; overflow: auto';
+  return `<input><div role="grid" style="${box}">${rows.join('')}</div>`;
 }
 
 function rank(values, share) {

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use super::{Figure, SAMPLE};
 
-/// `grid_scroll` and `keystroke_to_paint`, both as the 95th of a hundred.
+/// `grid_scroll` and `keystroke_to_paint`, both as the 95th of a hundred, against a bare page in the same browser.
 pub fn browser(folder: &Path) -> Vec<Figure> {
     let bridge = crate::sheet_reader().program;
     let mut bridge = Command::new(bridge)
@@ -22,6 +22,9 @@ pub fn browser(folder: &Path) -> Vec<Figure> {
     let measured = measured.unwrap();
     assert!(measured.status.success(), "{}", String::from_utf8_lossy(&measured.stderr));
     let figures: serde_json::Value = serde_json::from_slice(&measured.stdout).unwrap();
-    let figure = |name: &str, key: &str| Figure::alone(name, "ms p95", figures[key].as_f64().unwrap());
-    vec![figure("grid_scroll", "grid_scroll_p95_ms"), figure("keystroke_to_paint", "keystroke_to_paint_p95_ms")]
+    let figure = |name: &str| {
+        let value = |kind: &str| figures[format!("{name}_{kind}p95_ms")].as_f64().unwrap();
+        Figure::against(name, "ms p95", value(""), value("bare_"))
+    };
+    vec![figure("grid_scroll"), figure("keystroke_to_paint")]
 }
