@@ -98,10 +98,10 @@ pub fn plain(path: &Path, key: &str) -> Connection {
     conn
 }
 
-/// Plain rusqlite on the file of a fictive school.
-pub fn plain_school(folder: &Path) -> Connection {
+/// Plain rusqlite on the file of a vault.
+pub fn plain_vault(folder: &Path, passphrase: &str) -> Connection {
     let keys = vault::Keys::read(&folder.join("keys.json")).unwrap();
-    let (key, _) = keys.open_with_passphrase(SAMPLE).unwrap();
+    let (key, _) = keys.open_with_passphrase(passphrase).unwrap();
     plain(&folder.join("svend.db"), key.as_sqlcipher().as_str())
 }
 

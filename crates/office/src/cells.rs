@@ -1,6 +1,6 @@
 //! Cells on their way between a record, the change log and SQLite.
 
-use rusqlite::types::Value as Cell;
+use rusqlite::types::{ToSqlOutput, Value as Cell};
 use serde_json::{Map, Value};
 
 use crate::record::{Record, TABLES};
@@ -21,15 +21,15 @@ pub(crate) fn cells<T: Record>(record: &T) -> Result<Map<String, Value>> {
 }
 
 /// A logged value as SQLite takes it.
-pub(crate) fn cell(value: &Value) -> Cell {
+pub(crate) fn bound(value: &Value) -> ToSqlOutput<'_> {
     match value {
-        Value::Null => Cell::Null,
-        Value::Bool(yes) => Cell::Integer(i64::from(*yes)),
+        Value::Null => ToSqlOutput::Owned(Cell::Null),
+        Value::Bool(yes) => i64::from(*yes).into(),
         Value::Number(number) => {
-            number.as_i64().map_or_else(|| Cell::Real(number.as_f64().unwrap_or_default()), Cell::Integer)
+            number.as_i64().map_or_else(|| number.as_f64().unwrap_or_default().into(), ToSqlOutput::from)
         }
-        Value::String(text) => Cell::Text(text.clone()),
-        nested => Cell::Text(nested.to_string()),
+        Value::String(text) => text.as_str().into(),
+        nested => nested.to_string().into(),
     }
 }
 

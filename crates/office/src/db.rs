@@ -56,6 +56,7 @@ impl Database {
 
     fn over(path: &Path, key: &DataKey, mut writer: Connection) -> Result<Self> {
         migrate(&mut writer, MIGRATIONS)?;
+        set(&writer, "cache_size", WRITER_CACHE)?;
         let readers = (0..READERS).map(|_| reader(path, key)).collect::<Result<_>>()?;
         Ok(Self { writer: Mutex::new(writer), readers: Mutex::new(readers), returned: Condvar::new() })
     }
@@ -161,6 +162,10 @@ const PRAGMAS: &[(&str, &str)] = &[
     ("temp_store", "2"),
     ("cache_size", "-16000"),
 ];
+
+/// An act of 100,000 records stays in memory until it is committed, so that each page is encrypted once. The room is only
+/// taken by what an act touches, and given back after a large one.
+const WRITER_CACHE: &str = "-160000";
 
 fn set(conn: &Connection, name: &str, value: &str) -> Result<()> {
     conn.execute_batch(&format!("pragma {name} = {value}"))?;

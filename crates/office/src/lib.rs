@@ -6,6 +6,7 @@
 mod agreements;
 mod api;
 mod applications;
+mod bulk;
 mod cafe_sheet;
 mod cafes;
 mod cells;

@@ -158,7 +158,7 @@ fn reverse_one(tx: &mut Tx<'_>, change: &Change) -> Result<bool> {
             if tx.row(table, id)?.is_some() {
                 return Ok(false);
             }
-            tx.restore(table, id, &serde_json::from_str(whole)?)?;
+            tx.restore(table, id, &serde_json::from_str::<Map<String, Value>>(whole)?)?;
             Ok(true)
         }
         (Some(before), Some(after)) => {

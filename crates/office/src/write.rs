@@ -7,11 +7,12 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use rusqlite::types::Value as Cell;
+use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use serde_json::{Map, Value};
 
-use crate::cells::{cell, cells, json};
+use crate::bulk::Aside;
+use crate::cells::{bound, cells, json};
 use crate::index::Index;
 use crate::record::{self, Record};
 use crate::{Desk, Error, Event, Result};
@@ -83,7 +84,15 @@ pub struct Tx<'a> {
     at: String,
     touched: BTreeSet<&'static str>,
     index: Index,
-    inserts: HashMap<&'static str, String>,
+    aside: Aside,
+    inserts: HashMap<&'static str, Insert>,
+}
+
+/// The last insert into a table: the next has the same columns, as a rule.
+#[derive(Default)]
+struct Insert {
+    columns: Vec<String>,
+    sql: String,
 }
 
 impl Desk {
@@ -121,8 +130,8 @@ impl Desk {
         joins: Option<(&'static str, String)>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let (answer, touched) = {
-            let mut conn = self.db().writer();
+        let mut conn = self.db().writer();
+        let (answer, touched, large) = {
             let mut tx = Tx {
                 tx: conn.transaction_with_behavior(TransactionBehavior::Immediate)?,
                 desk: self,
@@ -134,14 +143,20 @@ impl Desk {
                 at: self.clock().now(),
                 touched: BTreeSet::new(),
                 index: Index::default(),
+                aside: Aside::default(),
                 inserts: HashMap::new(),
             };
             let answer = work(&mut tx)?;
-            let Tx { tx, touched, index, .. } = tx;
+            let Tx { tx, touched, index, aside, .. } = tx;
+            let large = aside.finish(&tx)?;
             index.finish(&tx)?;
             tx.commit()?;
-            (answer, touched)
+            (answer, touched, large)
         };
+        if large {
+            conn.execute_batch("pragma shrink_memory")?;
+        }
+        drop(conn);
         if !touched.is_empty() {
             self.tell(Event::Changed { tables: touched.into_iter().map(str::to_owned).collect() });
         }
@@ -213,14 +228,12 @@ impl<'a> Tx<'a> {
 
     /// Keeps a record whose id is new.
     pub fn create<T: Record>(&mut self, record: &T) -> Result<()> {
-        let params = serde_rusqlite::to_params_named(record)?;
-        let sql = self.inserts.entry(T::TABLE).or_insert_with(|| {
-            let names: Vec<_> = params.iter().map(|(name, _)| name.as_str()).collect();
-            format!("insert into {} ({}) values ({})", T::TABLE, names.join(", ").replace(':', ""), names.join(", "))
-        });
-        self.tx.prepare_cached(sql)?.execute(params.to_slice().as_slice())?;
-        self.index.created(&self.tx, T::TABLE);
-        self.log(T::TABLE, record.id(), None, None)
+        self.restore(T::TABLE, record.id(), &cells(record)?)
+    }
+
+    /// Hears that about `rows` new records of `table` are coming in this act, so that its indexes are built once.
+    pub(crate) fn expect(&mut self, table: &'static str, rows: usize) -> Result<()> {
+        self.aside.expect(&self.tx, table, rows)
     }
 
     /// Removes a record. Only undo and erasure do: users archive.
@@ -231,12 +244,22 @@ impl<'a> Tx<'a> {
         self.log(table, id, Some(&before), None)
     }
 
-    /// Puts a removed record back as it was.
-    pub(crate) fn restore(&mut self, table: &'static str, id: &str, whole: &Map<String, Value>) -> Result<()> {
-        let names: Vec<_> = whole.keys().map(String::as_str).collect();
-        let marks: Vec<_> = (1..=names.len()).map(|at| format!("?{at}")).collect();
-        let sql = format!("insert into {table} ({}) values ({})", names.join(", "), marks.join(", "));
-        self.tx.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(whole.values().map(cell)))?;
+    /// Puts a removed record back as it was, or keeps a new one that is given as cells, its id among them.
+    pub(crate) fn restore<'c, N: AsRef<str> + 'c>(
+        &mut self,
+        table: &'static str,
+        id: &str,
+        whole: impl IntoIterator<Item = (&'c N, &'c Value)> + Clone,
+    ) -> Result<()> {
+        let names = || whole.clone().into_iter().map(|(name, _)| name.as_ref());
+        let insert = self.inserts.entry(table).or_default();
+        if !names().eq(insert.columns.iter().map(String::as_str)) {
+            insert.columns = names().map(str::to_owned).collect();
+            let marks: Vec<_> = (1..=insert.columns.len()).map(|at| format!("?{at}")).collect();
+            insert.sql = format!("insert into {table} ({}) values ({})", insert.columns.join(", "), marks.join(", "));
+        }
+        let values = whole.clone().into_iter().map(|(_, value)| bound(value));
+        self.tx.prepare_cached(&insert.sql)?.execute(rusqlite::params_from_iter(values))?;
         self.index.created(&self.tx, table);
         self.log(table, id, None, None)
     }
@@ -254,7 +277,7 @@ impl<'a> Tx<'a> {
         }
         let before: Map<_, _> = after.keys().filter_map(|name| Some((name.clone(), now.get(name)?.clone()))).collect();
         let sets: Vec<_> = after.keys().enumerate().map(|(at, name)| format!("{name} = ?{}", at + 2)).collect();
-        let values = std::iter::once(Cell::Text(id.to_owned())).chain(after.values().map(cell));
+        let values = std::iter::once(ToSqlOutput::from(id)).chain(after.values().map(bound));
         self.tx
             .prepare_cached(&format!("update {table} set {} where id = ?1", sets.join(", ")))?
             .execute(rusqlite::params_from_iter(values))?;

@@ -6,11 +6,11 @@ use office::{ListAsk, selects};
 use rusqlite::types::Value;
 use serde_json::json;
 
-use super::{Figure, median, open, plain_school, quantile, read_all, timed};
+use super::{Figure, SAMPLE, median, open, plain_vault, quantile, read_all, timed};
 
 /// A sorted, filtered page of 200, at changing places.
 pub fn students_page(folder: &Path) -> Figure {
-    let (office, conn) = (open(folder), plain_school(folder));
+    let (office, conn) = (open(folder), plain_vault(folder, SAMPLE));
     let today = office::Clock::system().today();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for round in 0..61 {
@@ -30,7 +30,7 @@ pub fn students_page(folder: &Path) -> Figure {
 
 /// Three-letter beginnings over students and companies.
 pub fn search(folder: &Path) -> Vec<Figure> {
-    let (office, conn) = (open(folder), plain_school(folder));
+    let (office, conn) = (open(folder), plain_vault(folder, SAMPLE));
     let letters = [
         "and", "søn", "åse", "jen", "mal", "tøm", "kar", "yıl", "ols", "vvs", "gf2", "500", "øst", "bir", "qui", "xyz",
     ];

@@ -4,7 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use office::{Error, Event};
 use serde_json::{Value, json};
-use tests::Vault;
+use tests::bench::plain_vault;
+use tests::{PASSPHRASE, Vault};
 
 use crate::files::{commit, rehearse, total};
 
@@ -75,6 +76,25 @@ fn a_list_answers_while_an_import_is_carried_out() {
         answers
     });
     assert!(meanwhile > 0, "no list was answered meanwhile");
+}
+
+#[test]
+fn a_large_import_leaves_every_index_as_it_was() {
+    let vault = Vault::new();
+    let indexes = || {
+        let conn = plain_vault(&vault.folder, PASSPHRASE);
+        let mut select = conn.prepare("select name || ': ' || sql from sqlite_schema where sql is not null").unwrap();
+        let all: rusqlite::Result<std::collections::BTreeSet<String>> =
+            select.query_map([], |row| row.get(0)).unwrap().collect();
+        all.unwrap()
+    };
+    let before = indexes();
+    let (opened, _) = rehearse(&vault, "elever.csv", many(3_000));
+    commit(&vault, &opened);
+    assert_eq!(indexes(), before);
+    vault.call("undo", Value::Null);
+    assert_eq!((total(&vault, "students"), indexes()), (0, before));
+    vault.sound();
 }
 
 #[test]

@@ -82,6 +82,9 @@ pub struct TableCount {
 /// Rows named in the receipt.
 const LONGEST: usize = 200;
 
+/// What is written of a record, by column.
+type Cells = Vec<(&'static str, Value)>;
+
 struct Writer<'a, 'b, 'c> {
     tx: &'b mut Tx<'c>,
     file: &'b File<'a>,
@@ -98,6 +101,10 @@ pub fn write(
     resolved: &Resolved,
     tick: &mut dyn FnMut(u32) -> Result<()>,
 ) -> Result<Receipt> {
+    for group in file.mapping.kind.groups() {
+        let new = file.rows().filter(|row| resolved.brings(*group, *row)).count();
+        group.parts().iter().try_for_each(|part| tx.expect(part.table(), new))?;
+    }
     let mut receipt = Receipt { file: name.to_owned(), rows: file.rows().len() as u32, ..Receipt::default() };
     let mut planner = Planner::new(file, resolved);
     let mut writer = Writer { tx, file, resolved, counts: BTreeMap::new(), sessions: HashSet::new() };
@@ -165,6 +172,14 @@ fn remember(tx: &mut Tx<'_>, file: &File<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Sets a cell; what the office says of a record comes before what the file says.
+fn set(cells: &mut Cells, column: &'static str, value: Value) {
+    match cells.iter_mut().find(|(known, _)| *known == column) {
+        Some((_, known)) => *known = value,
+        None => cells.push((column, value)),
+    }
+}
+
 impl Writer<'_, '_, '_> {
     /// Carries out the plan of one record; says whether anything changed.
     fn plan(&mut self, plan: &Plan<'_>, row: u32) -> Result<bool> {
@@ -176,15 +191,13 @@ impl Writer<'_, '_, '_> {
                 value: plan::remembered(plan.part, &plan.id, &cell.value),
             })?;
         }
-        let mut cells = Map::new();
-        for cell in plan.cells.iter().filter(|cell| matches!(cell.status, Status::New | Status::Changed)) {
-            cells.insert(cell.column.to_owned(), origin::cell(&cell.value, cell.store));
-        }
+        let news = plan.cells.iter().filter(|cell| matches!(cell.status, Status::New | Status::Changed));
+        let mut cells: Cells = news.map(|cell| (cell.column, origin::cell(&cell.value, cell.store))).collect();
         let table = plan.part.table();
         if plan.is_new {
             self.around(plan, row, &mut cells)?;
-            cells.insert("id".to_owned(), Value::from(plan.id.as_ref()));
-            self.tx.restore(table, &plan.id, &cells)?;
+            cells.push(("id", Value::from(plan.id.as_ref())));
+            self.tx.restore(table, &plan.id, cells.iter().map(|(name, value)| (name, value)))?;
             self.counts.entry(table).or_default().0 += 1;
             return Ok(true);
         }
@@ -194,16 +207,17 @@ impl Writer<'_, '_, '_> {
         if plan.part == Part::Mark {
             self.signed(&mut cells);
         }
+        let cells: Map<_, _> = cells.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         let changed = self.tx.change(table, &plan.id, &cells)?;
         self.counts.entry(table).or_default().1 += u32::from(changed);
         Ok(changed)
     }
 
     /// What a new record holds besides the file's values: the records it belongs to, who and when.
-    fn around(&mut self, plan: &Plan<'_>, row: u32, cells: &mut Map<String, Value>) -> Result<()> {
+    fn around(&mut self, plan: &Plan<'_>, row: u32, cells: &mut Cells) -> Result<()> {
         let of = |group: Group| Value::from(self.resolved.id(group, self.resolved.target(group, row)));
         let options = &self.file.mapping.options;
-        let mut set = |column: &str, value: Value| drop(cells.insert(column.to_owned(), value));
+        let mut set = |column: &'static str, value: Value| set(cells, column, value);
         match plan.part {
             Part::Student | Part::Cpr | Part::Company => {}
             Part::Education => {
@@ -249,9 +263,9 @@ impl Writer<'_, '_, '_> {
     }
 
     /// Who and when.
-    fn signed(&self, cells: &mut Map<String, Value>) {
-        cells.insert("by".to_owned(), Value::from(self.tx.desk().actor().name.as_str()));
-        cells.insert("at".to_owned(), Value::from(self.tx.at()));
+    fn signed(&self, cells: &mut Cells) {
+        set(cells, "by", Value::from(self.tx.desk().actor().name.as_str()));
+        set(cells, "at", Value::from(self.tx.at()));
     }
 
     /// The session of a week, made with its first mark.

@@ -102,6 +102,12 @@ impl Resolved {
         }
     }
 
+    /// Whether the row is about something the office does not know yet.
+    pub fn brings(&self, group: Group, row: u32) -> bool {
+        let target = self.target(group, row);
+        target != NONE && self.is_new(group, target)
+    }
+
     fn read(conn: &Connection, file: &File<'_>) -> Result<Self> {
         let kind = file.mapping.kind;
         let has = |group: Group| kind.groups().contains(&group);
