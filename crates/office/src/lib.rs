@@ -36,6 +36,7 @@ mod student_page;
 mod students;
 mod tasks;
 mod text;
+pub mod timeline;
 mod today;
 mod undo;
 mod write;
