@@ -64,6 +64,8 @@ pub struct ApplicationStep {
     pub(crate) at: String,
     /// The step it corrects; empty for none.
     pub(crate) supersedes: String,
+    /// The agreement that made it; empty for none.
+    pub(crate) agreement: String,
 }
 record!(ApplicationStep, "application_step");
 
@@ -224,7 +226,7 @@ pub fn add(desk: &Desk, ask: NewApplication) -> Result<ById> {
             ..Application::default()
         };
         tx.create(&application)?;
-        take(tx, &application, step, String::new())?;
+        take(tx, &application, step, Origin::default())?;
         tx.rename(Label::from("step-application-added").with("name", student.name).with("company", company.name))?;
         Ok(ById { id: application.id })
     })
@@ -239,7 +241,7 @@ pub fn advance(desk: &Desk, ask: ApplicationMove) -> Result<()> {
         if !corrected.is_empty() && !standing(tx.conn(), &application.id)?.iter().any(|known| known.id == corrected) {
             return Err(Error::conflict("application-step-superseded"));
         }
-        take(tx, &application, step, corrected)?;
+        take(tx, &application, step, Origin { supersedes: corrected, ..Origin::default() })?;
         name_step(tx, "step-application-moved", &application)
     })
 }
@@ -255,22 +257,37 @@ pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
     })
 }
 
-/// A signed agreement moves what the student sent to that company, in the same act.
+/// A concluded agreement moves what the student sent to that company, in the same act.
 pub fn agreed(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
-    let Some(signed_on) = agreement.signed_on.filter(|_| agreement.annulled_on.is_none()) else { return Ok(()) };
+    let Some(signed_on) = agreement.signed_on.filter(|_| agreement.is_concluded()) else { return Ok(()) };
     let sql = "select * from application where student = ?1 and company = ?2 and archived_on is null
                and stage in ('wish', 'sent', 'interview', 'trial')";
     let open: Vec<Application> = record::rows(tx.conn(), sql, [&agreement.student, &agreement.company])?;
     for application in open {
-        let step = ApplicationStepAsk {
-            stage: "agreement".to_owned(),
-            // Never before what is known already: the agreement is what came of it.
-            happened_on: signed_on.max(application.stage_on),
-            contact: String::new(),
-            said: String::new(),
-            refusal: String::new(),
-        };
-        take(tx, &application, step, String::new())?;
+        // Never before what is known already: the agreement is what came of it.
+        let happened_on = signed_on.max(application.stage_on);
+        let origin = Origin { agreement: agreement.id.clone(), ..Origin::default() };
+        take(tx, &application, bare("agreement", happened_on), origin)?;
+    }
+    Ok(())
+}
+
+/// An agreement that is no longer one for an application (annulled, set aside, ended before it began, with somebody
+/// else) gives it its earlier stage back, in the same act. Its step is superseded by what stood there before.
+pub fn released(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
+    let sql =
+        "select a.* from application a where a.id in (select application from application_step where agreement = ?1)";
+    let moved: Vec<Application> = record::rows(tx.conn(), sql, [&agreement.id])?;
+    for application in moved {
+        let parties = (&application.student, &application.company) == (&agreement.student, &agreement.company);
+        if agreement.is_concluded() && parties {
+            continue;
+        }
+        let steps = standing(tx.conn(), &application.id)?;
+        let Some(at) = steps.iter().position(|step| step.agreement == agreement.id) else { continue };
+        let Some(before) = at.checked_sub(1).and_then(|at| steps.get(at)) else { continue };
+        let origin = Origin { supersedes: steps[at].id.clone(), ..Origin::default() };
+        take(tx, &application, bare(&before.stage, before.happened_on), origin)?;
     }
     Ok(())
 }
@@ -298,8 +315,21 @@ fn fit(desk: &Desk, mut step: ApplicationStepAsk) -> Result<ApplicationStepAsk> 
     Ok(step)
 }
 
+/// Where a step comes from: the step it corrects, the agreement that made it; empty for none.
+#[derive(Default)]
+struct Origin {
+    supersedes: String,
+    agreement: String,
+}
+
+/// A step of which only stage and day are known.
+fn bare(stage: &str, happened_on: NaiveDate) -> ApplicationStepAsk {
+    let (contact, said, refusal) = Default::default();
+    ApplicationStepAsk { stage: stage.to_owned(), happened_on, contact, said, refusal }
+}
+
 /// Appends a step and lets the application say what its standing steps say.
-fn take(tx: &mut Tx<'_>, application: &Application, step: ApplicationStepAsk, supersedes: String) -> Result<()> {
+fn take(tx: &mut Tx<'_>, application: &Application, step: ApplicationStepAsk, origin: Origin) -> Result<()> {
     if !step.refusal.is_empty() && record::find::<RefusalCode>(tx.conn(), &step.refusal)?.is_none() {
         return Err(Error::invalid("refusal", "refusal-unknown"));
     }
@@ -314,7 +344,8 @@ fn take(tx: &mut Tx<'_>, application: &Application, step: ApplicationStepAsk, su
         refusal: step.refusal,
         by: desk.actor().name.clone(),
         at: tx.at().to_owned(),
-        supersedes,
+        supersedes: origin.supersedes,
+        agreement: origin.agreement,
     })?;
     let steps = standing(tx.conn(), &application.id)?;
     let first =
