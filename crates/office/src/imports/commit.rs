@@ -155,6 +155,14 @@ fn leave_out(receipt: &mut Receipt, file: &File<'_>, at: u32, outcome: &Outcome<
     });
 }
 
+/// An agreement that the study administration lists as signed is registered there.
+fn registered(cells: &mut Map<String, Value>) {
+    if let Some(signed_on) = cells.get("signed_on").filter(|day| day.is_string()).cloned() {
+        cells.insert("stage".to_owned(), Value::from("registered"));
+        cells.insert("stage_on".to_owned(), signed_on);
+    }
+}
+
 /// Remembers how the source was read, when that is news.
 fn remember(tx: &mut Tx<'_>, file: &File<'_>) -> Result<()> {
     let source = file.mapping.source(file.cells, tx.at())?;
@@ -179,6 +187,9 @@ impl Writer<'_, '_, '_> {
         let mut cells = Map::new();
         for cell in plan.cells.iter().filter(|cell| matches!(cell.status, Status::New | Status::Changed)) {
             cells.insert(cell.column.to_owned(), origin::cell(&cell.value, cell.store));
+        }
+        if plan.part == Part::Agreement {
+            registered(&mut cells);
         }
         let table = plan.part.table();
         if plan.is_new {
