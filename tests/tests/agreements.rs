@@ -1,5 +1,6 @@
 //! Stories of agreements: what they allow, what they change, and what follows from them.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use tests::Vault;
 
@@ -314,4 +315,43 @@ fn what_cannot_be_is_refused_by_name_and_nothing_is_kept() {
     assert_eq!(it.vault.refusal("put_school_period", school).1, "school-period-hold-empty");
     assert_eq!(it.vault.call("agreements", json!({}))["total"], 1);
     it.vault.sound();
+}
+
+#[test]
+fn a_replaced_agreement_is_over_and_does_not_come_back_when_the_other_ends() {
+    let it = pair();
+    let first = it.put(it.ask("almindelig", "2026-01-05", "2027-12-31"));
+    let murer = it.vault.company("Murer A/S");
+    let second = with(it.ask("restaftale", "2026-06-01", "2026-10-31"), json!({"company": murer, "replaces": first}));
+    assert!(!it.rules(second.clone()).contains(&"overlap".to_owned()));
+    it.put(second);
+    let over = json!({"filters": [{"column": "state", "values": ["over"]}]});
+    assert_eq!((&it.vault.call("agreements", over)["total"], it.status()), (&json!(2), "seeking".to_owned()));
+    it.vault.sound();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// Two ways to the same truth: the SQL that every list asks, and the timeline.
+    #[test]
+    fn whoever_has_a_place_today_is_under_an_agreement_on_the_timeline(
+        drawn in prop::collection::vec((0..60_i64, 0..60_i64, prop::option::of(0..60_i64), any::<bool>(), any::<bool>()), 1..4)
+    ) {
+        let it = pair();
+        let first: chrono::NaiveDate = "2026-10-20".parse().unwrap();
+        let day = |days: i64| (first + chrono::Duration::days(days)).to_string();
+        let mut last = String::new();
+        for (from, long, ended, annulled, replaces) in drawn {
+            let more = json!({
+                "ended_on": ended.map(day),
+                "annulled_on": annulled.then(|| day(0)),
+                "replaces": if replaces { &last } else { "" },
+            });
+            last = it.put(with(it.ask("almindelig", &day(from), &day(from + long)), more));
+        }
+        let timeline = it.vault.call("student_timeline", json!({"id": it.bo}))["timeline"].clone();
+        prop_assert_eq!(it.status() == "placed", !timeline["now"].is_null(), "{}", timeline);
+        it.vault.sound();
+    }
 }

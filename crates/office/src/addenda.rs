@@ -17,14 +17,13 @@ use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, text};
 
 /// What was changed.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Addendum {
     /// Its id.
     pub id: String,
     /// The agreement.
     pub agreement: String,
     /// What it changes; `nothing` takes the one it supersedes back.
-    #[ts(type = "'ends_on' | 'company' | 'type' | 'nothing'")]
     pub changes: String,
     /// What it was: a day, a company's id or a kind's.
     pub was: String,
@@ -50,7 +49,7 @@ record!(Addendum, "addendum");
 #[serde(deny_unknown_fields)]
 pub struct NewAddendum {
     agreement: String,
-    #[ts(type = "Addendum['changes']")]
+    #[ts(type = "AddendumLine['changes']")]
     changes: String,
     becomes: String,
     from_on: NaiveDate,

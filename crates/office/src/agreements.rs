@@ -150,14 +150,15 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<AgreementLine>> {
     desk.read(|conn| list::page_with(conn, &LIST, &ask, "starts_on", &select, &computed))
 }
 
-/// Where the paper of the agreement `a` lies, or that it came to an end.
-const STAGE: &str = "case when a.annulled_on is not null or a.ended_on is not null then 'ended' else a.stage end";
+/// The SQL of where the paper of the agreement `a` lies, or that it came to an end.
+pub const STAGE: &str = "case when a.annulled_on is not null or a.ended_on is not null then 'ended' else a.stage end";
 
 /// The SQL of how the agreement `a` stands on the day, told by its dates.
 pub fn state(day: NaiveDate) -> String {
+    let replaced = replaced(&format!("'{day}'"));
     format!(
         "case when a.annulled_on <= '{day}' then 'annulled' when a.ended_on <= '{day}' then 'ended'
-              when a.ends_on < '{day}' then 'over' when a.starts_on <= '{day}' then 'running'
+              when a.ends_on < '{day}' or a.rowid in ({replaced}) then 'over' when a.starts_on <= '{day}' then 'running'
               when a.signed_on is not null then 'coming' else 'unsigned' end"
     )
 }
@@ -205,9 +206,20 @@ fn in_force(conn: &Connection, day: &str) -> Result<String> {
         "starts" => "p.starts_on",
         _ => "coalesce(p.signed_on, p.starts_on)",
     };
+    let replaced = replaced(day);
     Ok(format!(
         "p.archived_on is null and {from} <= {day} and (p.ends_on is null or p.ends_on >= {day})
          and (p.ended_on is null or p.ended_on > {day}) and (p.annulled_on is null or p.annulled_on > {day})
-         and p.type not in (select id from agreement_type where gives_place = 0)"
+         and p.type not in (select id from agreement_type where gives_place = 0) and p.rowid not in ({replaced})"
     ))
+}
+
+/// The SQL of the agreements that another has taken over from by the day. By row number, so that the index which tells
+/// who has a place still tells all of it.
+fn replaced(day: &str) -> String {
+    format!(
+        "select old.rowid from agreement r join agreement old on old.id = r.replaces
+         where r.replaces <> '' and r.archived_on is null and r.annulled_on is null and r.starts_on <= {day}
+           and (r.ended_on is null or r.ended_on > r.starts_on)"
+    )
 }

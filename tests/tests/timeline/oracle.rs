@@ -25,7 +25,7 @@ fn runs(agreed: &Agreed, facts: &Facts, day: NaiveDate) -> bool {
     has(&agreed.days, day) && agreed.ended_on.is_none_or(|end| day < end) && !replaced
 }
 
-fn latest<'a, T>(all: &'a [T], fits: impl Fn(&T) -> bool, order: impl Fn(&T) -> (NaiveDate, String)) -> Option<&'a T> {
+fn latest<T>(all: &[T], fits: impl Fn(&T) -> bool, order: impl Fn(&T) -> (NaiveDate, String)) -> Option<&T> {
     let mut found: Option<&T> = None;
     for one in all.iter().filter(|one| fits(one)) {
         if found.is_none_or(|known| order(one) >= order(known)) {
@@ -36,7 +36,7 @@ fn latest<'a, T>(all: &'a [T], fits: impl Fn(&T) -> bool, order: impl Fn(&T) -> 
 }
 
 /// The agreement, its company and its kind on a day.
-fn under<'a>(facts: &'a Facts, day: NaiveDate) -> Option<(&'a Agreed, String, String)> {
+fn under(facts: &Facts, day: NaiveDate) -> Option<(&Agreed, String, String)> {
     let agreed = latest(&facts.agreements, |one| runs(one, facts, day), |one| (one.days.from, one.id.clone()))?;
     let (mut company, mut kind) = (agreed.company.clone(), agreed.r#type.clone());
     let mut changes = agreed.changes.clone();
@@ -50,7 +50,7 @@ fn under<'a>(facts: &'a Facts, day: NaiveDate) -> Option<(&'a Agreed, String, St
     Some((agreed, company, kind))
 }
 
-fn lesson<'a>(facts: &'a Facts, day: NaiveDate) -> Option<&'a School> {
+fn lesson(facts: &Facts, day: NaiveDate) -> Option<&School> {
     latest(&facts.school, |one| has(&one.days, day), |one| (one.days.from, String::new()))
 }
 

@@ -1,10 +1,10 @@
 //! Everything about one agreement: what its form shows.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Agreement, Dispensation};
-use crate::addenda::Addendum;
 use crate::record::{self, ById};
 use crate::{Desk, Result};
 
@@ -23,8 +23,15 @@ pub struct AgreementPage {
 /// An addendum with what its ids are called, the newest first.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct AddendumLine {
-    #[serde(flatten)]
-    addendum: Addendum,
+    id: String,
+    #[ts(type = "'ends_on' | 'company' | 'type' | 'nothing'")]
+    changes: String,
+    was: String,
+    becomes: String,
+    from_on: NaiveDate,
+    reason: String,
+    signed_on: Option<NaiveDate>,
+    by: String,
     /// A name, or a day as it is kept.
     was_name: String,
     becomes_name: String,
@@ -38,7 +45,7 @@ pub struct Replaceable {
     id: String,
     company_name: String,
     type_name: String,
-    starts_on: Option<chrono::NaiveDate>,
+    starts_on: Option<NaiveDate>,
 }
 
 /// One agreement.
@@ -69,7 +76,8 @@ pub fn replaceable(desk: &Desk, ask: ById) -> Result<Vec<Replaceable>> {
     desk.read(|conn| record::rows(conn, REPLACEABLE, [&ask.id]))
 }
 
-const ADDENDA: &str = "select a.*, exists (select 1 from addendum later where later.supersedes = a.id) as superseded,
+const ADDENDA: &str = "select a.id, a.changes, a.was, a.becomes, a.from_on, a.reason, a.signed_on, a.by,
+        exists (select 1 from addendum later where later.supersedes = a.id) as superseded,
         coalesce((select name from company where id = a.was), (select name from agreement_type where id = a.was), a.was) as was_name,
         coalesce((select name from company where id = a.becomes), (select name from agreement_type where id = a.becomes),
                  a.becomes) as becomes_name
