@@ -218,6 +218,28 @@ fn an_addendum_moves_the_last_day_in_every_list_until_it_is_taken_back() {
 }
 
 #[test]
+fn correcting_an_older_addendum_leaves_what_a_later_one_says() {
+    let it = pair();
+    let id = it.put(it.ask("almindelig", "2026-01-05", "2026-10-31"));
+    let addendum = |from: &str, until: &str, supersedes: &str| {
+        let ask = json!({"agreement": id, "changes": "ends_on", "becomes": until, "from_on": from, "reason": "",
+                         "signed_on": null, "supersedes": supersedes});
+        it.vault.call("add_addendum", ask)["id"].as_str().unwrap().to_owned()
+    };
+    let older = addendum("2026-03-01", "2026-12-31", "");
+    let newer = addendum("2026-06-01", "2027-03-31", "");
+    addendum("2026-03-01", "2027-01-31", &older);
+    assert_eq!(it.agreement(&id)["ends_on"], "2027-03-31");
+    let back = json!({"agreement": id, "changes": "nothing", "becomes": "", "from_on": "2026-06-01", "reason": "",
+                      "signed_on": null, "supersedes": newer});
+    it.vault.call("add_addendum", back.clone());
+    assert_eq!(it.agreement(&id)["ends_on"], "2027-01-31");
+    let other = with(back, json!({"changes": "type", "becomes": "restaftale", "supersedes": older}));
+    assert_eq!(it.vault.ask("add_addendum", other), Err(office::Error::conflict("addendum-superseded")));
+    it.vault.sound();
+}
+
+#[test]
 fn the_timeline_shows_the_second_company_the_pause_and_the_school_period_on_both_pages() {
     let it = pair();
     let murer = it.vault.company("Murer A/S");

@@ -1,11 +1,13 @@
 //! Stories of the effective timeline: who is where, and until when somebody is on probation.
 
+#[path = "timeline/histories.rs"]
+mod histories;
 #[path = "timeline/oracle.rs"]
 mod oracle;
 
 use std::collections::BTreeSet;
 
-use chrono::{Days as Count, NaiveDate};
+use chrono::NaiveDate;
 use office::timeline::{Agreed, Change, Days, Facts, Kind, Placed, Rules, School, Timeline, To, timeline};
 use proptest::prelude::*;
 
@@ -26,6 +28,7 @@ fn agreed(id: &str, company: &str, from: &str, until: &str) -> Agreed {
         id: id.to_owned(),
         company: company.to_owned(),
         r#type: "almindelig".to_owned(),
+        signed: true,
         days: days(from, until),
         ended_on: None,
         replaces: String::new(),
@@ -151,87 +154,13 @@ fn a_part_agreement_goes_on_through_the_school_period() {
     assert_eq!(at(&facts).probations, [], "skoleoplæring knows no probation");
 }
 
-/// Leap days, turns of years with an ISO week 53 and without, and any other day of 2019 to 2029.
-fn anchor() -> impl Strategy<Value = NaiveDate> {
-    let edges = ["2020-02-29", "2024-02-29", "2028-02-29", "2020-12-28", "2021-01-03", "2026-12-28", "2025-12-29"];
-    prop_oneof![
-        2 => (0..4_018_u64).prop_map(|at| day("2019-01-01") + Count::new(at)),
-        1 => (prop::sample::select(edges.to_vec()), 0..120_u64).prop_map(|(edge, back)| day(edge) - Count::new(back)),
-    ]
-}
-
-fn length(most: u64) -> impl Strategy<Value = Option<u64>> {
-    prop_oneof![7 => (0..most).prop_map(Some), 1 => Just(None)]
-}
-
-fn span(anchor: NaiveDate, most: u64) -> impl Strategy<Value = Days> {
-    (0..260_u64, length(most)).prop_map(move |(from, long)| {
-        let from = anchor + Count::new(from);
-        Days { from, until: long.map(|long| from + Count::new(long)) }
-    })
-}
-
-fn history() -> impl Strategy<Value = (Facts, NaiveDate)> {
-    let company = || prop::sample::select(vec!["smed", "murer"]).prop_map(str::to_owned);
-    let kind = || prop::sample::select(vec!["almindelig", "delaftale"]).prop_map(str::to_owned);
-    let to = move || prop_oneof![company().prop_map(To::Company), kind().prop_map(To::Type)];
-    anchor().prop_flat_map(move |anchor| {
-        let change = (0..300_u64, to()).prop_map(move |(from, to)| Change { from: anchor + Count::new(from), to });
-        let one = (
-            span(anchor, 240),
-            prop::option::weighted(0.2, 0..280_u64),
-            company(),
-            kind(),
-            prop::option::weighted(0.3, 0..3_usize),
-            prop::collection::vec(change, 0..3),
-        );
-        let agreements = prop::collection::vec(one, 0..4).prop_map(move |all| {
-            let agreed = |(at, (days, ended, company, r#type, replaces, changes)): (
-                usize,
-                (Days, Option<u64>, _, _, Option<usize>, _),
-            )| Agreed {
-                id: at.to_string(),
-                company,
-                r#type,
-                days,
-                ended_on: ended.map(|ended| anchor + Count::new(ended)),
-                replaces: replaces.filter(|other| *other != at).map_or(String::new(), |other| other.to_string()),
-                changes,
-            };
-            all.into_iter().enumerate().map(agreed).collect()
-        });
-        let school = prop::collection::vec(span(anchor, 45), 0..3).prop_map(|all| {
-            all.into_iter().enumerate().map(|(at, days)| School { name: format!("H{at}"), days }).collect()
-        });
-        let placements = prop::collection::vec((span(anchor, 30), company()), 0..2).prop_map(|all| {
-            let placed = |(at, (days, company)): (usize, (Days, String))| Placed { id: at.to_string(), company, days };
-            all.into_iter().enumerate().map(placed).collect()
-        });
-        let facts = (agreements, prop::collection::vec(span(anchor, 70), 0..3), school, placements)
-            .prop_map(|(agreements, pauses, school, placements)| Facts { agreements, pauses, school, placements });
-        (facts, (0..400_u64).prop_map(move |at| anchor + Count::new(at)))
-    })
-}
-
-/// Every day from before the first fact to long after the last.
-fn window(facts: &Facts) -> Vec<NaiveDate> {
-    let spans = facts.agreements.iter().map(|one| one.days).chain(facts.pauses.iter().copied());
-    let spans = spans.chain(facts.school.iter().map(|one| one.days)).chain(facts.placements.iter().map(|one| one.days));
-    let mut all: Vec<NaiveDate> = spans.flat_map(|days| [Some(days.from), days.until]).flatten().collect();
-    all.extend(
-        facts.agreements.iter().flat_map(|one| one.changes.iter().map(|change| change.from).chain(one.ended_on)),
-    );
-    let Some((first, last)) = all.iter().min().zip(all.iter().max()) else { return Vec::new() };
-    (*first - Count::new(1)).iter_days().take_while(|day| *day <= *last + Count::new(100)).collect()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
 
     #[test]
-    fn each_day_is_what_it_is_when_it_is_looked_at_alone((facts, today) in history()) {
+    fn each_day_is_what_it_is_when_it_is_looked_at_alone((facts, today) in histories::history()) {
         let found = timeline(&facts, &rules(), today);
-        let window = window(&facts);
+        let window = histories::window(&facts);
         let expected: Vec<_> = window.iter().map(|day| oracle::place(&facts, &rules(), *day)).collect();
         let place = |one: &office::timeline::Segment| {
             (one.kind, one.agreement.clone(), one.company.clone(), one.r#type.clone(), one.name.clone())
@@ -246,6 +175,8 @@ proptest! {
             prop_assert!(pair[0].until < Some(pair[1].from) && pair[0].until.is_some());
             prop_assert!(!touch || place(&pair[0]) != place(&pair[1]), "segments are as long as they can be");
         }
+        let unsigned = found.segments.iter().filter(|one| !one.signed);
+        prop_assert!(unsigned.into_iter().all(|one| one.agreement.parse::<usize>().is_ok_and(|at| at % 2 == 1)));
         let now = found.now.map(|at| place(&found.segments[at]));
         prop_assert_eq!(now, oracle::place(&facts, &rules(), today));
         let probations: Vec<_> = found.probations.iter().map(|one| (one.company.clone(), one.from, one.until)).collect();

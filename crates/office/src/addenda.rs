@@ -71,7 +71,7 @@ pub fn add(desk: &Desk, ask: NewAddendum) -> Result<ById> {
             return Err(Error::invalid("from_on", "addendum-before-start"));
         }
         let corrected = correctable(tx, &ask)?;
-        let was = match corrected.filter(|_| ask.changes != "ends_on") {
+        let was = match corrected {
             Some(corrected) => corrected.was,
             None => now(tx.conn(), &agreement, &ask.changes)?,
         };
@@ -108,23 +108,28 @@ pub fn standing(conn: &Connection, agreement: &str) -> Result<Vec<Addendum>> {
 
 /// Whether an addendum tells the last day; it is then corrected there.
 pub fn tells_last_day(conn: &Connection, agreement: &str) -> Result<bool> {
-    Ok(standing(conn, agreement)?.iter().any(|addendum| addendum.changes == "ends_on"))
+    Ok(newest(conn, agreement, "ends_on")?.is_some())
 }
 
-/// The last day as the addenda leave it: the newest's, or as it was before the first; none when no addendum ever told it.
+/// The last day as the addenda leave it, or as it was before the first; none when no addendum ever told it.
 fn last_day(conn: &Connection, agreement: &str) -> Result<Option<Option<NaiveDate>>> {
-    let newest = standing(conn, agreement)?.into_iter().rfind(|addendum| addendum.changes == "ends_on");
     let before = "select * from addendum where agreement = ?1 and changes = 'ends_on' order by id limit 1";
     let first: Option<Addendum> = record::rows(conn, before, [agreement])?.pop();
-    Ok(newest.map(|one| one.becomes).or(first.map(|one| one.was)).map(|day| day.parse().ok()))
+    let day = newest(conn, agreement, "ends_on")?.map(|one| one.becomes).or(first.map(|one| one.was));
+    Ok(day.map(|day| day.parse().ok()))
 }
 
-/// What stands before the addendum.
+/// The addendum that holds in the end: the one from the latest day, of one day the last noted.
+fn newest(conn: &Connection, agreement: &str, changes: &str) -> Result<Option<Addendum>> {
+    let standing = standing(conn, agreement)?.into_iter().filter(|addendum| addendum.changes == changes);
+    Ok(standing.max_by_key(|addendum| addendum.from_on))
+}
+
+/// What stands before a new addendum.
 fn now(conn: &Connection, agreement: &Agreement, changes: &str) -> Result<String> {
-    let last = standing(conn, &agreement.id)?.into_iter().rfind(|addendum| addendum.changes == changes);
-    Ok(match (changes, last) {
+    Ok(match (changes, newest(conn, &agreement.id, changes)?) {
         ("ends_on", _) => agreement.ends_on.map_or(String::new(), |day| day.to_string()),
-        (_, Some(last)) => last.becomes,
+        (_, Some(newest)) => newest.becomes,
         ("company", None) if agreement.second_company.is_empty() => agreement.company.clone(),
         ("company", None) => agreement.second_company.clone(),
         ("type", None) => agreement.r#type.clone(),
@@ -151,11 +156,16 @@ fn fit(tx: &Tx<'_>, agreement: &Agreement, ask: &NewAddendum) -> Result<String> 
     known.ok_or_else(|| Error::invalid("becomes", reason))
 }
 
-/// An addendum corrects one of the same agreement that no other has corrected.
+/// An addendum corrects one of the same agreement that no other has corrected, and changes the same or nothing.
 fn correctable(tx: &Tx<'_>, ask: &NewAddendum) -> Result<Option<Addendum>> {
     if ask.supersedes.is_empty() {
         return Ok(None);
     }
     let known = standing(tx.conn(), &ask.agreement)?.into_iter().find(|known| known.id == ask.supersedes);
-    known.map(Some).ok_or_else(|| Error::conflict("addendum-superseded"))
+    let known = known.ok_or_else(|| Error::conflict("addendum-superseded"))?;
+    if ask.changes == known.changes || ask.changes == "nothing" {
+        Ok(Some(known))
+    } else {
+        Err(Error::invalid("changes", "addendum-unknown"))
+    }
 }

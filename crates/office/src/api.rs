@@ -114,7 +114,7 @@ commands! {
         student_timeline: timelines::student, ById => timelines::StudentTimeline, See;
         company_timelines: timelines::company, ById => timelines::CompanyTimelines, See;
         school_periods: periods::school_periods, () => Vec<periods::SchoolPeriod>, See;
-        put_school_period: periods::put_school_period, periods::SchoolPeriodPut => ById, Manage;
+        put_school_period: periods::put_school_period, periods::SchoolPeriodPut => ById, Edit;
         put_pause: periods::put_pause, periods::PausePut => ById, Edit;
         put_placement: periods::put_placement, periods::PlacementPut => ById, Edit;
 

@@ -4,18 +4,21 @@
 //! step says. An answer on the phone is an answer: it counts once it is noted
 //! with its date (the practice of the schools that ask for ten answers).
 
+mod concluded;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::agreements::Agreement;
 use crate::companies::Company;
 use crate::list::{self, Column, List};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, text};
+
+pub use concluded::{agreed, released};
 
 /// Ønske, sendt, samtale, prøve, aftale, afslag, trukket: in the order they come.
 pub const STAGES: &[&str] = &["wish", "sent", "interview", "trial", "agreement", "refused", "withdrawn"];
@@ -257,41 +260,6 @@ pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
     })
 }
 
-/// A concluded agreement moves what the student sent to that company, in the same act.
-pub fn agreed(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
-    let Some(signed_on) = agreement.signed_on.filter(|_| agreement.is_concluded()) else { return Ok(()) };
-    let sql = "select * from application where student = ?1 and company = ?2 and archived_on is null
-               and stage in ('wish', 'sent', 'interview', 'trial')";
-    let open: Vec<Application> = record::rows(tx.conn(), sql, [&agreement.student, &agreement.company])?;
-    for application in open {
-        // Never before what is known already: the agreement is what came of it.
-        let happened_on = signed_on.max(application.stage_on);
-        let origin = Origin { agreement: agreement.id.clone(), ..Origin::default() };
-        take(tx, &application, bare("agreement", happened_on), origin)?;
-    }
-    Ok(())
-}
-
-/// An agreement that is no longer one for an application (annulled, set aside, ended before it began, with somebody
-/// else) gives it its earlier stage back, in the same act. Its step is superseded by what stood there before.
-pub fn released(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
-    let sql =
-        "select a.* from application a where a.id in (select application from application_step where agreement = ?1)";
-    let moved: Vec<Application> = record::rows(tx.conn(), sql, [&agreement.id])?;
-    for application in moved {
-        let parties = (&application.student, &application.company) == (&agreement.student, &agreement.company);
-        if agreement.is_concluded() && parties {
-            continue;
-        }
-        let steps = standing(tx.conn(), &application.id)?;
-        let Some(at) = steps.iter().position(|step| step.agreement == agreement.id) else { continue };
-        let Some(before) = at.checked_sub(1).and_then(|at| steps.get(at)) else { continue };
-        let origin = Origin { supersedes: steps[at].id.clone(), ..Origin::default() };
-        take(tx, &application, bare(&before.stage, before.happened_on), origin)?;
-    }
-    Ok(())
-}
-
 /// The steps that no other corrects, the newest last.
 pub fn standing(conn: &Connection, application: &str) -> Result<Vec<ApplicationStep>> {
     let sql = "select * from application_step s where application = ?1
@@ -320,12 +288,6 @@ fn fit(desk: &Desk, mut step: ApplicationStepAsk) -> Result<ApplicationStepAsk> 
 struct Origin {
     supersedes: String,
     agreement: String,
-}
-
-/// A step of which only stage and day are known.
-fn bare(stage: &str, happened_on: NaiveDate) -> ApplicationStepAsk {
-    let (contact, said, refusal) = Default::default();
-    ApplicationStepAsk { stage: stage.to_owned(), happened_on, contact, said, refusal }
 }
 
 /// Appends a step and lets the application say what its standing steps say.

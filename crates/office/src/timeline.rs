@@ -51,6 +51,8 @@ pub struct Agreed {
     pub company: String,
     /// The kind it begins as.
     pub r#type: String,
+    /// Whether it was signed.
+    pub signed: bool,
     /// First and last day as agreed now.
     pub days: Days,
     /// The first day it no longer ran, when it ended before its time.
@@ -135,6 +137,8 @@ pub struct Segment {
     pub kind: Kind,
     /// The agreement; empty without one.
     pub agreement: String,
+    /// Whether that was signed; so is everything without one.
+    pub signed: bool,
     /// The company; empty at school without an agreement.
     pub company: String,
     /// The kind of agreement; empty without one.
@@ -241,6 +245,7 @@ impl Stretch<'_> {
             until: self.days.until,
             kind,
             agreement: self.run.map_or(String::new(), |run| run.id.clone()),
+            signed: self.run.is_none_or(|run| run.signed),
             company: self.company.to_owned(),
             r#type: self.r#type.to_owned(),
             name,

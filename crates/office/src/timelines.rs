@@ -157,6 +157,7 @@ fn agreed(conn: &Connection, agreement: &Agreement) -> Result<Option<Agreed>> {
         id: agreement.id.clone(),
         company: agreement.company.clone(),
         r#type: agreement.r#type.clone(),
+        signed: agreement.signed_on.is_some(),
         days: Days { from, until: agreement.ends_on },
         ended_on: agreement.ended_on,
         replaces: agreement.replaces.clone(),

@@ -24,7 +24,7 @@ export const stories = [
       await dialog.getByLabel('Aftaletype').selectOption('kort-aftale');
       await dialog.getByRole('textbox', { name: 'Starter' }).fill('07-01-2030');
       await dialog.getByRole('textbox', { name: 'Slutter' }).fill('31-12-2030');
-      await dialog.getByText('Eleven har allerede en Kort aftale med virksomheden').waitFor();
+      await dialog.getByText('Eleven har allerede en aftale af typen “Kort aftale” med virksomheden').waitFor();
       await dialog.getByText(/^Kilde: .*TEC/).waitFor();
       await judge(page, 'the form with a warning');
       await page.keyboard.press('Control+Enter');
@@ -49,6 +49,7 @@ export const stories = [
         type: 'almindelig',
         starts_on: '2024-01-08',
         ends_on: '2030-01-07',
+        signed_on: '2024-01-02',
         stage: 'registered',
       });
       await call('put_pause', {

@@ -43,6 +43,7 @@ fn history(today: NaiveDate, at: u64) -> Facts {
             id: at.to_string(),
             company: (at % 3_000).to_string(),
             r#type: "almindelig".to_owned(),
+            signed: true,
             days: days(0, 1_400),
             ended_on: at.is_multiple_of(9).then(|| starts + Count::new(700)),
             replaces: String::new(),

@@ -1,5 +1,5 @@
 // What an agreement's form starts with.
-import type { Agreement, AgreementPage, AgreementPut, AgreementType, Replaceable } from '$lib/api';
+import type { Agreement, AgreementPage, AgreementPut, AgreementType } from '$lib/api';
 import { call } from '$lib/call';
 
 /** An agreement as a form holds it: an empty text is a day or an answer that is not known. */
@@ -32,8 +32,6 @@ export interface Start {
   studentName: string;
   companyName: string;
   types: AgreementType[];
-  /** The student's other agreements. */
-  others: Replaceable[];
 }
 
 interface Known {
@@ -46,12 +44,11 @@ export const STAGES = ['draft', 'company', 'student', 'guardian', 'school', 'reg
 export const SIGNINGS = ['digital', 'outside', 'paper'] as const;
 
 export async function startOf({ student, company, agreement }: Known): Promise<Start> {
-  const [types, page, person, employer, others] = await Promise.all([
+  const [types, page, person, employer] = await Promise.all([
     call('agreement_types'),
     agreement ? call('agreement_page', { id: agreement }) : null,
     student && !agreement ? call('student_page', { id: student }) : null,
     company && !agreement ? call('company_page', { id: company }) : null,
-    student ? call('replaceable_agreements', { id: student }) : [],
   ]);
   const kept = page?.agreement;
   return {
@@ -59,7 +56,6 @@ export async function startOf({ student, company, agreement }: Known): Promise<S
     studentName: page?.student_name ?? person?.student.name ?? '',
     companyName: page?.company_name ?? employer?.company.name ?? '',
     types,
-    others: others.filter(({ id }) => id !== agreement),
     values: {
       student: kept?.student ?? student,
       company: kept?.company ?? company,

@@ -19,10 +19,12 @@ export function spansOf({ segments }: Timeline, names: Names): Span[] {
     return {
       from: segment.from,
       until: segment.until,
-      tone: TONES[segment.kind],
+      tone: segment.kind === 'training' && !segment.signed ? 'planned' : TONES[segment.kind],
       text: segment.kind === 'training' ? company : t(`timeline-${segment.kind}-short`, said),
       short: segment.kind === 'training' ? '' : t(`timeline-${segment.kind}-short`, said),
-      detail: detailOf(segment.kind, said),
+      detail: segment.signed
+        ? detailOf(segment.kind, said)
+        : t('timeline-unsigned', { what: detailOf(segment.kind, said) }),
     };
   });
 }

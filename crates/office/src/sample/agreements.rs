@@ -44,7 +44,7 @@ impl Made<'_, '_> {
             r#type: kind.to_owned(),
             education: student.education.clone(),
             starts_on,
-            ends_on: after(starts_on, 3 * 365),
+            ends_on: after(starts_on, if kind == "kort-aftale" { 330 } else { 3 * 365 }),
             signed_on: signed_on.filter(|_| !waits),
             stage: if waits { "guardian" } else { "registered" }.to_owned(),
             stage_on: signed_on,

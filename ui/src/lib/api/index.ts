@@ -1597,6 +1597,10 @@ kind: Kind,
  */
 agreement: string, 
 /**
+ * Whether that was signed; so is everything without one.
+ */
+signed: boolean, 
+/**
  * The company; empty at school without an agreement.
  */
 company: string, 
