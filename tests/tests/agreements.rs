@@ -259,8 +259,11 @@ fn the_timeline_shows_the_second_company_the_pause_and_the_school_period_on_both
     assert_eq!(kinds, ["training", "school", "training", "pause", "training", "training"]);
     assert_eq!((&found["timeline"]["now"], &found["names"]["companies"][&murer]), (&json!(5), &json!("Murer A/S")));
     assert_eq!(found["timeline"]["probations"][0]["until"], "2026-05-07");
+    it.vault.call("set_student", json!({"id": it.bo, "field": "protected", "value": "true"}));
     for company in [&it.smed, &murer] {
+        assert_eq!(it.vault.call("company_page", json!({"id": company}))["agreements"][0]["student_name"], "Bo");
         let there = it.vault.call("company_timelines", json!({"id": company}));
+        assert_eq!(there["students"][0]["protected"], true);
         assert_eq!(there["students"][0]["student_name"], "Bo");
         assert_eq!(there["students"][0]["timeline"], found["timeline"]);
     }

@@ -19,7 +19,7 @@ use crate::write::{Label, Tx};
 use crate::{Desk, Result, applications, settings};
 
 pub use kinds::{AgreementType, AgreementTypePut, put_type, types};
-pub use page::{AgreementPage, Replaceable, page, replaceable};
+pub use page::{AddendumLine, AgreementPage, Replaceable, addenda_of, page, replaceable};
 pub use put::{AgreementPut, put};
 pub use rules::Warning;
 pub use warnings::{Dispensation, of as warnings_of, of_form as form_warnings};

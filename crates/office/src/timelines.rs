@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::addenda;
-use crate::agreements::{self, Agreement, Warning};
+use crate::agreements::{self, AddendumLine, Agreement, Warning};
 use crate::periods::{Pause, Placement, SchoolPeriod};
 use crate::record::{self, ById};
 use crate::students::Student;
@@ -24,6 +24,8 @@ pub struct StudentTimeline {
     names: Names,
     /// What somebody should look at, by agreement.
     warnings: BTreeMap<String, Vec<Warning>>,
+    /// What was changed in the agreements, in the order it was noted; without what was corrected.
+    addenda: Vec<AddendumLine>,
     pauses: Vec<Pause>,
     placements: Vec<Placement>,
 }
@@ -68,6 +70,7 @@ pub fn student(desk: &Desk, ask: ById) -> Result<StudentTimeline> {
             names: names(conn, &[&timeline])?,
             timeline,
             warnings,
+            addenda: agreements::addenda_of(conn, &student.id)?,
             pauses: record::rows(conn, PAUSES, [&student.id])?,
             placements: record::rows(conn, PLACEMENTS, [&student.id])?,
         })

@@ -24,7 +24,9 @@ export const stories = [
       await dialog.getByLabel('Aftaletype').selectOption('kort-aftale');
       await dialog.getByRole('textbox', { name: 'Starter' }).fill('07-01-2030');
       await dialog.getByRole('textbox', { name: 'Slutter' }).fill('31-12-2030');
-      await dialog.getByText('Eleven har allerede en aftale af typen “Kort aftale” med virksomheden').waitFor();
+      await dialog
+        .getByText('Eleven har allerede en aftale af typen “Kort aftale” med virksomheden')
+        .waitFor();
       await dialog.getByText(/^Kilde: .*TEC/).waitFor();
       await judge(page, 'the form with a warning');
       await page.keyboard.press('Control+Enter');
@@ -99,12 +101,38 @@ export const stories = [
       await dialog.getByRole('textbox', { name: 'Gælder fra' }).fill('01-02-2027');
       await dialog.getByRole('textbox', { name: 'Årsag' }).fill('Orlov');
       await page.keyboard.press('Control+Enter');
-      await page.getByText('Slutter 30-06-2028 i stedet for 04-01-2028').waitFor();
+      await page.getByText('Slutter 30-06-2028 i stedet for 04-01-2028', { exact: true }).waitFor();
       await judge(page, 'an agreement with an addendum');
       assert.equal((await call('agreement_page', { id })).agreement.ends_on, '2028-06-30');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+z');
       await page.getByText('05-01-2026 til 04-01-2028').first().waitFor();
+      await page.keyboard.press('Control+y');
+      await page.getByText('Vis som tabel').click();
+      await page.getByRole('cell', { name: 'Tillæg: Slutter 30-06-2028 i stedet for 04-01-2028' }).waitFor();
+    },
+  },
+  {
+    name: 'a placement and a pause are kept on the student’s page, and set aside again',
+    vault: 'new',
+    async tell({ page, call, visit }) {
+      const { student } = await pair(call);
+      await visit(`/students/${student}`);
+      await page.getByRole('button', { name: 'Tilføj pause eller VFU' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Pause eller VFU' });
+      await dialog.getByText('Få ord. Skriv ikke helbredsoplysninger.').waitFor();
+      await judge(page, 'a pause');
+      await dialog.getByText('VFU på grundforløb').click();
+      await dialog.getByRole('combobox', { name: 'Virksomhed' }).fill('Smed');
+      await page.getByRole('listbox', { name: 'Virksomhed' }).getByRole('option').first().click();
+      await dialog.getByRole('textbox', { name: 'Første dag' }).fill('16-11-2026');
+      await dialog.getByRole('textbox', { name: 'Sidste dag' }).fill('27-11-2026');
+      await page.keyboard.press('Control+Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText('VFU hos Smed & Søn 16-11-2026 til 27-11-2026').waitFor();
+      await page.getByRole('button', { name: /^Ret: VFU hos Smed/ }).click();
+      await dialog.getByRole('button', { name: 'Arkivér' }).click();
+      await page.getByText('VFU hos Smed & Søn 16-11-2026').waitFor({ state: 'detached' });
     },
   },
   {

@@ -20,6 +20,8 @@ export interface Span {
 export interface Mark {
   on: string;
   text: string;
+  /** What the table says, when it is more. */
+  detail?: string;
 }
 
 export interface Scale {

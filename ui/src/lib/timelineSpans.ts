@@ -1,5 +1,5 @@
 // A timeline of the core as stretches on a line, and in words.
-import type { Names, Segment, Timeline } from './api';
+import type { AddendumLine, Names, Segment, Timeline } from './api';
 import { dayShort } from './dayTexts';
 import type { Mark, Span, SpanTone } from './spans';
 import { number, t } from './texts.svelte';
@@ -34,6 +34,25 @@ export function marksOf({ probations }: Timeline): Mark[] {
   return probations.flatMap(({ until }) =>
     until ? [{ on: until, text: t('timeline-probation', { day: dayShort(until) }) }] : [],
   );
+}
+
+/** From when an addendum holds, and in the table what it changed. */
+export function addendumMarks(addenda: readonly AddendumLine[]): Mark[] {
+  return addenda.map((one) => ({
+    on: one.from_on,
+    text: t('timeline-addendum', { day: dayShort(one.from_on) }),
+    detail: t('timeline-addendum-said', { what: addendumText(one) }),
+  }));
+}
+
+/** `Slutter 31-01-2027 i stedet for 31-10-2026` */
+export function addendumText({ changes, was_name, becomes_name, from_on }: AddendumLine): string {
+  const named = (name: string) => (changes === 'ends_on' ? dayShort(name) : name) || '…';
+  return t(`addendum-said-${changes.replace('_', '-')}`, {
+    was: named(was_name),
+    becomes: named(becomes_name),
+    from: dayShort(from_on),
+  });
 }
 
 /** `Lige nu: i oplæring hos Jensen VVS (Almindelig)` */

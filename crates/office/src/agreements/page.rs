@@ -1,6 +1,7 @@
 //! Everything about one agreement: what its form shows.
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -60,7 +61,11 @@ pub fn page(desk: &Desk, ask: ById) -> Result<AgreementPage> {
             protected: record::value(conn, "select protected from student where id = ?1", student)?,
             company_name: company(&agreement.company)?,
             second_company_name: company(&agreement.second_company)?,
-            addenda: record::rows(conn, ADDENDA, [&agreement.id])?,
+            addenda: record::rows(
+                conn,
+                &format!("{ADDENDA} where a.agreement = ?1 order by a.id desc"),
+                [&agreement.id],
+            )?,
             dispensations: record::rows(
                 conn,
                 "select * from dispensation where agreement = ?1 order by id",
@@ -69,6 +74,16 @@ pub fn page(desk: &Desk, ask: ById) -> Result<AgreementPage> {
             agreement,
         })
     })
+}
+
+/// What stands of the addenda to a student's agreements, in the order it was noted.
+pub fn addenda_of(conn: &Connection, student: &str) -> Result<Vec<AddendumLine>> {
+    let standing = "a.changes <> 'nothing' and not exists (select 1 from addendum later where later.supersedes = a.id)";
+    let sql = format!(
+        "{ADDENDA} join agreement g on g.id = a.agreement
+         where g.student = ?1 and g.archived_on is null and g.annulled_on is null and {standing} order by a.id"
+    );
+    record::rows(conn, &sql, [student])
 }
 
 /// The agreements of a student that another may replace, the newest first.
@@ -81,7 +96,7 @@ const ADDENDA: &str = "select a.id, a.changes, a.was, a.becomes, a.from_on, a.re
         coalesce((select name from company where id = a.was), (select name from agreement_type where id = a.was), a.was) as was_name,
         coalesce((select name from company where id = a.becomes), (select name from agreement_type where id = a.becomes),
                  a.becomes) as becomes_name
-    from addendum a where a.agreement = ?1 order by a.id desc";
+    from addendum a";
 const REPLACEABLE: &str = "select a.id, c.name as company_name, coalesce(t.name, a.type) as type_name, a.starts_on
     from agreement a join company c on c.id = a.company left join agreement_type t on t.id = a.type
     where a.student = ?1 and a.archived_on is null and a.annulled_on is null order by a.starts_on desc, a.id";

@@ -1897,7 +1897,11 @@ today: string, timeline: Timeline, names: Names,
 /**
  * What somebody should look at, by agreement.
  */
-warnings: { [key in string]: Array<Warning> }, pauses: Array<Pause>, placements: Array<Placement>, };
+warnings: { [key in string]: Array<Warning> }, 
+/**
+ * What was changed in the agreements, in the order it was noted; without what was corrected.
+ */
+addenda: Array<AddendumLine>, pauses: Array<Pause>, placements: Array<Placement>, };
 
 export type TableCount = { 
 /**
