@@ -1,5 +1,11 @@
 //! Training agreements, as the office knows them: who is where, from when, until when.
 
+mod kinds;
+mod page;
+mod put;
+mod rules;
+mod warnings;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -7,10 +13,16 @@ use ts_rs::TS;
 
 use crate::companies::Company;
 use crate::list::{self, Column, Computed, List};
-use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
+use crate::record::{self, ArchiveAsk, ListAsk, Page, record};
 use crate::students::Student;
-use crate::write::Label;
-use crate::{Desk, Error, Result, applications, settings, text};
+use crate::write::{Label, Tx};
+use crate::{Desk, Result, applications, settings};
+
+pub use kinds::{AgreementType, AgreementTypePut, put_type, types};
+pub use page::{AddendumLine, AgreementPage, Replaceable, addenda_of, page, replaceable};
+pub use put::{AgreementPut, put};
+pub use rules::Warning;
+pub use warnings::{Dispensation, of as warnings_of, of_form as form_warnings};
 
 /// An agreement between a student and a company.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -29,13 +41,13 @@ pub struct Agreement {
     pub education: String,
     /// First day.
     pub starts_on: Option<NaiveDate>,
-    /// Last day as agreed.
+    /// Last day as agreed now, addenda included.
     pub ends_on: Option<NaiveDate>,
     /// The day the last party signed.
     pub signed_on: Option<NaiveDate>,
     /// The day it was annulled: it never came into force.
     pub annulled_on: Option<NaiveDate>,
-    /// The day it ended before its time.
+    /// The day it ended before its time: the first on which it no longer ran.
     pub ended_on: Option<NaiveDate>,
     /// Why.
     pub ended_reason: String,
@@ -43,26 +55,41 @@ pub struct Agreement {
     pub no_fault: Option<bool>,
     /// A remark.
     pub note: String,
+    /// Where the paper lies; empty when unknown. That it ended is told by its dates.
+    #[ts(type = "'' | 'draft' | 'company' | 'student' | 'guardian' | 'school' | 'registered'")]
+    pub stage: String,
+    /// Since when it lies there.
+    pub stage_on: Option<NaiveDate>,
+    /// How it is signed; empty when unknown.
+    #[ts(type = "'' | 'digital' | 'outside' | 'paper'")]
+    pub signing: String,
+    /// The second company of a kombinationsaftale; empty for none.
+    pub second_company: String,
+    /// The day the second company takes over.
+    pub second_from: Option<NaiveDate>,
+    /// The agreement it takes over from; empty for none.
+    pub replaces: String,
     /// Set aside.
     pub archived_on: Option<NaiveDate>,
 }
 record!(Agreement, "agreement");
 
-/// A kind of agreement, with its rule: data, not code.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct AgreementType {
-    /// Its id.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// Its place in a list.
-    pub position: i64,
-    /// Whether it ends the search for a place while it runs.
-    pub gives_place: bool,
-    /// Set aside.
-    pub archived_on: Option<NaiveDate>,
+impl Agreement {
+    /// Signed, and neither annulled, set aside nor ended before it began.
+    pub fn is_concluded(&self) -> bool {
+        self.signed_on.is_some() && self.annulled_on.is_none() && self.archived_on.is_none() && !self.never_began()
+    }
+
+    /// Whether it ended on or before its first day.
+    fn never_began(&self) -> bool {
+        self.ended_on.is_some_and(|ended_on| self.starts_on.is_some_and(|starts_on| ended_on <= starts_on))
+    }
+
+    /// Whether it lies behind on the day.
+    pub fn is_over(&self, day: NaiveDate) -> bool {
+        self.ended_on.is_some_and(|ended_on| ended_on <= day) || self.ends_on.is_some_and(|ends_on| ends_on < day)
+    }
 }
-record!(AgreementType, "agreement_type");
 
 /// A row of the list of agreements.
 #[derive(Debug, Serialize, Deserialize, TS)]
@@ -82,26 +109,9 @@ pub struct AgreementLine {
     ended_on: Option<NaiveDate>,
     #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
     state: String,
-}
-
-/// A new agreement, or new values of a known one (`id` is set).
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct AgreementPut {
-    id: Option<String>,
-    student: String,
-    company: String,
-    r#type: String,
-    starts_on: Option<NaiveDate>,
-    ends_on: Option<NaiveDate>,
-    signed_on: Option<NaiveDate>,
-    annulled_on: Option<NaiveDate>,
-    ended_on: Option<NaiveDate>,
-    #[serde(default)]
-    ended_reason: String,
-    no_fault: Option<bool>,
-    #[serde(default)]
-    note: String,
+    #[ts(type = "Agreement['stage'] | 'ended'")]
+    stage: String,
+    stage_on: Option<NaiveDate>,
 }
 
 const PARTIES: &str = "join student s on s.id = a.student join company c on c.id = a.company
@@ -109,7 +119,7 @@ const PARTIES: &str = "join student s on s.id = a.student join company c on c.id
 
 const LIST: List = List {
     select: "select a.id, a.student, s.name as student_name, s.protected, s.hold, a.company, c.name as company_name,
-                    coalesce(t.name, a.type) as type_name, a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on",
+                    coalesce(t.name, a.type) as type_name, a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on, a.stage_on",
     of: "agreement a",
     key: "a.rowid",
     joins: PARTIES,
@@ -132,68 +142,25 @@ const LIST: List = List {
 /// A page of the agreements.
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<AgreementLine>> {
     let state = state(desk.clock().today());
-    let select = format!("{}, {state} as state", LIST.select);
-    let computed = [Computed { name: "state", some: state.clone(), all: state }];
+    let select = format!("{}, {state} as state, {STAGE} as stage", LIST.select);
+    let computed = [
+        Computed { name: "state", some: state.clone(), all: state },
+        Computed { name: "stage", some: STAGE.to_owned(), all: STAGE.to_owned() },
+    ];
     desk.read(|conn| list::page_with(conn, &LIST, &ask, "starts_on", &select, &computed))
 }
 
+/// The SQL of where the paper of the agreement `a` lies, or that it came to an end.
+pub const STAGE: &str = "case when a.annulled_on is not null or a.ended_on is not null then 'ended' else a.stage end";
+
 /// The SQL of how the agreement `a` stands on the day, told by its dates.
 pub fn state(day: NaiveDate) -> String {
+    let replaced = replaced(&format!("'{day}'"));
     format!(
         "case when a.annulled_on <= '{day}' then 'annulled' when a.ended_on <= '{day}' then 'ended'
-              when a.ends_on < '{day}' then 'over' when a.starts_on <= '{day}' then 'running'
+              when a.ends_on < '{day}' or a.rowid in ({replaced}) then 'over' when a.starts_on <= '{day}' then 'running'
               when a.signed_on is not null then 'coming' else 'unsigned' end"
     )
-}
-
-/// The kinds of agreement, in their order.
-pub fn types(desk: &Desk, (): ()) -> Result<Vec<AgreementType>> {
-    desk.read(|conn| record::rows(conn, "select * from agreement_type where archived_on is null order by position", []))
-}
-
-/// Keeps an agreement, new or changed. A signed one moves what the student sent to that company.
-pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
-    let note = text::clean("note", &ask.note, 4_000)?;
-    let ended_reason = text::clean_line("ended_reason", &ask.ended_reason, 200)?;
-    let Some(starts_on) = ask.starts_on else { return Err(Error::invalid("starts_on", "agreement-start-missing")) };
-    if ask.ends_on.is_some_and(|ends_on| ends_on < starts_on) {
-        return Err(Error::invalid("ends_on", "agreement-ends-before-start"));
-    }
-    if ask.ended_on.is_some_and(|ended_on| ended_on < starts_on) {
-        return Err(Error::invalid("ended_on", "agreement-ends-before-start"));
-    }
-    let label = if ask.id.is_some() { "step-agreement-changed" } else { "step-agreement-added" };
-    desk.write(label, |tx| {
-        let student: Student =
-            record::find(tx.conn(), &ask.student)?.ok_or_else(|| Error::invalid("student", "student-missing"))?;
-        let company: Company =
-            record::find(tx.conn(), &ask.company)?.ok_or_else(|| Error::invalid("company", "company-missing"))?;
-        if record::find::<AgreementType>(tx.conn(), &ask.r#type)?.is_none() {
-            return Err(Error::invalid("type", "agreement-type-missing"));
-        }
-        let known = match &ask.id {
-            Some(id) => tx.get::<Agreement>(id)?,
-            None => Agreement { id: desk.clock().id(), education: student.education.clone(), ..Agreement::default() },
-        };
-        let agreement = Agreement {
-            student: ask.student,
-            company: ask.company,
-            r#type: ask.r#type,
-            starts_on: Some(starts_on),
-            ends_on: ask.ends_on,
-            signed_on: ask.signed_on,
-            annulled_on: ask.annulled_on,
-            ended_on: ask.ended_on,
-            ended_reason,
-            no_fault: ask.no_fault,
-            note,
-            ..known
-        };
-        tx.put(&agreement)?;
-        applications::agreed(tx, &agreement)?;
-        tx.rename(Label::from(label).with("name", student.name).with("company", company.name))?;
-        Ok(ById { id: agreement.id })
-    })
 }
 
 /// Sets an agreement aside that should not have been registered, or takes it back up.
@@ -203,9 +170,21 @@ pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
         let mut agreement: Agreement = tx.get(&ask.id)?;
         agreement.archived_on = ask.archived.then(|| desk.clock().today());
         tx.put(&agreement)?;
+        follow(tx, &agreement)?;
         let (student, company): (Student, Company) = (tx.get(&agreement.student)?, tx.get(&agreement.company)?);
         tx.rename(Label::from(label).with("name", student.name).with("company", company.name))
     })
+}
+
+/// What follows from how an agreement now stands, in the same act and so in the same undo.
+fn follow(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
+    applications::released(tx, agreement)?;
+    // Another agreement of the two may be what came of the application that this one lets go.
+    let pair = "select * from agreement where student = ?1 and company = ?2 order by id";
+    for standing in record::rows::<Agreement>(tx.conn(), pair, [&agreement.student, &agreement.company])? {
+        applications::agreed(tx, &standing)?;
+    }
+    Ok(())
 }
 
 /// The SQL condition "student `student` has a læreplads on the day `day`" (both are SQL expressions).
@@ -227,9 +206,20 @@ fn in_force(conn: &Connection, day: &str) -> Result<String> {
         "starts" => "p.starts_on",
         _ => "coalesce(p.signed_on, p.starts_on)",
     };
+    let replaced = replaced(day);
     Ok(format!(
         "p.archived_on is null and {from} <= {day} and (p.ends_on is null or p.ends_on >= {day})
          and (p.ended_on is null or p.ended_on > {day}) and (p.annulled_on is null or p.annulled_on > {day})
-         and p.type not in (select id from agreement_type where gives_place = 0)"
+         and p.type not in (select id from agreement_type where gives_place = 0) and p.rowid not in ({replaced})"
     ))
+}
+
+/// The SQL of the agreements that another has taken over from by the day. By row number, so that the index which tells
+/// who has a place still tells all of it.
+fn replaced(day: &str) -> String {
+    format!(
+        "select old.rowid from agreement r join agreement old on old.id = r.replaces
+         where r.replaces <> '' and r.archived_on is null and r.annulled_on is null and r.starts_on <= {day}
+           and (r.ended_on is null or r.ended_on > r.starts_on)"
+    )
 }

@@ -56,8 +56,8 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports, matches,
-    notes, opening, search, seekers, settings, student_page, students, tasks, today, undo,
+    addenda, agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports,
+    matches, notes, opening, periods, search, seekers, settings, student_page, students, tasks, timelines, today, undo,
 };
 
 commands! {
@@ -104,8 +104,19 @@ commands! {
         put_contact: companies::put_contact, companies::ContactPut => ById, Edit;
         agreements: agreements::list, ListAsk => Page<agreements::AgreementLine>, See;
         agreement_types: agreements::types, () => Vec<agreements::AgreementType>, See;
+        put_agreement_type: agreements::put_type, agreements::AgreementTypePut => ById, Manage;
+        agreement_page: agreements::page, ById => agreements::AgreementPage, See;
+        replaceable_agreements: agreements::replaceable, ById => Vec<agreements::Replaceable>, See;
+        agreement_warnings: agreements::form_warnings, agreements::AgreementPut => Vec<agreements::Warning>, See;
         put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;
         archive_agreement: agreements::archive, ArchiveAsk => (), Edit;
+        add_addendum: addenda::add, addenda::NewAddendum => ById, Edit;
+        student_timeline: timelines::student, ById => timelines::StudentTimeline, See;
+        company_timelines: timelines::company, ById => timelines::CompanyTimelines, See;
+        school_periods: periods::school_periods, () => Vec<periods::SchoolPeriod>, See;
+        put_school_period: periods::put_school_period, periods::SchoolPeriodPut => ById, Edit;
+        put_pause: periods::put_pause, periods::PausePut => ById, Edit;
+        put_placement: periods::put_placement, periods::PlacementPut => ById, Edit;
 
         applications: applications::list, ListAsk => Page<applications::ApplicationLine>, See;
         application_page: applications::page, ById => applications::ApplicationPage, See;

@@ -4,18 +4,21 @@
 //! step says. An answer on the phone is an answer: it counts once it is noted
 //! with its date (the practice of the schools that ask for ten answers).
 
+mod concluded;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::agreements::Agreement;
 use crate::companies::Company;
 use crate::list::{self, Column, List};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, text};
+
+pub use concluded::{agreed, released};
 
 /// Ønske, sendt, samtale, prøve, aftale, afslag, trukket: in the order they come.
 pub const STAGES: &[&str] = &["wish", "sent", "interview", "trial", "agreement", "refused", "withdrawn"];
@@ -64,6 +67,8 @@ pub struct ApplicationStep {
     pub(crate) at: String,
     /// The step it corrects; empty for none.
     pub(crate) supersedes: String,
+    /// The agreement that made it; empty for none.
+    pub(crate) agreement: String,
 }
 record!(ApplicationStep, "application_step");
 
@@ -224,7 +229,7 @@ pub fn add(desk: &Desk, ask: NewApplication) -> Result<ById> {
             ..Application::default()
         };
         tx.create(&application)?;
-        take(tx, &application, step, String::new())?;
+        take(tx, &application, step, Origin::default())?;
         tx.rename(Label::from("step-application-added").with("name", student.name).with("company", company.name))?;
         Ok(ById { id: application.id })
     })
@@ -239,7 +244,7 @@ pub fn advance(desk: &Desk, ask: ApplicationMove) -> Result<()> {
         if !corrected.is_empty() && !standing(tx.conn(), &application.id)?.iter().any(|known| known.id == corrected) {
             return Err(Error::conflict("application-step-superseded"));
         }
-        take(tx, &application, step, corrected)?;
+        take(tx, &application, step, Origin { supersedes: corrected, ..Origin::default() })?;
         name_step(tx, "step-application-moved", &application)
     })
 }
@@ -253,26 +258,6 @@ pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
         tx.put(&application)?;
         name_step(tx, label, &application)
     })
-}
-
-/// A signed agreement moves what the student sent to that company, in the same act.
-pub fn agreed(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
-    let Some(signed_on) = agreement.signed_on.filter(|_| agreement.annulled_on.is_none()) else { return Ok(()) };
-    let sql = "select * from application where student = ?1 and company = ?2 and archived_on is null
-               and stage in ('wish', 'sent', 'interview', 'trial')";
-    let open: Vec<Application> = record::rows(tx.conn(), sql, [&agreement.student, &agreement.company])?;
-    for application in open {
-        let step = ApplicationStepAsk {
-            stage: "agreement".to_owned(),
-            // Never before what is known already: the agreement is what came of it.
-            happened_on: signed_on.max(application.stage_on),
-            contact: String::new(),
-            said: String::new(),
-            refusal: String::new(),
-        };
-        take(tx, &application, step, String::new())?;
-    }
-    Ok(())
 }
 
 /// The steps that no other corrects, the newest last.
@@ -298,8 +283,15 @@ fn fit(desk: &Desk, mut step: ApplicationStepAsk) -> Result<ApplicationStepAsk> 
     Ok(step)
 }
 
+/// Where a step comes from: the step it corrects, the agreement that made it; empty for none.
+#[derive(Default)]
+struct Origin {
+    supersedes: String,
+    agreement: String,
+}
+
 /// Appends a step and lets the application say what its standing steps say.
-fn take(tx: &mut Tx<'_>, application: &Application, step: ApplicationStepAsk, supersedes: String) -> Result<()> {
+fn take(tx: &mut Tx<'_>, application: &Application, step: ApplicationStepAsk, origin: Origin) -> Result<()> {
     if !step.refusal.is_empty() && record::find::<RefusalCode>(tx.conn(), &step.refusal)?.is_none() {
         return Err(Error::invalid("refusal", "refusal-unknown"));
     }
@@ -314,7 +306,8 @@ fn take(tx: &mut Tx<'_>, application: &Application, step: ApplicationStepAsk, su
         refusal: step.refusal,
         by: desk.actor().name.clone(),
         at: tx.at().to_owned(),
-        supersedes,
+        supersedes: origin.supersedes,
+        agreement: origin.agreement,
     })?;
     let steps = standing(tx.conn(), &application.id)?;
     let first =

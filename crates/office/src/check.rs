@@ -53,6 +53,10 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
             where s.application = a.id and not exists (select 1 from application_step c where c.supersedes = s.id)
             order by s.happened_on desc, s.id desc limit 1)";
         count("reference", "application.stage".to_owned(), newest)?;
+        let other = "select count(*) from addendum a join addendum b on b.id = a.supersedes where b.agreement <> a.agreement";
+        count("reference", "addendum.supersedes".to_owned(), other)?;
+        let other = "select count(*) from agreement a join agreement b on b.id = a.replaces where b.student <> a.student";
+        count("reference", "agreement.replaces".to_owned(), other)?;
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";
         count("seal", "assessment".to_owned(), half)?;
         count("history", "change.step".to_owned(), "select count(*) from change where step not in (select id from step)")?;

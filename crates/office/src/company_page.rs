@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agreements::{self, STAGE};
 use crate::companies::{CONTACTED, Company, Contact, Workplace, cvr_checks};
 use crate::record::{self, ById};
-use crate::{Desk, Result, agreements};
+use crate::{Desk, Result};
 
 /// Everything a company's page shows.
 #[derive(Debug, Serialize, TS)]
@@ -51,6 +52,9 @@ pub struct CompanyAgreement {
     ended_on: Option<NaiveDate>,
     #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
     state: String,
+    #[ts(type = "Agreement['stage'] | 'ended'")]
+    stage: String,
+    stage_on: Option<NaiveDate>,
 }
 
 /// An open task.
@@ -113,9 +117,9 @@ fn agreements_sql(today: NaiveDate) -> String {
     let state = agreements::state(today);
     format!(
         "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
-        a.ends_on, a.signed_on, a.annulled_on, a.ended_on, {state} as state
+        a.ends_on, a.signed_on, a.annulled_on, a.ended_on, {state} as state, {STAGE} as stage, a.stage_on
     from agreement a join student s on s.id = a.student left join agreement_type t on t.id = a.type
-    where a.company = ?1 and a.archived_on is null order by a.starts_on desc limit 200"
+    where (a.company = ?1 or a.second_company = ?1) and a.archived_on is null order by a.starts_on desc limit 200"
     )
 }
 const TASKS: &str =

@@ -3,6 +3,7 @@
 //! [`Office`] is the whole surface: a shell makes one, passes every command
 //! to [`Office::call`], and hears of changes through [`Setup::on_event`].
 
+mod addenda;
 mod agreements;
 mod api;
 mod applications;
@@ -26,6 +27,7 @@ mod matches;
 pub mod matching;
 mod notes;
 mod opening;
+mod periods;
 pub mod places;
 mod record;
 mod rights;
@@ -37,6 +39,8 @@ mod student_page;
 mod students;
 mod tasks;
 mod text;
+pub mod timeline;
+mod timelines;
 mod today;
 mod undo;
 mod write;

@@ -1,12 +1,12 @@
 //! The fictive school: the same students every time for the same day and number. Nobody in it exists.
 
+mod agreements;
 mod applications;
 mod assessments;
 mod names;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::agreements::Agreement;
 use crate::cafes::{Attendance, CafeSession};
 use crate::clock::derived_id;
 use crate::companies::{Approval, Company, Contact, Workplace};
@@ -36,7 +36,7 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         for number in 0..students {
             made.student(number)?;
         }
-        Ok(())
+        made.school_periods()
     })?;
     assessments::seal_some(desk)
 }
@@ -244,6 +244,8 @@ impl Made<'_, '_> {
         let placed = kind != "EUV1" && self.dice.chance(if part == "GF2" { 40 } else { 70 });
         if placed {
             self.agreement(&student, trade, number)?;
+        } else if part == "SKO" && kind != "EUV1" {
+            self.placement(&student, trade)?;
         }
         if part == "GF2" && kind != "EUV1" {
             self.search(&student)?;
@@ -271,31 +273,6 @@ impl Made<'_, '_> {
             year % 100,
             self.dice.roll(1000)
         )
-    }
-
-    fn agreement(&mut self, student: &Student, trade: usize, number: u32) -> Result<()> {
-        let fitting: usize = self.dice.roll(self.companies.len());
-        // The first company from there on that trains in the education; every trade has some.
-        let at = (0..self.companies.len())
-            .map(|step| (fitting + step) % self.companies.len())
-            .find(|at| self.companies[*at].1 == trade);
-        let company = self.companies[at.unwrap_or(fitting)].0.clone();
-        let signed = self.ago(120);
-        let starts_on = student.ends_on.and_then(|day| day.checked_add_days(Days::new(7)));
-        self.tx.create(&Agreement {
-            id: derived_id(&["sample", "agreement", &number.to_string()]),
-            student: student.id.clone(),
-            company,
-            r#type: self
-                .dice
-                .pick(&["almindelig", "almindelig", "almindelig", "kort-aftale", "ny-mesterlaere"])
-                .to_owned(),
-            education: student.education.clone(),
-            starts_on,
-            ends_on: starts_on.and_then(|day| day.checked_add_days(Days::new(3 * 365))),
-            signed_on: Some(signed),
-            ..Agreement::default()
-        })
     }
 
     /// Preparation, what the portal says, and the job cafés so far.

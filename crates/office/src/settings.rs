@@ -43,6 +43,11 @@ const NUMBERS: &[Number] = &[
     Number { id: "match_reach_km", default: 30, least: 5, most: 400 },
     // Days without a contact after which a company counts as silent for long; no source sets one.
     Number { id: "match_silent_days", default: 90, least: 7, most: 1000 },
+    // Months of training that are a probation, and of absence that do not extend it (the trade committees' pages).
+    Number { id: "probation_months", default: 3, least: 1, most: 6 },
+    Number { id: "probation_absence_months", default: 1, least: 1, most: 6 },
+    // Years from which a student signs without a guardian.
+    Number { id: "guardian_age", default: 18, least: 15, most: 25 },
 ];
 
 /// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).

@@ -5,10 +5,11 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agreements::{self, STAGE};
 use crate::record::{self, ById};
 use crate::seekers::{self, PREPARATIONS, Preparation, ProfileCheck};
 use crate::students::Student;
-use crate::{Desk, Result, agreements};
+use crate::{Desk, Result};
 
 /// Everything the page shows.
 #[derive(Debug, Serialize, TS)]
@@ -47,6 +48,9 @@ pub struct StudentAgreement {
     note: String,
     #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
     state: String,
+    #[ts(type = "Agreement['stage'] | 'ended'")]
+    stage: String,
+    stage_on: Option<NaiveDate>,
 }
 
 /// An open task.
@@ -140,7 +144,7 @@ fn agreements_sql(today: NaiveDate) -> String {
     let state = agreements::state(today);
     format!(
         "select a.id, a.company, c.name as company_name, a.type, coalesce(t.name, a.type) as type_name,
-        a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on, a.ended_reason, a.no_fault, a.note, {state} as state
+        a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on, a.ended_reason, a.no_fault, a.note, {state} as state, {STAGE} as stage, a.stage_on
     from agreement a join company c on c.id = a.company left join agreement_type t on t.id = a.type
     where a.student = ?1 and a.archived_on is null order by a.starts_on desc"
     )

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use tests::bench::{Figure, acts, browser, import, lists, matches, window};
+use tests::bench::{Figure, acts, browser, import, lists, matches, timelines, window};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -21,12 +21,13 @@ fn main() {
     let vault = PathBuf::from(format!("target/bench-vault-{students}"));
     tests::bench::school(&vault, students);
     let mut figures: Vec<Figure> = Vec::new();
-    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 8] = [
+    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 9] = [
         ("students_page", &|| vec![lists::students_page(&vault)]),
         ("search", &|| lists::search(&vault)),
         ("mark_attendance", &|| vec![acts::mark_attendance(&vault)]),
         ("match_student", &matches::match_student),
         ("match_matrix", &|| vec![matches::match_matrix()]),
+        ("timeline_10k", &|| vec![timelines::timeline_10k()]),
         ("import_csv", &|| import::import_csv(students)),
         ("window", &|| window::window(&vault)),
         ("browser", &|| browser::browser(&vault)),

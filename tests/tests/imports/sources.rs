@@ -163,6 +163,12 @@ fn agreements_find_student_and_company_and_bring_the_companies_that_are_missing(
     assert_eq!(cpr(&vault, "Pedersen").as_deref(), Some("8208066555"));
     let list = vault.call("agreements", json!({"text": "Zahra"}))["rows"][0].clone();
     assert_eq!((&list["annulled_on"], &list["type_name"]), (&json!("2026-11-16"), &json!("Almindelig")));
+    let stage = |text: &str| {
+        let line = vault.call("agreements", json!({"text": text}))["rows"][0].clone();
+        (line["stage"].clone(), line["stage_on"].clone())
+    };
+    assert_eq!(stage("Pedersen"), (json!("registered"), json!("2026-09-27")), "what is listed as signed is registered");
+    assert_eq!(stage("Nora"), (json!(""), Value::Null));
     assert_eq!(
         import(&vault, "aftaler.csv", agreements())["step"],
         Value::Null,

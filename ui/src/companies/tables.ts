@@ -11,3 +11,17 @@ export const TABLES = [
   'task',
   'note',
 ];
+
+/** The tables that the timelines of a company's students are made of. */
+export const PATH_TABLES = [
+  'student',
+  'agreement',
+  'agreement_type',
+  'addendum',
+  'dispensation',
+  'pause',
+  'school_period',
+  'placement',
+  'company',
+  'setting',
+];

@@ -34,6 +34,12 @@ export function monthName(iso: string): string {
   return name.format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** `nov 2026`, for little room. */
+export function monthShort(iso: string): string {
+  const name = new Intl.DateTimeFormat(texts.locale, { month: 'short', timeZone: 'UTC' });
+  return `${name.format(new Date(`${iso}T00:00:00Z`)).slice(0, 3)} ${iso.slice(0, 4)}`;
+}
+
 /** A moment in UTC as Danish wall clock: `27-11-2026 09:42`. */
 export function moment(instant: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {

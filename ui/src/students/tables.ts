@@ -14,3 +14,17 @@ export const TABLES = [
   'cafe_session',
   'assessment',
 ];
+
+/** The tables that a student's timeline is made of. */
+export const PATH_TABLES = [
+  'student',
+  'agreement',
+  'agreement_type',
+  'addendum',
+  'dispensation',
+  'pause',
+  'school_period',
+  'placement',
+  'company',
+  'setting',
+];

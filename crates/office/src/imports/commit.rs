@@ -162,6 +162,15 @@ fn leave_out(receipt: &mut Receipt, file: &File<'_>, at: u32, outcome: &Outcome<
     });
 }
 
+/// An agreement that the study administration lists as signed is registered there.
+fn registered(cells: &mut Cells) {
+    let signed = cells.iter().find(|(column, day)| *column == "signed_on" && day.is_string());
+    if let Some(signed_on) = signed.map(|(_, day)| day.clone()) {
+        set(cells, "stage", Value::from("registered"));
+        set(cells, "stage_on", signed_on);
+    }
+}
+
 /// Remembers how the source was read, when that is news.
 fn remember(tx: &mut Tx<'_>, file: &File<'_>) -> Result<()> {
     let source = file.mapping.source(file.cells, tx.at())?;
@@ -193,6 +202,9 @@ impl Writer<'_, '_, '_> {
         }
         let news = plan.cells.iter().filter(|cell| matches!(cell.status, Status::New | Status::Changed));
         let mut cells: Cells = news.map(|cell| (cell.column, origin::cell(&cell.value, cell.store))).collect();
+        if plan.part == Part::Agreement {
+            registered(&mut cells);
+        }
         let table = plan.part.table();
         if plan.is_new {
             self.around(plan, row, &mut cells)?;

@@ -72,6 +72,7 @@ impl Made<'_, '_> {
                 by: USER.to_owned(),
                 at: format!("{day}T10:00:00.000Z"),
                 supersedes: String::new(),
+                agreement: String::new(),
             });
             let days = 1 + self.dice.roll(6) as u64;
             day = day.checked_add_days(Days::new(days)).unwrap_or(day);

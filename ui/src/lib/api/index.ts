@@ -2,6 +2,16 @@
 
 export type Activity = { id: string, name: string, position: number, archived_on: string | null, };
 
+export type AddendumLine = { id: string, changes: 'ends_on' | 'company' | 'type' | 'nothing', was: string, becomes: string, from_on: string, reason: string, signed_on: string | null, by: string, 
+/**
+ * A name, or a day as it is kept.
+ */
+was_name: string, becomes_name: string, 
+/**
+ * Another corrects it.
+ */
+superseded: boolean, };
+
 export type AgreedAction = { 
 /**
  * What.
@@ -12,9 +22,101 @@ what: string,
  */
 due_on: string | null, };
 
-export type AgreementLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
+export type Agreement = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * The company.
+ */
+company: string, 
+/**
+ * The workplace; empty when it is the company's only one or unknown.
+ */
+workplace: string, 
+/**
+ * The kind, a row of `agreement_type`.
+ */
+type: string, 
+/**
+ * The education.
+ */
+education: string, 
+/**
+ * First day.
+ */
+starts_on: string | null, 
+/**
+ * Last day as agreed now, addenda included.
+ */
+ends_on: string | null, 
+/**
+ * The day the last party signed.
+ */
+signed_on: string | null, 
+/**
+ * The day it was annulled: it never came into force.
+ */
+annulled_on: string | null, 
+/**
+ * The day it ended before its time: the first on which it no longer ran.
+ */
+ended_on: string | null, 
+/**
+ * Why.
+ */
+ended_reason: string, 
+/**
+ * Whether it ended without the student's fault (uforskyldt); unknown when absent.
+ */
+no_fault: boolean | null, 
+/**
+ * A remark.
+ */
+note: string, 
+/**
+ * Where the paper lies; empty when unknown. That it ended is told by its dates.
+ */
+stage: '' | 'draft' | 'company' | 'student' | 'guardian' | 'school' | 'registered', 
+/**
+ * Since when it lies there.
+ */
+stage_on: string | null, 
+/**
+ * How it is signed; empty when unknown.
+ */
+signing: '' | 'digital' | 'outside' | 'paper', 
+/**
+ * The second company of a kombinationsaftale; empty for none.
+ */
+second_company: string, 
+/**
+ * The day the second company takes over.
+ */
+second_from: string | null, 
+/**
+ * The agreement it takes over from; empty for none.
+ */
+replaces: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
 
-export type AgreementPut = { id: string | null, student: string, company: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, };
+export type AgreementLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', stage: Agreement['stage'] | 'ended', stage_on: string | null, };
+
+export type AgreementPage = { agreement: Agreement, student_name: string, protected: boolean, company_name: string, second_company_name: string, addenda: Array<AddendumLine>, dispensations: Array<Dispensation>, };
+
+export type AgreementPut = { id: string | null, student: string, company: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, stage: Agreement['stage'], stage_on: string | null, signing: Agreement['signing'], second_company: string, second_from: string | null, replaces: string, 
+/**
+ * Why a rule is passed over that takes a dispensation.
+ */
+reason: string, };
 
 export type AgreementType = { 
 /**
@@ -34,9 +136,45 @@ position: number,
  */
 gives_place: boolean, 
 /**
+ * How many a student may have with one company; any number when absent.
+ */
+most_per_pair: number | null, 
+/**
+ * Whether school periods interrupt it; one without is part of skoleoplæring.
+ */
+has_school_periods: boolean, 
+/**
+ * Whether two companies share it.
+ */
+two_companies: boolean, 
+/**
+ * Whether it is only made under transitional rules.
+ */
+transitional: boolean, 
+/**
+ * Where the rules stand.
+ */
+source: string, 
+/**
  * Set aside.
  */
 archived_on: string | null, };
+
+export type AgreementTypePut = { id: string | null, name: string, gives_place: boolean, most_per_pair: number | null, has_school_periods: boolean, two_companies: boolean, transitional: boolean, source: string, archived: boolean, };
+
+export type Amount = { 
+/**
+ * Of this kind.
+ */
+kind: Kind, 
+/**
+ * Up to today.
+ */
+done: number, 
+/**
+ * After today; days without a known end are not counted.
+ */
+ahead: number, };
 
 export type Application = { id: string, student: string, company: string, channel: '' | 'portal' | 'mail' | 'phone' | 'visit' | 'other', note: string, stage: 'wish' | 'sent' | 'interview' | 'trial' | 'agreement' | 'refused' | 'withdrawn', 
 /**
@@ -82,7 +220,11 @@ said: string, refusal: string, by: string, at: string,
 /**
  * The step it corrects; empty for none.
  */
-supersedes: string, };
+supersedes: string, 
+/**
+ * The agreement that made it; empty for none.
+ */
+agreement: string, };
 
 export type ApplicationStepAsk = { stage: Application['stage'], happened_on: string, contact: string, said: string, refusal: string, };
 
@@ -246,7 +388,7 @@ note: string,
  */
 archived_on: string | null, };
 
-export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
+export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', stage: Agreement['stage'] | 'ended', stage_on: string | null, };
 
 export type CompanyApproval = { id: string, workplace: string, workplace_number: string, education_name: string, approved: number, in_use: number, expires_on: string | null, limits: string, };
 
@@ -267,6 +409,14 @@ cvr_checks: boolean, contacted_on: string | null, workplaces: Array<Workplace>, 
 export type CompanySet = { id: string, field: string, value: string, };
 
 export type CompanyTask = { id: string, what: string, due_on: string | null, };
+
+export type CompanyTimeline = { student: string, student_name: string, protected: boolean, timeline: Timeline, warnings: { [key in string]: Array<Warning> }, };
+
+export type CompanyTimelines = { 
+/**
+ * The day they are seen from.
+ */
+today: string, names: Names, students: Array<CompanyTimeline>, };
 
 export type Contact = { 
 /**
@@ -363,6 +513,32 @@ export type CprSet = { id: string, number: string, };
 export type Criterion = "suited" | "mobile_place" | "mobile_trade" | "active";
 
 export type CriterionOffer = { criterion: Criterion, wording: string, wording_from: string | null, offered: Array<string>, };
+
+export type Dispensation = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The agreement.
+ */
+agreement: string, 
+/**
+ * The rule, as a warning names it.
+ */
+rule: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
 
 export type DueTask = { id: string, what: string, due_on: string, owner: string, student: string, student_name: string, protected: boolean, company: string, company_name: string, };
 
@@ -727,6 +903,8 @@ evidence: Array<string>, };
 
 export type Judgements = { suited: Judgement, mobile_place: Judgement, mobile_trade: Judgement, active: Judgement, };
 
+export type Kind = "training" | "school" | "placement" | "pause";
+
 export type LeftOut = { 
 /**
  * Its number in the file.
@@ -832,6 +1010,14 @@ misses: number,
  * The last of them.
  */
 last_on: string, };
+
+export type Names = { companies: { [key in string]: string }, types: { [key in string]: string }, };
+
+export type NewAddendum = { agreement: string, changes: AddendumLine['changes'], becomes: string, from_on: string, reason: string, signed_on: string | null, 
+/**
+ * The addendum it corrects; empty for none.
+ */
+supersedes: string, };
 
 export type NewApplication = { student: string, company: string, channel: Application['channel'], note: string, step: ApplicationStepAsk, };
 
@@ -1031,6 +1217,66 @@ label: string,
  */
 args: string, };
 
+export type Pause = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day; none while nobody knows.
+ */
+ends_on: string | null, 
+/**
+ * Why, in a few words that say nothing of anybody's health.
+ */
+reason: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type PausePut = { id: string | null, student: string, starts_on: string, ends_on: string | null, reason: string, archived: boolean, };
+
+export type Placement = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * The company.
+ */
+company: string, 
+/**
+ * On the basic course (`gf`) or in skoleoplæring (`sko`).
+ */
+kind: 'gf' | 'sko', 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type PlacementPut = { id: string | null, student: string, company: string, kind: Placement['kind'], starts_on: string, ends_on: string, archived: boolean, };
+
 export type Preference = { key: string, value: string, };
 
 export type PreferenceAsk = { key: string, };
@@ -1064,6 +1310,24 @@ note: string, };
 export type PreparationSet = { student: string, kind: string, done_on: string | null, note: string, };
 
 export type PreviousAssessment = { id: string, document: SealedDocument, hash: string, };
+
+export type Probation = { 
+/**
+ * The employer.
+ */
+company: string, 
+/**
+ * The agreement it began under.
+ */
+agreement: string, 
+/**
+ * The first day of training there.
+ */
+from: string, 
+/**
+ * The last day of the probation; none when the training that is known ends first.
+ */
+until: string | null, };
 
 export type Problem = { 
 /**
@@ -1195,6 +1459,8 @@ cells: Counts,
  */
 columns: Array<ColumnCounts>, };
 
+export type Replaceable = { id: string, company_name: string, type_name: string, starts_on: string | null, };
+
 export type RowLine = { 
 /**
  * What to call it in a command.
@@ -1253,6 +1519,36 @@ total: number,
  */
 rows: Array<RowLine>, };
 
+export type Rule = "most_per_pair" | "late_digital" | "guardian" | "overlap" | "ends_in_probation" | "transitional" | "second_company" | "school_period";
+
+export type SchoolPeriod = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The hold.
+ */
+hold: string, 
+/**
+ * Such as H1.
+ */
+name: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type SchoolPeriodPut = { id: string | null, hold: string, name: string, starts_on: string, ends_on: string, archived: boolean, };
+
 export type ScreenLine = { name: string, education: string, };
 
 export type SealedAssessment = { document: SealedDocument, hash: string, since: Array<Fact>, };
@@ -1282,6 +1578,40 @@ export type SeekingSet = { id: string,
  * `seeking`, `paused` or `stopped`.
  */
 seeking: string, reason: string, since: string | null, };
+
+export type Segment = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; none when it goes on.
+ */
+until: string | null, 
+/**
+ * What they are.
+ */
+kind: Kind, 
+/**
+ * The agreement; empty without one.
+ */
+agreement: string, 
+/**
+ * Whether that was signed; so is everything without one.
+ */
+signed: boolean, 
+/**
+ * The company; empty at school without an agreement.
+ */
+company: string, 
+/**
+ * The kind of agreement; empty without one.
+ */
+type: string, 
+/**
+ * The school period's name; empty outside one.
+ */
+name: string, };
 
 export type SessionLine = { id: string, held_on: string, starts_at: string, ends_at: string, room: string, series: string, holds: Array<string>, part: string, closed_at: string | null, expected: number, marked: number, present: number, };
 
@@ -1515,7 +1845,7 @@ note: string,
  */
 archived_on: string | null, };
 
-export type StudentAgreement = { id: string, company: string, company_name: string, type: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
+export type StudentAgreement = { id: string, company: string, company_name: string, type: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', stage: Agreement['stage'] | 'ended', stage_on: string | null, };
 
 export type StudentAssessment = { id: string, held_on: string, occasion: string, sealed_at: string | null, superseded: boolean, };
 
@@ -1559,6 +1889,20 @@ export type StudentSet = { id: string, field: string, value: string, };
 
 export type StudentTask = { id: string, what: string, due_on: string | null, };
 
+export type StudentTimeline = { 
+/**
+ * The day it is seen from.
+ */
+today: string, timeline: Timeline, names: Names, 
+/**
+ * What somebody should look at, by agreement.
+ */
+warnings: { [key in string]: Array<Warning> }, 
+/**
+ * What was changed in the agreements, in the order it was noted; without what was corrected.
+ */
+addenda: Array<AddendumLine>, pauses: Array<Pause>, placements: Array<Placement>, };
+
 export type TableCount = { 
 /**
  * The table.
@@ -1574,6 +1918,24 @@ created: number,
 changed: number, };
 
 export type TaskDone = { id: string, done: boolean, };
+
+export type Timeline = { 
+/**
+ * What the days are; between segments there is nothing.
+ */
+segments: Array<Segment>, 
+/**
+ * Which of them today lies in.
+ */
+now: number | null, 
+/**
+ * Probations, one for each employer.
+ */
+probations: Array<Probation>, 
+/**
+ * Days by kind; only kinds that there are.
+ */
+amounts: Array<Amount>, };
 
 export type TimelineEntry = { 
 /**
@@ -1678,6 +2040,24 @@ passphrase: string,
  */
 idle_minutes: number, };
 
+export type Warning = { 
+/**
+ * The rule.
+ */
+rule: Rule, 
+/**
+ * Whether saving takes a reason in writing.
+ */
+needs_reason: boolean, 
+/**
+ * Where the rule stands, as the kind's row says; empty when the rule's text says it.
+ */
+source: string, 
+/**
+ * What the sentence names.
+ */
+args: { [key in string]: string }, };
+
 export type WhatIf = { 
 /**
  * How far they travel as it is.
@@ -1781,8 +2161,19 @@ export interface Api {
   put_contact: [ContactPut, ById];
   agreements: [ListAsk, Page<AgreementLine>];
   agreement_types: [null, Array<AgreementType>];
+  put_agreement_type: [AgreementTypePut, ById];
+  agreement_page: [ById, AgreementPage];
+  replaceable_agreements: [ById, Array<Replaceable>];
+  agreement_warnings: [AgreementPut, Array<Warning>];
   put_agreement: [AgreementPut, ById];
   archive_agreement: [ArchiveAsk, null];
+  add_addendum: [NewAddendum, ById];
+  student_timeline: [ById, StudentTimeline];
+  company_timelines: [ById, CompanyTimelines];
+  school_periods: [null, Array<SchoolPeriod>];
+  put_school_period: [SchoolPeriodPut, ById];
+  put_pause: [PausePut, ById];
+  put_placement: [PlacementPut, ById];
   applications: [ListAsk, Page<ApplicationLine>];
   application_page: [ById, ApplicationPage];
   refusal_codes: [null, Array<RefusalCode>];
