@@ -10,7 +10,7 @@ use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::Label;
-use crate::{Desk, Error, Result, applications, settings, text};
+use crate::{Desk, Error, Result, applications, introductions, promises, settings, text};
 
 /// An agreement between a student and a company.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -191,6 +191,8 @@ pub fn put(desk: &Desk, ask: AgreementPut) -> Result<ById> {
         };
         tx.put(&agreement)?;
         applications::agreed(tx, &agreement)?;
+        introductions::agreed(tx, &agreement)?;
+        promises::kept(tx, &agreement)?;
         tx.rename(Label::from(label).with("name", student.name).with("company", company.name))?;
         Ok(ById { id: agreement.id })
     })

@@ -1,6 +1,6 @@
 //! Companies with their workplaces, contacts and approvals.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::write::Label;
-use crate::{Desk, Error, Result, students, text};
+use crate::{Desk, Error, Result, settings, students, text};
 
 /// A company, by its CVR number.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -161,12 +161,14 @@ pub struct ContactPut {
 }
 
 /// Approved less in use, over the approvals that have not run out.
-const FREE: &str =
+pub(crate) const FREE: &str =
     "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
     where w.company = c.id and a.archived_on is null and (a.expires_on is null or a.expires_on >= date('now')))";
-/// The newest contact: what was imported, or a note.
+/// The newest contact: what was imported, a note, or an answer to an application in which somebody there was spoken with.
 pub(crate) const CONTACTED: &str =
-    "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''))";
+    "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''),
+         coalesce((select max(s.happened_on) from application a join application_step s on s.application = a.id
+                   where a.company = c.id and a.archived_on is null and s.contact <> ''), ''))";
 
 const LIST: List = List {
     select: "",
@@ -201,9 +203,18 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
         );
         let education = "(select group_concat(distinct a.education) from workplace w join approval a on a.workplace = w.id
                           where w.company = c.id and a.archived_on is null)";
-        let computed = [Computed { name: "education", some: education.to_owned(), all: education.to_owned() }];
+        let silent = silent(conn, desk.clock().today())?;
+        let plain = |name, expression: String| Computed { name, all: expression.clone(), some: expression };
+        let computed = [plain("education", education.to_owned()), plain("silent", silent)];
         list::page_with(conn, &LIST, &ask, "name", &select, &computed)
     })
+}
+
+/// The SQL of whether the contact with company `c` is due: 1 when nobody has spoken with them within the school's rhythm.
+pub fn silent(conn: &Connection, day: NaiveDate) -> Result<String> {
+    let rhythm = settings::number(conn, "company_rhythm_days")?;
+    let since = day - Days::new(u64::from(rhythm));
+    Ok(format!("cast({CONTACTED} < '{since}' as text)"))
 }
 
 /// Adds a company by hand.

@@ -353,6 +353,7 @@ impl Made<'_, '_> {
             student: student.to_owned(),
             company: company.to_owned(),
             kind: kind.to_owned(),
+            education: String::new(),
             happened_on: day,
             body: self.dice.pick(names::TALKS).to_owned(),
             by: USER.to_owned(),

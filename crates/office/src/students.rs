@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::list::{self, Column, Computed, List, Walk};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::seekers;
-use crate::{Desk, Error, Result, clock, text};
+use crate::{Desk, Error, Result, clock, introductions, text};
 
 /// A student, as the office knows them. The CPR number is a record of its own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -224,6 +224,7 @@ fn select(conn: &rusqlite::Connection, today: NaiveDate) -> Result<(String, Vec<
         Computed { name: "status", some: status, all: seekers::status_of_all_sql(conn, today)? },
         plain("contacted_on", contacted.to_owned()),
         plain("next_due", format!("(select k.due_on {next})")),
+        plain("unproposed", introductions::unproposed(conn, today)?),
     ];
     Ok((select, computed))
 }
@@ -295,7 +296,8 @@ pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
     })
 }
 
-fn education_known(conn: &rusqlite::Connection, id: &str) -> Result<()> {
+/// An education is one of the school's, or none.
+pub fn education_known(conn: &rusqlite::Connection, id: &str) -> Result<()> {
     if !id.is_empty() && record::find::<Education>(conn, id)?.is_none() {
         return Err(Error::invalid("education", "education-missing"));
     }
