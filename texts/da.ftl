@@ -1566,3 +1566,91 @@ match-limit-years-between = mindst { $least } år imellem
 match-limit-one-relation = kun ét bestemt forhold
 match-limit-overlap = godkendelser overlapper
 match-limit-unknown = begrænset
+
+### outreach
+
+log-demand = Krav
+log-demand-hint = Læses af faglærerne: skriv ingen elevs navn
+log-education = Uddannelse
+log-education-all = Alle uddannelser
+log-save-promise = Gem og notér løfte
+log-correct = Ret notatet fra { $day }
+log-correct-title = Ret notat
+log-correct-was = Sådan stod der. Det kan stadig læses bagefter.
+log-corrected = Notatet er rettet.
+log-was-corrected = Rettet:
+quick-line = Skriv det på én linje
+quick-hint = Fx: besøg Aars Tømrer i dag: vil gerne have en i august, ring u48 tor
+quick-hint-known = Fx: ring fredag, eller: besøgt i dag: vil gerne have en i august
+quick-whom = Hvem mener du?
+quick-understood = Sådan er linjen forstået
+quick-change = Ret: { $text }
+quick-next = Næste skridt: { $what }
+ours-title = Har vi dem allerede?
+ours-talk = { $kind } ved { $by }
+ours-age =
+    { $days ->
+        [0] i dag
+        [one] i går
+       *[other] for { $days } dage siden
+    }
+ours-never = Ingen her har været i kontakt med dem endnu.
+ours-contacted = Sidste kontakt
+ours-next = Næste: { $next }
+ours-tasks =
+    { $count ->
+        [one] 1 opgave mere
+       *[other] { $shown } opgaver mere
+    }
+ours-promised =
+    { $count ->
+        [one] 1 lovet plads
+       *[other] { $shown } lovede pladser
+    }
+ours-applications =
+    { $count ->
+        [one] 1 ansøgning venter
+       *[other] { $shown } ansøgninger venter
+    }
+ours-introductions =
+    { $count ->
+        [one] 1 foreslået elev venter
+       *[other] { $shown } foreslåede elever venter
+    }
+reason-demand-of-student = Et krav er virksomhedens. Notér det på virksomheden uden elev.
+reason-period-ends-before-start = Vælg en slutdato, der ligger efter startdatoen
+settings-company-rhythm-days = Dage mellem kontakter til en virksomhed
+settings-company-rhythm-days-hint = Derefter står virksomheden på listen over tavse. Enhver noteret kontakt tæller.
+settings-promise-warning-weeks = Uger før et løfte skal holdes
+settings-promise-warning-weeks-hint = Fra da af står løftet på I dag.
+settings-host-again-days = Dage efter en aftales slutning
+settings-host-again-days-hint = Så længe spørger I dag, om virksomheden vil have en igen.
+settings-unproposed-days = Dage uden at være foreslået nogen
+settings-unproposed-days-hint = Derefter står den søgende elev på listen over ikke foreslåede.
+step-promise = løfte fra { $company }
+step-promise-ended = løftet fra { $company } afsluttet
+step-opening = ledig plads hos { $company }
+step-opening-changed = den ledige plads hos { $company } rettet
+step-opening-ended = den ledige plads hos { $company } afsluttet
+step-posting = opslag fra { $company } givet videre
+step-introduction =
+    { $count ->
+        [one] 1 elev foreslået til { $company }
+       *[other] { $count } elever foreslået til { $company }
+    }
+step-introduction-outcome = svar om { $name } fra { $company }
+step-host-again = svar fra { $company } om en ny lærling
+reason-workplace-missing = Vælg et af virksomhedens arbejdssteder
+reason-promise-missing = Løftet står ikke længere åbent
+reason-promise-end-unknown = Vælg, om løftet blev holdt eller bortfaldt
+reason-promise-reason-missing = Skriv, hvorfor løftet bortfaldt
+reason-opening-source = Vælg, hvor den ledige plads kendes fra
+reason-opening-education-missing = Vælg den uddannelse, pladsen er i
+reason-opening-end-unknown = Vælg, om pladsen blev besat eller trukket tilbage
+reason-opening-missing = Vælg en ledig plads hos virksomheden
+reason-introduction-outcome = Vælg, hvad der kom ud af det
+reason-introduction-outcome-early = Svaret kan ikke være fra før eleven blev foreslået
+reason-introduction-superseded = Der er allerede noteret et svar. Ret det nyeste i stedet.
+reason-host-again-answer = Vælg ja, nej eller senere
+reason-host-again-reason-missing = Skriv, hvorfor de ikke vil have en igen
+reason-host-again-day-missing = Vælg en dag efter i dag, hvor du vil spørge igen

@@ -1566,3 +1566,91 @@ match-limit-years-between = at least { $least } years between
 match-limit-one-relation = one named relation only
 match-limit-overlap = approvals overlap
 match-limit-unknown = limited
+
+### outreach
+
+log-demand = Demand
+log-demand-hint = The teachers read it: name no student
+log-education = Education
+log-education-all = All educations
+log-save-promise = Save and note a promise
+log-correct = Correct the note of { $day }
+log-correct-title = Correct note
+log-correct-was = This is what it said. It can still be read afterwards.
+log-corrected = The note is corrected.
+log-was-corrected = Corrected:
+quick-line = Write it on one line
+quick-hint = Such as: visit Aars Tømrer today: would like one in August, call w48 thu
+quick-hint-known = Such as: call friday, or: visited today: would like one in August
+quick-whom = Whom do you mean?
+quick-understood = How the line was understood
+quick-change = Correct: { $text }
+quick-next = Next step: { $what }
+ours-title = Do we have them already?
+ours-talk = { $kind } by { $by }
+ours-age =
+    { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }
+ours-never = Nobody here has been in touch with them yet.
+ours-contacted = Last contact
+ours-next = Next: { $next }
+ours-tasks =
+    { $count ->
+        [one] 1 more task
+       *[other] { $shown } more tasks
+    }
+ours-promised =
+    { $count ->
+        [one] 1 promised place
+       *[other] { $shown } promised places
+    }
+ours-applications =
+    { $count ->
+        [one] 1 application waiting
+       *[other] { $shown } applications waiting
+    }
+ours-introductions =
+    { $count ->
+        [one] 1 introduced student waiting
+       *[other] { $shown } introduced students waiting
+    }
+reason-demand-of-student = A demand is the company's. Note it on the company without a student.
+reason-period-ends-before-start = Choose a last day that is after the first
+settings-company-rhythm-days = Days between contacts with a company
+settings-company-rhythm-days-hint = After that the company is on the list of silent ones. Any contact noted counts.
+settings-promise-warning-weeks = Weeks before a promise is to be kept
+settings-promise-warning-weeks-hint = From then on the promise is on Today.
+settings-host-again-days = Days after the end of an agreement
+settings-host-again-days-hint = For so long Today asks whether the company will have another one.
+settings-unproposed-days = Days without being introduced to anybody
+settings-unproposed-days-hint = After that the seeking student is on the list of those not introduced.
+step-promise = promise from { $company }
+step-promise-ended = promise from { $company } ended
+step-opening = opening at { $company }
+step-opening-changed = opening at { $company } changed
+step-opening-ended = opening at { $company } ended
+step-posting = posting of { $company } passed on
+step-introduction =
+    { $count ->
+        [one] 1 student introduced to { $company }
+       *[other] { $count } students introduced to { $company }
+    }
+step-introduction-outcome = answer about { $name } from { $company }
+step-host-again = answer from { $company } about another apprentice
+reason-workplace-missing = Choose one of the company's workplaces
+reason-promise-missing = The promise is no longer open
+reason-promise-end-unknown = Choose whether the promise was kept or lapsed
+reason-promise-reason-missing = Write why the promise lapsed
+reason-opening-source = Choose where the opening is known from
+reason-opening-education-missing = Choose the education the place is in
+reason-opening-end-unknown = Choose whether the place was filled or withdrawn
+reason-opening-missing = Choose one of the company's openings
+reason-introduction-outcome = Choose what came of it
+reason-introduction-outcome-early = The answer cannot be from before the student was introduced
+reason-introduction-superseded = An answer is noted already. Correct the newest one instead.
+reason-host-again-answer = Choose yes, no or later
+reason-host-again-reason-missing = Write why they will not have another one
+reason-host-again-day-missing = Choose a day after today on which to ask again

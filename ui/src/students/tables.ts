@@ -13,4 +13,7 @@ export const TABLES = [
   'attendance',
   'cafe_session',
   'assessment',
+  'introduction',
+  'posting',
+  'opening',
 ];
