@@ -1654,3 +1654,184 @@ reason-introduction-superseded = An answer is noted already. Correct the newest 
 reason-host-again-answer = Choose yes, no or later
 reason-host-again-reason-missing = Write why they will not have another one
 reason-host-again-day-missing = Choose a day after today on which to ask again
+outreach-company = Company
+outreach-education = Education
+outreach-number = Number of places
+outreach-students = Students
+outreach-students-chosen = Chosen students
+outreach-protected = { $name } (protected)
+outreach-reason = Reason
+outreach-end = End
+outreach-save = Save
+outreach-cancel = Cancel
+outreach-print = Print
+promise-section = Promises
+promise-new = New promise
+promise-title = Promise from { $company }
+promise-due = When
+promise-due-missing = Write when the place is promised for
+promise-by-month = Only the month is agreed
+promise-education-unsaid = They did not say
+promise-said-by = Who promised it?
+promise-said = What was said?
+promise-save = Save promise
+promise-kept-here = The promise is saved.
+promise-none = No promises.
+promise-head =
+    { $count ->
+        [one] 1 place, { $when }
+       *[other] { $shown } places, { $when }
+    }
+promise-left = { $left } still to come
+promise-by = promised by { $name }
+promise-late = Overdue
+promise-state-open = Promised
+promise-state-kept = Kept
+promise-state-lapsed = Lapsed
+promise-to-opening = Is open now
+promise-end-of = End the promise of { $what }
+promise-end-title = The promise from { $company }
+promise-ended = The promise is ended.
+opening-list = Openings
+opening-section = Openings
+opening-new = New opening
+opening-title = Opening at { $company }
+opening-edit = Edit
+opening-save = Save opening
+opening-kept = The opening is saved.
+opening-none = There are no openings yet. Note the first one when a company mentions it.
+opening-none-here = No openings noted.
+opening-education-choose = Choose an education
+opening-starts-on = Start
+opening-closes-on = Apply by
+opening-noted-on = Noted
+opening-source = Known from
+opening-source-visit = Visit
+opening-source-call = Call
+opening-source-portal = Lærepladsen.dk
+opening-source-event = Event
+opening-source-promise = A promise
+opening-source-again = Will have another one
+opening-source-other = Other
+opening-licence = Driving licence (class)
+opening-licence-asked = driving licence { $licence }
+opening-demands = Demands
+opening-left = Left
+opening-left-of = { $left } of { $number }
+opening-state = Status
+opening-state-open = Open
+opening-state-filled = Filled
+opening-state-withdrawn = Withdrawn
+opening-state-closed = Closed
+opening-passed-on = Passed on
+opening-introduced = Introduced
+opening-head =
+    { $count ->
+        [one] 1 place, { $education }
+       *[other] { $shown } places, { $education }
+    }
+opening-from = from { $day }
+opening-until = apply by { $day }
+opening-pass-on = Pass on
+opening-pass-on-title = Pass the posting of { $company } on
+opening-passed-on-to =
+    { $count ->
+        [one] passed on to 1 student
+       *[other] passed on to { $shown } students
+    }
+opening-end-title = The opening at { $company }
+opening-ended = The opening is ended.
+introduce = Introduce
+introduce-to = Introduce to { $company }
+introduce-whom = Introduce { $name } to a company
+introduce-on = Introduced
+introduce-on-missing = Choose when the student was introduced
+introduce-said = What was said?
+introduce-save = Save
+introduce-kept =
+    { $count ->
+        [one] 1 student is introduced.
+       *[other] { $shown } students are introduced.
+    }
+introduction-section = Introductions
+introduction-none = Nobody is introduced yet.
+introduction-title = { $student } at { $company }
+introduction-note = Note an answer
+introduction-note-of = Note an answer about { $name }
+introduction-outcome = What came of it?
+introduction-on = Day
+introduction-on-missing = Choose when the answer came
+introduction-said = What was said?
+introduction-refusal-none = Not told
+introduction-kept = The answer is saved.
+introduction-pending = Waiting
+introduction-interview = Interview
+introduction-trial = Trial
+introduction-agreement = Agreement
+introduction-no = No
+student-entry-introduction = Introduced to { $what }
+student-entry-posting = Posting of { $what } passed on
+student-entry-introduced = Introduced to { $company }: { $outcome }
+student-view-unproposed = Not introduced
+student-unproposed = Introduced to a company
+student-unproposed-yes = Not introduced for long
+student-unproposed-no = Introduced lately
+company-lists = Lists
+company-views = Views
+company-view-all = All
+company-view-silent = Silent longest
+company-silent = Contact rhythm
+company-silent-yes = Due for contact
+company-silent-no = Spoken with lately
+demands-title = Demands and expectations
+demands-from = From
+demands-until = To
+demands-none = Nobody noted a demand in that period. Choose “Demand” when you log a contact with a company.
+sleeping-title = Sleeping approvals
+sleeping-rule = Approved, with a free place, no apprentice of the school, and seeking students within reach. The most silent first.
+sleeping-none = No approvals sleep. All with a free place and seekers nearby have an apprentice.
+sleeping-free =
+    { $count ->
+        [one] 1 free
+       *[other] { $shown } free
+    }
+sleeping-seekers =
+    { $count ->
+        [one] 1 seeker
+       *[other] { $shown } seekers
+    }
+sleeping-silent = silent since { $day }, { $days } days
+sleeping-never = no contact yet
+today-promises = Promises that are near
+today-promises-rule = From { $weeks } weeks before.
+today-promise-late = Promised for { $when }
+today-again = Will they have another one?
+today-again-ended = ended { $day }
+today-again-answer = Answer from { $company }
+today-again-ja = Yes
+today-again-nej = No
+today-again-later = Later
+today-again-yes = { $company } will have another one. The place is an opening.
+today-outreach = Outreach
+today-silent = Companies due for contact
+today-sleeping = Sleeping approvals
+today-unproposed = Seekers not introduced for long
+again-title-no = { $company } will not have another one
+again-title-later = Ask { $company } again
+again-ask-on = Ask again
+again-kept = The answer is saved.
+log-page-open = The student's log
+log-page-title = Log of { $name }
+log-page-counts = { $sent } sent, { $answered } answered
+log-page-none = There are no applications or introductions yet.
+log-page-printed = printed { $day }
+log-page-on = Day
+log-page-company = Company
+log-page-what = What
+log-page-contact = Contact
+log-page-said = What was said
+log-page-by = Noted by
+log-page-application = Application: { $stage }
+log-page-posting = Posting passed on
+log-page-introduced = Introduced by the school
+log-page-outcome = Introduced: { $outcome }

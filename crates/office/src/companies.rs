@@ -123,6 +123,8 @@ pub struct CompanyLine {
     free: u32,
     agreements: u32,
     contacted_on: Option<NaiveDate>,
+    /// Nobody has spoken with them within the school's rhythm.
+    silent: bool,
 }
 
 /// The least a company is known by.
@@ -194,27 +196,27 @@ const LIST: List = List {
 /// A page of the companies.
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
     desk.read(|conn| {
+        let silent = silent(conn, desk.clock().today())?;
         let select = format!(
             "select c.id, c.name, c.cvr, c.postcode, c.town, c.phone, c.no_advertising,
                 coalesce((select group_concat(distinct e.name) from workplace w join approval a on a.workplace = w.id
                           join education e on e.id = a.education where w.company = c.id and a.archived_on is null), '') as educations,
                 {FREE} as free, (select count(*) from agreement g where g.company = c.id and g.archived_on is null) as agreements,
-                nullif({CONTACTED}, '') as contacted_on"
+                nullif({CONTACTED}, '') as contacted_on, {silent} as silent"
         );
         let education = "(select group_concat(distinct a.education) from workplace w join approval a on a.workplace = w.id
                           where w.company = c.id and a.archived_on is null)";
-        let silent = silent(conn, desk.clock().today())?;
         let plain = |name, expression: String| Computed { name, all: expression.clone(), some: expression };
-        let computed = [plain("education", education.to_owned()), plain("silent", silent)];
+        let computed = [plain("education", education.to_owned()), plain("silent", format!("cast({silent} as text)"))];
         list::page_with(conn, &LIST, &ask, "name", &select, &computed)
     })
 }
 
-/// The SQL of whether the contact with company `c` is due: 1 when nobody has spoken with them within the school's rhythm.
+/// The SQL of whether the contact with company `c` is due: whether nobody has spoken with them within the school's rhythm.
 pub fn silent(conn: &Connection, day: NaiveDate) -> Result<String> {
     let rhythm = settings::number(conn, "company_rhythm_days")?;
     let since = day - Days::new(u64::from(rhythm));
-    Ok(format!("cast({CONTACTED} < '{since}' as text)"))
+    Ok(format!("({CONTACTED} < '{since}')"))
 }
 
 /// Adds a company by hand.

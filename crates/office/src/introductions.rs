@@ -209,13 +209,13 @@ pub fn agreed(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
     Ok(())
 }
 
-/// The SQL of whether student `s` was not put forward to any company for the school's days: 1 when not. Who has not been
-/// here or looking for so long is not waiting yet.
+/// The SQL of whether student `s` was not put forward to any company for the school's days. Who has not been here or
+/// looking for so long is not waiting yet.
 pub fn unproposed(conn: &Connection, day: NaiveDate) -> Result<String> {
     let since = day - Days::new(u64::from(settings::number(conn, "unproposed_days")?));
     Ok(format!(
-        "cast(coalesce((select max(i.introduced_on) from introduction i where i.student = s.id), s.seeking_since,
-                       s.starts_on, '') < '{since}' as text)"
+        "(coalesce((select max(i.introduced_on) from introduction i where i.student = s.id), s.seeking_since,
+                       s.starts_on, '') < '{since}')"
     ))
 }
 

@@ -12,7 +12,7 @@ use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, clock, matching, settings, students, text};
 
 /// A place that a company has said it will have.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Promise {
     pub(crate) id: String,
     pub(crate) company: String,
@@ -31,8 +31,7 @@ pub struct Promise {
     /// In what words.
     pub(crate) said: String,
     pub(crate) noted_on: NaiveDate,
-    /// How it ended by hand; agreements keep it by themselves.
-    #[ts(type = "'' | 'kept' | 'lapsed'")]
+    /// How it ended by hand, `kept` or `lapsed`; agreements keep it by themselves.
     pub(crate) ended_as: String,
     pub(crate) ended_on: Option<NaiveDate>,
     pub(crate) reason: String,
@@ -96,7 +95,7 @@ pub struct NewPromise {
 #[serde(deny_unknown_fields)]
 pub struct PromiseEnd {
     id: String,
-    #[ts(type = "Promise['ended_as']")]
+    #[ts(type = "'' | 'kept' | 'lapsed'")]
     ended_as: String,
     #[serde(default)]
     reason: String,

@@ -3,6 +3,7 @@
 mod applications;
 mod assessments;
 mod names;
+mod outreach;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -36,7 +37,7 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         for number in 0..students {
             made.student(number)?;
         }
-        Ok(())
+        made.outreach()
     })?;
     assessments::seal_some(desk)
 }

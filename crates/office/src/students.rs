@@ -126,6 +126,8 @@ pub struct StudentLine {
     /// What is to be done next.
     next_step: Option<String>,
     next_due: Option<NaiveDate>,
+    /// Nobody of the office put them forward to a company for long.
+    unproposed: bool,
 }
 
 /// What the filters and fields of students choose from.
@@ -214,17 +216,19 @@ fn select(conn: &rusqlite::Connection, today: NaiveDate) -> Result<(String, Vec<
     let status = seekers::status_sql(conn, today)?;
     let contacted = "(select max(n.happened_on) from note n where n.student = s.id)";
     let next = "from task k where k.student = s.id and k.done_on is null order by k.due_on is null, k.due_on limit 1";
+    let unproposed = introductions::unproposed(conn, today)?;
     let select = format!(
         "select s.id, s.name, s.protected, s.number, s.hold, coalesce(e.name, '') as education, s.part, s.kind, s.site,
                 s.teacher, s.owner, s.ends_on, s.phone, s.email, s.postcode, {status} as status,
-                {contacted} as contacted_on, (select k.what {next}) as next_step, (select k.due_on {next}) as next_due"
+                {contacted} as contacted_on, (select k.what {next}) as next_step, (select k.due_on {next}) as next_due,
+                {unproposed} as unproposed"
     );
     let plain = |name, expression: String| Computed { name, all: expression.clone(), some: expression };
     let computed = vec![
         Computed { name: "status", some: status, all: seekers::status_of_all_sql(conn, today)? },
         plain("contacted_on", contacted.to_owned()),
         plain("next_due", format!("(select k.due_on {next})")),
-        plain("unproposed", introductions::unproposed(conn, today)?),
+        plain("unproposed", format!("cast({unproposed} as text)")),
     ];
     Ok((select, computed))
 }

@@ -37,7 +37,12 @@ describe('a quick line', () => {
 
   it('needs no verb: the name, a colon and the words are a call of today', () => {
     const found = read('Jensen VVS: har plads til en mere', 'Jensen VVS');
-    expect(found).toMatchObject({ kind: 'call', happened_on: TODAY, body: 'har plads til en mere', next: '' });
+    expect(found).toMatchObject({
+      kind: 'call',
+      happened_on: TODAY,
+      body: 'har plads til en mere',
+      next: '',
+    });
   });
 
   it('with only a name says whom, and nothing else', () => {
@@ -80,7 +85,10 @@ describe('a quick line', () => {
     expect(read('Jensen: kørekort, stabil', 'Jensen')).toMatchObject({ body: 'kørekort, stabil', next: '' });
   });
 
-  it.each(['', ' ', ':', '::', 'ring', 'ring:', 'i dag', '\u202e', ','.repeat(300)])('survives %j', (typed) => {
-    expect(() => read(typed)).not.toThrow();
-  });
+  it.each(['', ' ', ':', '::', 'ring', 'ring:', 'i dag', '\u202e', ','.repeat(300)])(
+    'survives %j',
+    (typed) => {
+      expect(() => read(typed)).not.toThrow();
+    },
+  );
 });

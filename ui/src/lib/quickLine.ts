@@ -35,7 +35,11 @@ export interface Jotted {
 const VERBS: readonly { kind: NoteKind; now: readonly string[]; done: readonly string[] }[] = [
   { kind: 'call', now: ['ring', 'call', 'opkald'], done: ['ringede', 'ringet', 'called', 'talte', 'talked'] },
   { kind: 'visit', now: ['besoeg', 'visit'], done: ['besoegte', 'besoegt', 'visited'] },
-  { kind: 'mail', now: ['mail', 'skriv', 'send', 'write'], done: ['mailede', 'skrev', 'sendte', 'mailed', 'wrote'] },
+  {
+    kind: 'mail',
+    now: ['mail', 'skriv', 'send', 'write'],
+    done: ['mailede', 'skrev', 'sendte', 'mailed', 'wrote'],
+  },
   { kind: 'meeting', now: ['moede', 'meet', 'meeting'], done: ['moedte', 'moedtes', 'met'] },
   { kind: 'demand', now: [], done: ['krav', 'kraever', 'demand', 'demands'] },
   { kind: 'note', now: ['husk', 'remember'], done: ['notat', 'note'] },

@@ -46,13 +46,12 @@ pub fn outreach(desk: &Desk, (): ()) -> Result<TodayOutreach> {
 
 fn silent(conn: &Connection, day: NaiveDate) -> Result<u32> {
     let silent = companies::silent(conn, day)?;
-    record::value(conn, &format!("select count(*) from company c where c.archived_on is null and {silent} = '1'"), [])
+    record::value(conn, &format!("select count(*) from company c where c.archived_on is null and {silent}"), [])
 }
 
 fn unproposed(conn: &Connection, day: NaiveDate) -> Result<u32> {
     let (status, unproposed) = (seekers::status_of_all_sql(conn, day)?, introductions::unproposed(conn, day)?);
-    let sql = format!(
-        "select count(*) from student s where s.archived_on is null and {status} = 'seeking' and {unproposed} = '1'"
-    );
+    let sql =
+        format!("select count(*) from student s where s.archived_on is null and {status} = 'seeking' and {unproposed}");
     record::value(conn, &sql, [])
 }

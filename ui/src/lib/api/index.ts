@@ -278,7 +278,11 @@ export type CompanyLine = { id: string, name: string, cvr: string, postcode: str
 /**
  * Approved places less those in use, approvals in force only.
  */
-free: number, agreements: number, contacted_on: string | null, };
+free: number, agreements: number, contacted_on: string | null, 
+/**
+ * Nobody has spoken with them within the school's rhythm.
+ */
+silent: boolean, };
 
 export type CompanyNote = { id: string, kind: string, 
 /**
@@ -1299,7 +1303,7 @@ applications: number | null,
  */
 source: string, };
 
-export type PromiseEnd = { id: string, ended_as: Promise['ended_as'], reason: string, };
+export type PromiseEnd = { id: string, ended_as: '' | 'kept' | 'lapsed', reason: string, };
 
 export type PromiseLine = { id: string, company: string, company_name: string, education: string, education_name: string, number: number, 
 /**
@@ -1733,7 +1737,11 @@ contacted_on: string | null,
 /**
  * What is to be done next.
  */
-next_step: string | null, next_due: string | null, };
+next_step: string | null, next_due: string | null, 
+/**
+ * Nobody of the office put them forward to a company for long.
+ */
+unproposed: boolean, };
 
 export type StudentLog = { name: string, protected: boolean, hold: string, education_name: string, 
 /**
