@@ -1,17 +1,21 @@
 // The views of the list of companies.
-import type { Filter } from '$lib/pages.svelte';
+import type { Filter, Sort } from '$lib/pages.svelte';
 
 interface View {
   id: string;
   filters: Filter[];
-  /** Sorted so when the view is chosen. */
-  column: string;
+  /** Its own order, whatever was remembered; else the list's. */
+  sort?: Sort;
 }
 
 export const VIEWS: readonly View[] = [
-  { id: 'all', filters: [], column: 'name' },
+  { id: 'all', filters: [] },
   // The longest silent first.
-  { id: 'silent', filters: [{ column: 'silent', values: ['1'] }], column: 'contacted_on' },
+  {
+    id: 'silent',
+    filters: [{ column: 'silent', values: ['1'] }],
+    sort: { column: 'contacted_on', down: false },
+  },
 ];
 
 /** The view an address or a click names. */

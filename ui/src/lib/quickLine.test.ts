@@ -71,6 +71,8 @@ describe('a quick line', () => {
   it('does not take a short name for a weekday', () => {
     expect(read('ring Tor VVS').head).toBe('Tor VVS');
     expect(read('ring Tor').head).toBe('Tor');
+    expect(read('ring Berg & Søn').head).toBe('Berg & Søn');
+    expect(read('besøg Berg & Søn i dag: hej')).toMatchObject({ head: 'Berg & Søn', happened_on: TODAY });
     expect(read('ring Tor VVS tor')).toMatchObject({ head: 'Tor VVS', due_on: '2026-11-26' });
   });
 

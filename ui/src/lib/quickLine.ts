@@ -98,12 +98,19 @@ function dayIn(words: readonly string[], today: string, from: number): { words: 
     for (let end = Math.min(words.length, start + DAY_WORDS); end > start; end--) {
       const span = words.slice(start, end).join(' ');
       const day = readDay(span, today);
-      // `Tor VVS` is a name; a short weekday is a day only where nothing follows it, and no name stands on its own.
-      const isName = /^\p{L}{3}$/u.test(span) && (end < words.length || words.length === 1);
-      if (day !== null && !isName) return { words: [...words.slice(0, start), ...words.slice(end)], day };
+      if (day !== null && !isName(words, start, end))
+        return { words: [...words.slice(0, start), ...words.slice(end)], day };
     }
   }
   return { words: [...words], day: '' };
+}
+
+/** `Tor VVS` and `Berg & Søn` are names: a short weekday is a day only where nothing follows it and no "and" leads to it. */
+function isName(words: readonly string[], start: number, end: number): boolean {
+  const short = end - start === 1 && words[start]?.length === 3;
+  return (
+    short && (end < words.length || words.length === 1 || ['&', 'og', 'and'].includes(words[start - 1] ?? ''))
+  );
 }
 
 /** The last part of what was said is a next step when it begins with something to do: `…, ring u48 tor`. */
