@@ -338,6 +338,23 @@ fn a_student_s_log_tells_each_answer_with_contact_day_and_words_and_each_introdu
 }
 
 #[test]
+fn an_assessor_is_offered_each_introduction_and_how_it_ended() {
+    let vault = Vault::new();
+    let school = school(&vault);
+    let bo = smed(&vault, &school, "Bo");
+    introduce(&vault, &[&bo], &school.kilde, "");
+    let first = introductions(&vault, &bo)[0]["id"].clone();
+    let no = json!({"id": first, "outcome": "no", "outcome_on": "2026-11-15", "refusal": "koerekort"});
+    vault.call("introduction_outcome", no);
+    let id = vault.call("emma_start", json!({"student": bo, "occasion": "gf2"}))["id"].clone();
+    let facts = vault.call("emma_open", json!({"id": id}))["draft"]["facts"].as_array().unwrap().clone();
+    let known: Vec<_> = facts.iter().filter(|fact| fact["source"] == "introduction").collect();
+    assert_eq!(known.len(), 1, "what was superseded is no second fact");
+    assert_eq!((&known[0]["what"], &known[0]["text"]), (&json!("no"), &json!("Kilde")));
+    assert_eq!(known[0]["details"]["refusal"], "Mangler kørekort");
+}
+
+#[test]
 fn what_cannot_be_promised_offered_or_introduced_is_refused_by_name() {
     let vault = Vault::new();
     let school = school(&vault);

@@ -44,21 +44,21 @@ record!(Introduction, "introduction");
 /// An introduction in a list.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct IntroductionLine {
-    id: String,
+    pub(crate) id: String,
     student: String,
     student_name: String,
     protected: bool,
     hold: String,
     company: String,
-    company_name: String,
+    pub(crate) company_name: String,
     opening: String,
-    introduced_on: NaiveDate,
+    pub(crate) introduced_on: NaiveDate,
     #[ts(type = "'pending' | 'interview' | 'trial' | 'agreement' | 'no'")]
-    outcome: String,
-    outcome_on: NaiveDate,
-    refusal_name: String,
-    said: String,
-    by: String,
+    pub(crate) outcome: String,
+    pub(crate) outcome_on: NaiveDate,
+    pub(crate) refusal_name: String,
+    pub(crate) said: String,
+    pub(crate) by: String,
 }
 
 impl IntroductionLine {

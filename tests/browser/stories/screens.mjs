@@ -1,73 +1,66 @@
 // Every screen, in both themes: nothing for axe to find, no English, no text key without a text.
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { AXE } from "../world.mjs";
-import { englishIn, nakedKeysIn } from "../words.mjs";
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { AXE } from '../world.mjs';
+import { englishIn, nakedKeysIn } from '../words.mjs';
 
-const axe = readFileSync(AXE, "utf8");
+const axe = readFileSync(AXE, 'utf8');
 
 /** Every screen of the open program, with a record behind those that show one. */
 const SCREENS = {
-  today: () => "/",
-  students: () => "/students",
-  match: async ({ call }) =>
-    `/students/${(await first(call, "students")).id}/match`,
-  student: async ({ call }) =>
-    `/students/${(await first(call, "students")).id}`,
-  "the log of a student": async ({ call }) =>
-    `/students/${await introduced(call)}/log`,
-  companies: () => "/companies",
-  company: async ({ call }) =>
-    `/companies/${(await first(call, "openings")).company}`,
-  openings: () => "/openings",
-  "sleeping approvals": () => "/sleeping",
-  demands: () => "/demands",
-  applications: () => "/applications",
-  agreements: () => "/agreements",
-  cafes: () => "/cafes",
-  "a sheet": async ({ call }) => `/cafes/${(await session(call)).id}`,
-  "the screen of a job café": async ({ call }) =>
-    `/cafes/${(await session(call)).id}/screen`,
-  emma: () => "/emma",
-  "an assessment": async ({ call }) => {
-    const { id: student } = await first(call, "students");
-    return `/emma/${(await call("emma_start", { student, occasion: "gf2" })).id}`;
+  today: () => '/',
+  students: () => '/students',
+  match: async ({ call }) => `/students/${(await first(call, 'students')).id}/match`,
+  student: async ({ call }) => `/students/${(await first(call, 'students')).id}`,
+  'the log of a student': async ({ call }) => `/students/${await introduced(call)}/log`,
+  companies: () => '/companies',
+  company: async ({ call }) => `/companies/${(await first(call, 'openings')).company}`,
+  openings: () => '/openings',
+  'sleeping approvals': () => '/sleeping',
+  demands: () => '/demands',
+  applications: () => '/applications',
+  agreements: () => '/agreements',
+  cafes: () => '/cafes',
+  'a sheet': async ({ call }) => `/cafes/${(await session(call)).id}`,
+  'the screen of a job café': async ({ call }) => `/cafes/${(await session(call)).id}/screen`,
+  emma: () => '/emma',
+  'an assessment': async ({ call }) => {
+    const { id: student } = await first(call, 'students');
+    return `/emma/${(await call('emma_start', { student, occasion: 'gf2' })).id}`;
   },
-  imports: () => "/imports",
-  settings: () => "/settings",
-  "a page that does not exist": () => "/nowhere",
+  imports: () => '/imports',
+  settings: () => '/settings',
+  'a page that does not exist': () => '/nowhere',
 };
 
 /** What opens over a screen. */
 const OVERLAYS = {
-  "the search box": { keys: "Control+k", type: "and" },
-  "what can be made new": { keys: "Control+n" },
-  "help and keys": { keys: "F1" },
-  "a contact on one line": {
-    keys: "Control+Shift+l",
-    type: "ring a fredag: hej",
+  'the search box': { keys: 'Control+k', type: 'and' },
+  'what can be made new': { keys: 'Control+n' },
+  'help and keys': { keys: 'F1' },
+  'a contact on one line': {
+    keys: 'Control+Shift+l',
+    type: 'ring i morgen: hej',
   },
 };
 
 const outside = {
-  name: "welcome, first run and the lock have nothing for axe and no English",
-  vault: "none",
+  name: 'welcome, first run and the lock have nothing for axe and no English',
+  vault: 'none',
   async tell({ page, call }) {
-    for (const theme of ["light", "dark"]) {
+    for (const theme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme: theme });
-      await page
-        .getByRole("heading", { name: "Velkommen til Svend" })
-        .waitFor();
+      await page.getByRole('heading', { name: 'Velkommen til Svend' }).waitFor();
       await judge(page, `welcome, ${theme}`);
-      await page.getByRole("button", { name: "Start med din skole" }).click();
+      await page.getByRole('button', { name: 'Start med din skole' }).click();
       await judge(page, `who, ${theme}`);
       await page.reload();
     }
-    await call("first_run_sample");
-    await call("lock");
+    await call('first_run_sample');
+    await call('lock');
     await page.reload();
-    await page.getByLabel("Adgangssætning", { exact: true }).waitFor();
-    for (const theme of ["light", "dark"]) {
+    await page.getByLabel('Adgangssætning', { exact: true }).waitFor();
+    for (const theme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme: theme });
       await judge(page, `the lock, ${theme}`);
     }
@@ -80,39 +73,33 @@ export const stories = [
     name: `the screen ${screen} has nothing for axe, in both themes, and no English`,
     async tell(world) {
       await world.visit(await path(world));
-      const missing = await world.page
-        .getByRole("heading", { level: 1, name: "Siden findes ikke." })
-        .count();
-      assert.equal(
-        missing,
-        screen === "a page that does not exist" ? 1 : 0,
-        `${screen} is a screen`,
-      );
-      for (const theme of ["light", "dark"]) {
+      const missing = await world.page.getByRole('heading', { level: 1, name: 'Siden findes ikke.' }).count();
+      assert.equal(missing, screen === 'a page that does not exist' ? 1 : 0, `${screen} is a screen`);
+      for (const theme of ['light', 'dark']) {
         await world.page.emulateMedia({ colorScheme: theme });
         await judge(world.page, `${screen}, ${theme}`);
       }
     },
   })),
   {
-    name: "the boxes over a screen have nothing for axe, in both themes, and no English",
+    name: 'the boxes over a screen have nothing for axe, in both themes, and no English',
     async tell({ page, visit }) {
-      for (const theme of ["light", "dark"]) {
+      for (const theme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme: theme });
         for (const [box, { keys, type }] of Object.entries(OVERLAYS)) {
-          await visit("/students");
+          await visit('/students');
           await page.keyboard.press(keys);
-          await page.locator("dialog[open]").waitFor();
+          await page.locator('dialog[open]').waitFor();
           if (type) await page.keyboard.type(type, { delay: 20 });
           await judge(page, `${box}, ${theme}`);
-          await page.keyboard.press("Escape");
-          await page.locator("dialog[open]").waitFor({ state: "detached" });
+          await page.keyboard.press('Escape');
+          await page.locator('dialog[open]').waitFor({ state: 'detached' });
         }
       }
     },
   },
   {
-    name: "at twice the size every screen still fits without scrolling sideways",
+    name: 'at twice the size every screen still fits without scrolling sideways',
     size: { width: 640, height: 360 },
     async tell(world) {
       for (const [screen, path] of Object.entries(SCREENS)) {
@@ -120,10 +107,9 @@ export const stories = [
         await world.page.waitForTimeout(150);
         const over = await world.page.evaluate(() =>
           Math.max(
-            ...[
-              document.documentElement,
-              ...document.querySelectorAll("main"),
-            ].map((box) => box.scrollWidth - box.clientWidth),
+            ...[document.documentElement, ...document.querySelectorAll('main')].map(
+              (box) => box.scrollWidth - box.clientWidth,
+            ),
           ),
         );
         assert.ok(over <= 0, `${screen} is ${over} pixels too wide`);
@@ -136,51 +122,40 @@ export async function judge(page, where) {
   // Queries answer and fades end before anything is judged, also where the browser is short of time.
   await page.waitForTimeout(250);
   await page.evaluate(async () => {
-    await new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(resolve)),
-    );
-    await Promise.allSettled(
-      document.getAnimations().map(({ finished }) => finished),
-    );
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
   await page.evaluate(`${axe};0`);
-  const found = await page.evaluate(() =>
-    window.axe.run(document, { resultTypes: ["violations"] }),
-  );
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   const faults = found.violations.map(
     ({ id, impact, nodes }) =>
-      `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join("\n    ")}`,
+      `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join('\n    ')}`,
   );
   assert.deepEqual(faults, [], `axe on ${where}`);
   assert.deepEqual(await englishIn(page), [], `English on ${where}`);
-  assert.deepEqual(
-    await nakedKeysIn(page),
-    [],
-    `keys without a text on ${where}`,
-  );
+  assert.deepEqual(await nakedKeysIn(page), [], `keys without a text on ${where}`);
 }
 
 const first = async (call, list) =>
-  (await call(list, { offset: 0, limit: 1, sort: null, filters: [], text: "" }))
-    .rows[0];
+  (await call(list, { offset: 0, limit: 1, sort: null, filters: [], text: '' })).rows[0];
 
 /** A student whom the office has put forward. */
 async function introduced(call) {
-  const { rows } = await call("openings", {
+  const { rows } = await call('openings', {
     offset: 0,
     limit: 100,
     sort: null,
     filters: [],
-    text: "",
+    text: '',
   });
   for (const { company } of rows) {
-    const [line] = await call("introductions", { student: "", company });
+    const [line] = await call('introductions', { student: '', company });
     if (line) return line.student;
   }
-  throw new Error("the sample school has put nobody forward");
+  throw new Error('the sample school has put nobody forward');
 }
 
 const session = async (call) =>
-  (
-    await call("cafe_sessions", { from: "2020-01-01", until: "2099-12-31" })
-  ).find((line) => line.expected > 6);
+  (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(
+    (line) => line.expected > 6,
+  );
