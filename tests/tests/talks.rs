@@ -146,8 +146,11 @@ fn any_contact_restarts_the_rhythm_of_a_company_and_the_longest_silent_comes_fir
     vault.call("set_setting", json!({"id": "company_rhythm_days", "value": "180"}));
     assert_eq!(silent(), ["Aldrig", "Gammel"]);
     assert_eq!(vault.call("today_outreach", Value::Null)["silent"], 2);
-    note(&vault, &never, "note", "2026-11-22", json!({}));
+    let wrong = note(&vault, &never, "note", "2026-11-22", json!({}));
     assert_eq!(silent(), ["Gammel"]);
+    // A talk that was noted on the wrong day counts as it was put right.
+    note(&vault, &never, "note", "2026-01-05", json!({"supersedes": wrong}));
+    assert_eq!(silent(), ["Aldrig", "Gammel"]);
 }
 
 proptest! {

@@ -53,6 +53,8 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
             where s.application = a.id and not exists (select 1 from application_step c where c.supersedes = s.id)
             order by s.happened_on desc, s.id desc limit 1)";
         count("reference", "application.stage".to_owned(), newest)?;
+        let either = "select count(*) from place_taken where (promise = '') = (opening = '')";
+        count("reference", "place_taken.promise".to_owned(), either)?;
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";
         count("seal", "assessment".to_owned(), half)?;
         count("history", "change.step".to_owned(), "select count(*) from change where step not in (select id from step)")?;

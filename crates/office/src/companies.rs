@@ -167,10 +167,13 @@ pub(crate) const FREE: &str =
     "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
     where w.company = c.id and a.archived_on is null and (a.expires_on is null or a.expires_on >= date('now')))";
 /// The newest contact: what was imported, a note, or an answer to an application in which somebody there was spoken with.
-pub(crate) const CONTACTED: &str =
-    "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''),
+/// What was corrected does not count.
+pub(crate) const CONTACTED: &str = "max(coalesce(c.contacted_on, ''),
+         coalesce((select max(n.happened_on) from note n where n.company = c.id
+                   and not exists (select 1 from note l where l.supersedes = n.id)), ''),
          coalesce((select max(s.happened_on) from application a join application_step s on s.application = a.id
-                   where a.company = c.id and a.archived_on is null and s.contact <> ''), ''))";
+                   where a.company = c.id and a.archived_on is null and s.contact <> ''
+                     and not exists (select 1 from application_step l where l.supersedes = s.id)), ''))";
 
 const LIST: List = List {
     select: "",

@@ -1561,7 +1561,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "application" | "agreement" | "note" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "agreement" | "note" | "student" | "count";
 
 export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 
