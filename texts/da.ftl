@@ -1744,3 +1744,278 @@ settings-probation-absence-months = Måneders fravær, der forlænger prøvetide
 settings-probation-absence-months-hint = Er et fravær længere end så mange måneder, forlænges prøvetiden med hele fraværet.
 settings-guardian-age = Eleven underskriver alene fra (år)
 settings-guardian-age-hint = Yngre elever underskriver sammen med en værge.
+
+### outreach
+
+log-demand = Krav
+log-demand-hint = Læses af faglærerne: skriv ingen elevs navn
+log-education = Uddannelse
+log-education-all = Alle uddannelser
+log-save-promise = Gem og notér løfte
+log-correct = Ret notatet fra { $day }
+log-correct-title = Ret notat
+log-correct-was = Sådan stod der. Det kan stadig læses bagefter.
+log-corrected = Notatet er rettet.
+log-was-corrected = Rettet:
+quick-line = Skriv det på én linje
+quick-hint = Fx: besøg Aars Tømrer i dag: vil gerne have en i august, ring u48 tor
+quick-hint-known = Fx: ring fredag, eller: besøgt i dag: vil gerne have en i august
+quick-whom = Hvem mener du?
+quick-understood = Sådan er linjen forstået
+quick-change = Ret: { $text }
+quick-next = Næste skridt: { $what }
+ours-title = Har vi dem allerede?
+ours-talk = { $kind } ved { $by }
+ours-age =
+    { $days ->
+        [0] i dag
+        [one] i går
+       *[other] for { $days } dage siden
+    }
+ours-never = Ingen her har været i kontakt med dem endnu.
+ours-contacted = Sidste kontakt
+ours-next = Næste: { $next }
+ours-tasks =
+    { $count ->
+        [one] 1 opgave mere
+       *[other] { $shown } opgaver mere
+    }
+ours-promised =
+    { $count ->
+        [one] 1 lovet plads
+       *[other] { $shown } lovede pladser
+    }
+ours-applications =
+    { $count ->
+        [one] 1 ansøgning venter
+       *[other] { $shown } ansøgninger venter
+    }
+ours-introductions =
+    { $count ->
+        [one] 1 foreslået elev venter
+       *[other] { $shown } foreslåede elever venter
+    }
+reason-demand-of-student = Et krav er virksomhedens. Notér det på virksomheden uden elev.
+reason-period-ends-before-start = Vælg en slutdato, der ligger efter startdatoen
+settings-company-rhythm-days = Dage mellem kontakter til en virksomhed
+settings-company-rhythm-days-hint = Derefter står virksomheden på listen over tavse. Enhver noteret kontakt tæller.
+settings-promise-warning-weeks = Uger før et løfte skal holdes
+settings-promise-warning-weeks-hint = Fra da af står løftet på I dag.
+settings-host-again-days = Dage efter en aftales slutning
+settings-host-again-days-hint = Så længe spørger I dag, om virksomheden vil have en igen.
+settings-unproposed-days = Dage uden at være foreslået nogen
+settings-unproposed-days-hint = Derefter står den søgende elev på listen over ikke foreslåede.
+step-promise = løfte fra { $company }
+step-promise-ended = løftet fra { $company } afsluttet
+step-opening = ledig plads hos { $company }
+step-opening-changed = den ledige plads hos { $company } rettet
+step-opening-ended = den ledige plads hos { $company } afsluttet
+step-posting = opslag fra { $company } givet videre
+step-introduction =
+    { $count ->
+        [one] 1 elev foreslået til { $company }
+       *[other] { $count } elever foreslået til { $company }
+    }
+step-introduction-outcome = svar om { $name } fra { $company }
+step-host-again = svar fra { $company } om en ny lærling
+reason-workplace-missing = Vælg et af virksomhedens arbejdssteder
+reason-promise-missing = Løftet står ikke længere åbent
+reason-promise-end-unknown = Vælg, om løftet blev holdt eller bortfaldt
+reason-promise-reason-missing = Skriv, hvorfor løftet bortfaldt
+reason-opening-source = Vælg, hvor den ledige plads kendes fra
+reason-opening-education-missing = Vælg den uddannelse, pladsen er i
+reason-opening-end-unknown = Vælg, om pladsen blev besat eller trukket tilbage
+reason-opening-missing = Vælg en ledig plads hos virksomheden
+reason-introduction-outcome = Vælg, hvad der kom ud af det
+reason-introduction-outcome-early = Svaret kan ikke være fra før eleven blev foreslået
+reason-introduction-superseded = Der er allerede noteret et svar. Ret det nyeste i stedet.
+reason-host-again-answer = Vælg ja, nej eller senere
+reason-host-again-reason-missing = Skriv, hvorfor de ikke vil have en igen
+reason-host-again-day-missing = Vælg en dag efter i dag, hvor du vil spørge igen
+outreach-company = Virksomhed
+outreach-education = Uddannelse
+outreach-number = Antal pladser
+outreach-students = Elever
+outreach-students-chosen = Valgte elever
+outreach-protected = { $name } (beskyttet)
+outreach-reason = Årsag
+outreach-end = Afslut
+outreach-save = Gem
+outreach-cancel = Annullér
+outreach-print = Udskriv
+promise-section = Løfter
+promise-new = Nyt løfte
+promise-title = Løfte fra { $company }
+promise-due = Hvornår
+promise-due-missing = Skriv, hvornår pladsen er lovet til
+promise-by-month = Kun måneden er aftalt
+promise-education-unsaid = De sagde det ikke
+promise-said-by = Hvem lovede det?
+promise-said = Hvad blev der sagt?
+promise-save = Gem løfte
+promise-kept-here = Løftet er gemt.
+promise-none = Ingen løfter.
+promise-head =
+    { $count ->
+        [one] 1 plads, { $when }
+       *[other] { $shown } pladser, { $when }
+    }
+promise-left = { $left } mangler endnu
+promise-by = lovet af { $name }
+promise-late = Over tiden
+promise-state-open = Lovet
+promise-state-kept = Holdt
+promise-state-lapsed = Bortfaldet
+promise-to-opening = Er ledig nu
+promise-end-of = Afslut løftet om { $what }
+outreach-end-title-promise = Løftet fra { $company }
+outreach-ended-promise = Løftet er afsluttet.
+opening-list = Ledige pladser
+opening-section = Ledige pladser
+opening-new = Ny ledig plads
+opening-title = Ledig plads hos { $company }
+opening-edit = Ret
+opening-save = Gem ledig plads
+opening-kept = Den ledige plads er gemt.
+opening-none = Her er ingen ledige pladser endnu. Notér den første, når en virksomhed nævner den.
+opening-none-here = Ingen ledige pladser noteret.
+opening-education-choose = Vælg uddannelse
+opening-starts-on = Start
+opening-closes-on = Ansøgningsfrist
+opening-noted-on = Noteret
+opening-source = Kendes fra
+opening-source-visit = Besøg
+opening-source-call = Opkald
+opening-source-portal = Lærepladsen.dk
+opening-source-event = Arrangement
+opening-source-promise = Et løfte
+opening-source-again = Vil have en igen
+opening-source-other = Andet
+opening-licence = Kørekort (klasse)
+opening-licence-asked = kørekort { $licence }
+opening-demands = Krav
+opening-left = Ledige
+opening-left-of = { $left } af { $number }
+opening-state = Status
+opening-state-open = Ledig
+opening-state-filled = Besat
+opening-state-withdrawn = Trukket tilbage
+opening-state-closed = Fristen er gået
+opening-passed-on = Givet videre
+opening-introduced = Foreslået
+opening-head =
+    { $count ->
+        [one] 1 plads, { $education }
+       *[other] { $shown } pladser, { $education }
+    }
+opening-from = fra { $day }
+opening-until = frist { $day }
+opening-pass-on = Giv videre
+opening-pass-on-title = Giv opslaget fra { $company } videre
+opening-passed-on-to =
+    { $count ->
+        [one] givet videre til 1 elev
+       *[other] givet videre til { $shown } elever
+    }
+outreach-end-title-opening = Den ledige plads hos { $company }
+outreach-ended-opening = Den ledige plads er afsluttet.
+introduce = Foreslå
+introduce-to = Foreslå til { $company }
+introduce-whom = Foreslå { $name } til en virksomhed
+introduce-on = Foreslået
+introduce-on-missing = Vælg, hvornår eleven blev foreslået
+introduce-said = Hvad blev der sagt?
+introduce-save = Gem
+introduce-kept =
+    { $count ->
+        [one] 1 elev er foreslået.
+       *[other] { $shown } elever er foreslået.
+    }
+introduction-section = Foreslået
+introduction-none = Ingen er foreslået endnu.
+introduction-title = { $student } hos { $company }
+introduction-note = Notér svar
+introduction-note-of = Notér svar om { $name }
+introduction-outcome = Hvad kom der ud af det?
+introduction-on = Dato
+introduction-on-missing = Vælg, hvornår svaret kom
+introduction-said = Hvad blev der sagt?
+introduction-refusal-none = Ikke oplyst
+introduction-kept = Svaret er gemt.
+introduction-pending = Venter
+introduction-interview = Samtale
+introduction-trial = Prøve
+introduction-agreement = Aftale
+introduction-no = Nej
+student-entry-introduction = Foreslået til { $what }
+student-entry-posting = Opslag fra { $what } givet videre
+student-entry-introduced = Foreslået til { $company }: { $outcome }
+student-view-unproposed = Ikke foreslået
+student-unproposed = Foreslået til virksomhed
+student-unproposed-yes = Ikke foreslået længe
+student-unproposed-no = Foreslået for nylig
+company-lists = Lister
+company-views = Visninger
+company-view-all = Alle
+company-view-silent = Tavse længst
+company-silent = Kontaktrytme
+company-silent-yes = Trænger til kontakt
+company-silent-no = Talt med for nylig
+demands-title = Krav og forventninger
+demands-from = Fra
+demands-until = Til
+demands-none = Ingen har noteret krav i den periode. Vælg “Krav”, når du logger en kontakt med en virksomhed.
+sleeping-title = Sovende godkendelser
+sleeping-rule = Godkendt, med ledig plads, uden lærling fra skolen, og med søgende elever inden for rækkevidde. De tavseste først.
+sleeping-none = Ingen godkendelser sover. Alle med ledig plads og søgende i nærheden har en lærling.
+sleeping-free =
+    { $count ->
+        [one] 1 ledig
+       *[other] { $shown } ledige
+    }
+sleeping-seekers =
+    { $count ->
+        [one] 1 søgende
+       *[other] { $shown } søgende
+    }
+sleeping-silent = tavs siden { $day }, { $days } dage
+sleeping-never = ingen kontakt endnu
+today-promises = Løfter, der nærmer sig
+today-promises-rule = Vises fra { $weeks } uger før.
+today-promise-late = Lovet til { $when }
+today-host = Vil de have en igen?
+today-host-ended = sluttede { $day }
+today-host-answer = Svar fra { $company }
+today-host-ja = Ja
+today-host-nej = Nej
+today-host-later = Senere
+today-host-yes = { $company } vil have en igen. Pladsen står som ledig.
+today-outreach = Opsøgende
+today-silent = Virksomheder, der trænger til kontakt
+today-sleeping = Sovende godkendelser
+today-unproposed = Søgende, der ikke er foreslået længe
+again-title-no = { $company } vil ikke have en igen
+again-title-later = Spørg { $company } igen
+again-ask-on = Spørg igen
+again-kept = Svaret er gemt.
+log-page-open = Elevens log
+log-page-title = Log for { $name }
+log-page-counts = { $sent } sendt, { $answered } besvaret
+log-page-none = Her er endnu ingen ansøgninger eller forslag.
+log-page-printed = udskrevet { $day }
+log-page-on = Dato
+log-page-company = Virksomhed
+log-page-what = Hvad
+log-page-contact = Kontaktperson
+log-page-said = Hvad blev der sagt
+log-page-by = Noteret af
+log-page-application = Ansøgning: { $stage }
+log-page-posting = Opslag givet videre
+log-page-introduced = Foreslået af skolen
+log-page-outcome = Foreslået: { $outcome }
+emma-fact-introduction-pending = Foreslået til { $company }, venter på svar
+emma-fact-introduction-interview = Foreslået til { $company }: samtale
+emma-fact-introduction-trial = Foreslået til { $company }: prøve
+emma-fact-introduction-agreement = Foreslået til { $company }: aftale
+emma-fact-introduction-no = Foreslået til { $company }: nej
+emma-fact-introduced-on = foreslået { $value }

@@ -1744,3 +1744,278 @@ settings-probation-absence-months = Months of absence that extend the probation
 settings-probation-absence-months-hint = If an absence is longer than so many months, the probation is extended by all of it.
 settings-guardian-age = The student signs alone from (years)
 settings-guardian-age-hint = Younger students sign together with a guardian.
+
+### outreach
+
+log-demand = Demand
+log-demand-hint = The teachers read it: name no student
+log-education = Education
+log-education-all = All educations
+log-save-promise = Save and note a promise
+log-correct = Correct the note of { $day }
+log-correct-title = Correct note
+log-correct-was = This is what it said. It can still be read afterwards.
+log-corrected = The note is corrected.
+log-was-corrected = Corrected:
+quick-line = Write it on one line
+quick-hint = Such as: visit Aars Tømrer today: would like one in August, call w48 thu
+quick-hint-known = Such as: call friday, or: visited today: would like one in August
+quick-whom = Whom do you mean?
+quick-understood = How the line was understood
+quick-change = Correct: { $text }
+quick-next = Next step: { $what }
+ours-title = Do we have them already?
+ours-talk = { $kind } by { $by }
+ours-age =
+    { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }
+ours-never = Nobody here has been in touch with them yet.
+ours-contacted = Last contact
+ours-next = Next: { $next }
+ours-tasks =
+    { $count ->
+        [one] 1 more task
+       *[other] { $shown } more tasks
+    }
+ours-promised =
+    { $count ->
+        [one] 1 promised place
+       *[other] { $shown } promised places
+    }
+ours-applications =
+    { $count ->
+        [one] 1 application waiting
+       *[other] { $shown } applications waiting
+    }
+ours-introductions =
+    { $count ->
+        [one] 1 introduced student waiting
+       *[other] { $shown } introduced students waiting
+    }
+reason-demand-of-student = A demand is the company's. Note it on the company without a student.
+reason-period-ends-before-start = Choose a last day that is after the first
+settings-company-rhythm-days = Days between contacts with a company
+settings-company-rhythm-days-hint = After that the company is on the list of silent ones. Any contact noted counts.
+settings-promise-warning-weeks = Weeks before a promise is to be kept
+settings-promise-warning-weeks-hint = From then on the promise is on Today.
+settings-host-again-days = Days after the end of an agreement
+settings-host-again-days-hint = For so long Today asks whether the company will have another one.
+settings-unproposed-days = Days without being introduced to anybody
+settings-unproposed-days-hint = After that the seeking student is on the list of those not introduced.
+step-promise = promise from { $company }
+step-promise-ended = promise from { $company } ended
+step-opening = opening at { $company }
+step-opening-changed = opening at { $company } changed
+step-opening-ended = opening at { $company } ended
+step-posting = posting of { $company } passed on
+step-introduction =
+    { $count ->
+        [one] 1 student introduced to { $company }
+       *[other] { $count } students introduced to { $company }
+    }
+step-introduction-outcome = answer about { $name } from { $company }
+step-host-again = answer from { $company } about another apprentice
+reason-workplace-missing = Choose one of the company's workplaces
+reason-promise-missing = The promise is no longer open
+reason-promise-end-unknown = Choose whether the promise was kept or lapsed
+reason-promise-reason-missing = Write why the promise lapsed
+reason-opening-source = Choose where the opening is known from
+reason-opening-education-missing = Choose the education the place is in
+reason-opening-end-unknown = Choose whether the place was filled or withdrawn
+reason-opening-missing = Choose one of the company's openings
+reason-introduction-outcome = Choose what came of it
+reason-introduction-outcome-early = The answer cannot be from before the student was introduced
+reason-introduction-superseded = An answer is noted already. Correct the newest one instead.
+reason-host-again-answer = Choose yes, no or later
+reason-host-again-reason-missing = Write why they will not have another one
+reason-host-again-day-missing = Choose a day after today on which to ask again
+outreach-company = Company
+outreach-education = Education
+outreach-number = Number of places
+outreach-students = Students
+outreach-students-chosen = Chosen students
+outreach-protected = { $name } (protected)
+outreach-reason = Reason
+outreach-end = End
+outreach-save = Save
+outreach-cancel = Cancel
+outreach-print = Print
+promise-section = Promises
+promise-new = New promise
+promise-title = Promise from { $company }
+promise-due = When
+promise-due-missing = Write when the place is promised for
+promise-by-month = Only the month is agreed
+promise-education-unsaid = They did not say
+promise-said-by = Who promised it?
+promise-said = What was said?
+promise-save = Save promise
+promise-kept-here = The promise is saved.
+promise-none = No promises.
+promise-head =
+    { $count ->
+        [one] 1 place, { $when }
+       *[other] { $shown } places, { $when }
+    }
+promise-left = { $left } still to come
+promise-by = promised by { $name }
+promise-late = Overdue
+promise-state-open = Promised
+promise-state-kept = Kept
+promise-state-lapsed = Lapsed
+promise-to-opening = Is open now
+promise-end-of = End the promise of { $what }
+outreach-end-title-promise = The promise from { $company }
+outreach-ended-promise = The promise is ended.
+opening-list = Openings
+opening-section = Openings
+opening-new = New opening
+opening-title = Opening at { $company }
+opening-edit = Edit
+opening-save = Save opening
+opening-kept = The opening is saved.
+opening-none = There are no openings yet. Note the first one when a company mentions it.
+opening-none-here = No openings noted.
+opening-education-choose = Choose an education
+opening-starts-on = Start
+opening-closes-on = Apply by
+opening-noted-on = Noted
+opening-source = Known from
+opening-source-visit = Visit
+opening-source-call = Call
+opening-source-portal = Lærepladsen.dk
+opening-source-event = Event
+opening-source-promise = A promise
+opening-source-again = Will have another one
+opening-source-other = Other
+opening-licence = Driving licence (class)
+opening-licence-asked = driving licence { $licence }
+opening-demands = Demands
+opening-left = Left
+opening-left-of = { $left } of { $number }
+opening-state = Status
+opening-state-open = Open
+opening-state-filled = Filled
+opening-state-withdrawn = Withdrawn
+opening-state-closed = Closed
+opening-passed-on = Passed on
+opening-introduced = Introduced
+opening-head =
+    { $count ->
+        [one] 1 place, { $education }
+       *[other] { $shown } places, { $education }
+    }
+opening-from = from { $day }
+opening-until = apply by { $day }
+opening-pass-on = Pass on
+opening-pass-on-title = Pass the posting of { $company } on
+opening-passed-on-to =
+    { $count ->
+        [one] passed on to 1 student
+       *[other] passed on to { $shown } students
+    }
+outreach-end-title-opening = The opening at { $company }
+outreach-ended-opening = The opening is ended.
+introduce = Introduce
+introduce-to = Introduce to { $company }
+introduce-whom = Introduce { $name } to a company
+introduce-on = Introduced
+introduce-on-missing = Choose when the student was introduced
+introduce-said = What was said?
+introduce-save = Save
+introduce-kept =
+    { $count ->
+        [one] 1 student is introduced.
+       *[other] { $shown } students are introduced.
+    }
+introduction-section = Introductions
+introduction-none = Nobody is introduced yet.
+introduction-title = { $student } at { $company }
+introduction-note = Note an answer
+introduction-note-of = Note an answer about { $name }
+introduction-outcome = What came of it?
+introduction-on = Day
+introduction-on-missing = Choose when the answer came
+introduction-said = What was said?
+introduction-refusal-none = Not told
+introduction-kept = The answer is saved.
+introduction-pending = Waiting
+introduction-interview = Interview
+introduction-trial = Trial
+introduction-agreement = Agreement
+introduction-no = No
+student-entry-introduction = Introduced to { $what }
+student-entry-posting = Posting of { $what } passed on
+student-entry-introduced = Introduced to { $company }: { $outcome }
+student-view-unproposed = Not introduced
+student-unproposed = Introduced to a company
+student-unproposed-yes = Not introduced for long
+student-unproposed-no = Introduced lately
+company-lists = Lists
+company-views = Views
+company-view-all = All
+company-view-silent = Silent longest
+company-silent = Contact rhythm
+company-silent-yes = Due for contact
+company-silent-no = Spoken with lately
+demands-title = Demands and expectations
+demands-from = From
+demands-until = To
+demands-none = Nobody noted a demand in that period. Choose “Demand” when you log a contact with a company.
+sleeping-title = Sleeping approvals
+sleeping-rule = Approved, with a free place, no apprentice of the school, and seeking students within reach. The most silent first.
+sleeping-none = No approvals sleep. All with a free place and seekers nearby have an apprentice.
+sleeping-free =
+    { $count ->
+        [one] 1 free
+       *[other] { $shown } free
+    }
+sleeping-seekers =
+    { $count ->
+        [one] 1 seeker
+       *[other] { $shown } seekers
+    }
+sleeping-silent = silent since { $day }, { $days } days
+sleeping-never = no contact yet
+today-promises = Promises that are near
+today-promises-rule = Shown from { $weeks } weeks before.
+today-promise-late = Promised for { $when }
+today-host = Will they have another one?
+today-host-ended = ended { $day }
+today-host-answer = Answer from { $company }
+today-host-ja = Yes
+today-host-nej = No
+today-host-later = Later
+today-host-yes = { $company } will have another one. The place is an opening.
+today-outreach = Outreach
+today-silent = Companies due for contact
+today-sleeping = Sleeping approvals
+today-unproposed = Seekers not introduced for long
+again-title-no = { $company } will not have another one
+again-title-later = Ask { $company } again
+again-ask-on = Ask again
+again-kept = The answer is saved.
+log-page-open = The student's log
+log-page-title = Log of { $name }
+log-page-counts = { $sent } sent, { $answered } answered
+log-page-none = There are no applications or introductions yet.
+log-page-printed = printed { $day }
+log-page-on = Day
+log-page-company = Company
+log-page-what = What
+log-page-contact = Contact
+log-page-said = What was said
+log-page-by = Noted by
+log-page-application = Application: { $stage }
+log-page-posting = Posting passed on
+log-page-introduced = Introduced by the school
+log-page-outcome = Introduced: { $outcome }
+emma-fact-introduction-pending = Introduced to { $company }, waiting for an answer
+emma-fact-introduction-interview = Introduced to { $company }: interview
+emma-fact-introduction-trial = Introduced to { $company }: trial
+emma-fact-introduction-agreement = Introduced to { $company }: agreement
+emma-fact-introduction-no = Introduced to { $company }: no
+emma-fact-introduced-on = introduced { $value }

@@ -54,8 +54,8 @@ fn a_correction_takes_the_notes_place_and_the_note_stays() {
     assert_eq!(elsewhere, ("supersedes".to_owned(), "note-supersedes".to_owned()));
     vault.call("add_note", corrected.clone());
     let page = vault.call("student_page", json!({"id": student}));
-    assert_eq!(page["timeline"].as_array().unwrap().len(), 1);
-    assert_eq!(page["timeline"][0]["what"], "Fem ansøgninger");
+    let seen: Vec<_> = page["timeline"].as_array().unwrap().iter().map(|it| (&it["what"], &it["corrected"])).collect();
+    assert_eq!(seen, [(&json!("Fem ansøgninger"), &json!(false)), (&json!("Fire ansøgninger"), &json!(true))]);
     assert!(
         matches!(vault.ask("add_note", corrected), Err(office::Error::Conflict { reason }) if reason == "note-superseded")
     );

@@ -8,6 +8,7 @@ import { commands as companyCommands } from './companies/commands';
 import { emmaCommands } from './emma/commands';
 import { importCommands, importDropped } from './imports/commands';
 import { commands as noteCommands } from './notes/commands';
+import { commands as outreachCommands } from './outreach/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 
@@ -29,8 +30,12 @@ export const routes: readonly Route[] = [
   { path: '/students', screen: () => import('./students/Students.svelte') },
   { path: '/students/:id', screen: () => import('./students/Student.svelte') },
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
+  { path: '/students/:id/log', screen: () => import('./outreach/StudentLog.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
   { path: '/companies/:id', screen: () => import('./companies/Company.svelte') },
+  { path: '/openings', screen: () => import('./outreach/Openings.svelte') },
+  { path: '/sleeping', screen: () => import('./outreach/Sleeping.svelte') },
+  { path: '/demands', screen: () => import('./outreach/Demands.svelte') },
   { path: '/applications', screen: () => import('./applications/Applications.svelte') },
   { path: '/agreements', screen: () => import('./agreements/Agreements.svelte') },
   { path: '/agreements/new/:student', screen: () => import('./agreements/NewAgreement.svelte') },
@@ -47,6 +52,7 @@ export const routes: readonly Route[] = [
 /** Commands of the nouns that work on every screen, such as making a student. */
 export const commands: readonly Command[] = [
   ...noteCommands,
+  ...outreachCommands,
   ...studentCommands,
   ...companyCommands,
   ...applicationCommands,

@@ -1,32 +1,43 @@
--- What happened to a student, newest first. A note that was corrected shows as its correction only.
-select kind, happened_on as "on", id, body as what, by from note n
-    where student = ?1 and not exists (select 1 from note later where later.supersedes = n.id)
+-- What happened to a student, newest first. A note that was corrected stays readable beside its correction.
+select kind, happened_on as "on", id, body as what, by,
+       exists (select 1 from note later where later.supersedes = n.id) as corrected
+    from note n where student = ?1
 union all
-select 'attendance', c.held_on, a.id, a.mark, a.by from attendance a join cafe_session c on c.id = a.session
+select 'attendance', c.held_on, a.id, a.mark, a.by, 0 from attendance a join cafe_session c on c.id = a.session
     where a.student = ?1 and a.mark <> ''
 union all
-select 'preparation', done_on, id, kind, by from preparation where student = ?1 and done_on is not null
+select 'preparation', done_on, id, kind, by, 0 from preparation where student = ?1 and done_on is not null
 union all
-select 'profile', checked_on, id, case visible when 1 then 'visible' when 0 then 'hidden' else 'unknown' end, source
+select 'profile', checked_on, id, case visible when 1 then 'visible' when 0 then 'hidden' else 'unknown' end, source, 0
     from profile_check where student = ?1
 union all
-select 'application_' || s.stage, s.happened_on, a.id, c.name, s.by
+select 'application_' || s.stage, s.happened_on, a.id, c.name, s.by, 0
     from application a join application_step s on s.application = a.id join company c on c.id = a.company
     where a.student = ?1 and a.archived_on is null
       and not exists (select 1 from application_step later where later.supersedes = s.id)
 union all
-select 'agreement', coalesce(a.signed_on, a.starts_on), a.id, c.name, '' from agreement a join company c on c.id = a.company
+select 'agreement', coalesce(a.signed_on, a.starts_on), a.id, c.name, '', 0 from agreement a join company c on c.id = a.company
     where a.student = ?1 and a.archived_on is null and coalesce(a.signed_on, a.starts_on) is not null
 union all
-select 'annulled', a.annulled_on, a.id, c.name, '' from agreement a join company c on c.id = a.company
+select 'annulled', a.annulled_on, a.id, c.name, '', 0 from agreement a join company c on c.id = a.company
     where a.student = ?1 and a.archived_on is null and a.annulled_on is not null
 union all
-select 'ended', a.ended_on, a.id, c.name, '' from agreement a join company c on c.id = a.company
+select 'ended', a.ended_on, a.id, c.name, '', 0 from agreement a join company c on c.id = a.company
     where a.student = ?1 and a.archived_on is null and a.ended_on is not null
 union all
-select 'assessment', substr(sealed_at, 1, 10), id, occasion, coalesce(sealed_by, '') from assessment
+select 'assessment', substr(sealed_at, 1, 10), id, occasion, coalesce(sealed_by, ''), 0 from assessment
     where student = ?1 and sealed_at is not null
 union all
-select 'task', done_on, id, what, owner from task where student = ?1 and done_on is not null
+select 'task', done_on, id, what, owner, 0 from task where student = ?1 and done_on is not null
+union all
+select 'introduction', i.introduced_on, i.id, c.name, i.by, 0 from introduction i join company c on c.id = i.company
+    where i.student = ?1 and not exists (select 1 from introduction later where later.supersedes = i.id)
+union all
+select 'introduction_' || i.outcome, i.outcome_on, i.id, c.name, i.by, 0 from introduction i join company c on c.id = i.company
+    where i.student = ?1 and i.outcome <> 'pending'
+      and not exists (select 1 from introduction later where later.supersedes = i.id)
+union all
+select 'posting', p.passed_on, p.id, c.name, p.by, 0
+    from posting p join opening o on o.id = p.opening join company c on c.id = o.company where p.student = ?1
 order by 2 desc, 3 desc
 limit 200

@@ -16,7 +16,7 @@ use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ArchiveAsk, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::{Label, Tx};
-use crate::{Desk, Result, applications, settings};
+use crate::{Desk, Result, applications, introductions, promises, settings};
 
 pub use kinds::{AgreementType, AgreementTypePut, put_type, types};
 pub use page::{AddendumLine, AgreementPage, Replaceable, addenda_of, page, replaceable};
@@ -184,7 +184,8 @@ fn follow(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
     for standing in record::rows::<Agreement>(tx.conn(), pair, [&agreement.student, &agreement.company])? {
         applications::agreed(tx, &standing)?;
     }
-    Ok(())
+    introductions::agreed(tx, agreement)?;
+    promises::kept(tx, agreement)
 }
 
 /// The SQL condition "student `student` has a læreplads on the day `day`" (both are SQL expressions).

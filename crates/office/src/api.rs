@@ -56,8 +56,9 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    addenda, agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports,
-    matches, notes, opening, periods, search, seekers, settings, student_page, students, tasks, timelines, today, undo,
+    addenda, agreements, already_ours, applications, cafe_sheet, cafes, check, companies, company_page, cpr, demands,
+    emma, history, host_again, imports, introductions, matches, named, notes, opening, openings, periods, promises,
+    search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo,
 };
 
 commands! {
@@ -127,9 +128,28 @@ commands! {
 
         student_match: matches::student, matches::MatchAsk => matches::StudentMatch, See;
 
+        named_in_line: named::named, named::NamedAsk => named::Named, See;
+        note: notes::one, ById => notes::Note, See;
         add_note: notes::add, notes::NewNote => ById, Edit;
         add_task: tasks::add, tasks::NewTask => ById, Edit;
         finish_task: tasks::finish, tasks::TaskDone => (), Edit;
+
+        already_ours: already_ours::already_ours, ById => already_ours::AlreadyOurs, See;
+        demands_digest: demands::digest, demands::DigestAsk => Vec<demands::CompanyDemands>, See;
+        promises: promises::list, ById => Vec<promises::PromiseLine>, See;
+        add_promise: promises::add, promises::NewPromise => ById, Edit;
+        end_promise: promises::end, promises::PromiseEnd => (), Edit;
+        openings: openings::list, ListAsk => Page<openings::OpeningLine>, See;
+        opening: openings::one, ById => openings::Opening, See;
+        put_opening: openings::put, openings::OpeningPut => ById, Edit;
+        end_opening: openings::end, openings::OpeningEnd => (), Edit;
+        pass_on_opening: openings::pass_on, openings::PassOn => (), Edit;
+        introductions: introductions::list, introductions::IntroductionsAsk => Vec<introductions::IntroductionLine>, See;
+        add_introductions: introductions::add, introductions::NewIntroductions => (), Edit;
+        introduction_outcome: introductions::outcome, introductions::IntroductionOutcome => ById, Edit;
+        answer_host_again: host_again::answer, host_again::HostAgainAnswer => (), Edit;
+        sleeping_approvals: sleeping::list, () => Page<sleeping::SleepingLine>, See;
+        student_log: student_log::log, ById => student_log::StudentLog, See;
 
         cafe_sessions: cafes::sessions, cafes::SessionsAsk => Vec<cafes::SessionLine>, See;
         put_cafe_session: cafes::put_session, cafes::SessionPut => ById, Edit;
@@ -141,6 +161,7 @@ commands! {
 
         today: today::today, () => today::Today, See;
         today_seekers: today::seekers, () => today::TodaySeekers, See;
+        today_outreach: today::outreach, () => today::TodayOutreach, See;
 
         emma_list: emma::list, ListAsk => Page<emma::EmmaLine>, Assess;
         emma_start: emma::start, emma::EmmaStart => ById, Assess;

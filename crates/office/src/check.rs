@@ -57,6 +57,8 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         count("reference", "addendum.supersedes".to_owned(), other)?;
         let other = "select count(*) from agreement a join agreement b on b.id = a.replaces where b.student <> a.student";
         count("reference", "agreement.replaces".to_owned(), other)?;
+        let either = "select count(*) from place_taken where (promise = '') = (opening = '')";
+        count("reference", "place_taken.promise".to_owned(), either)?;
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";
         count("seal", "assessment".to_owned(), half)?;
         count("history", "change.step".to_owned(), "select count(*) from change where step not in (select id from step)")?;

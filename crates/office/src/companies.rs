@@ -1,6 +1,6 @@
 //! Companies with their workplaces, contacts and approvals.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::write::Label;
-use crate::{Desk, Error, Result, students, text};
+use crate::{Desk, Error, Result, settings, students, text};
 
 /// A company, by its CVR number.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -123,6 +123,8 @@ pub struct CompanyLine {
     free: u32,
     agreements: u32,
     contacted_on: Option<NaiveDate>,
+    /// Nobody has spoken with them within the school's rhythm.
+    silent: bool,
 }
 
 /// The least a company is known by.
@@ -161,12 +163,17 @@ pub struct ContactPut {
 }
 
 /// Approved less in use, over the approvals that have not run out.
-const FREE: &str =
+pub(crate) const FREE: &str =
     "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
     where w.company = c.id and a.archived_on is null and (a.expires_on is null or a.expires_on >= date('now')))";
-/// The newest contact: what was imported, or a note.
-pub(crate) const CONTACTED: &str =
-    "max(coalesce(c.contacted_on, ''), coalesce((select max(n.happened_on) from note n where n.company = c.id), ''))";
+/// The newest contact: what was imported, a note, or an answer to an application in which somebody there was spoken with.
+/// What was corrected does not count.
+pub(crate) const CONTACTED: &str = "max(coalesce(c.contacted_on, ''),
+         coalesce((select max(n.happened_on) from note n where n.company = c.id
+                   and not exists (select 1 from note l where l.supersedes = n.id)), ''),
+         coalesce((select max(s.happened_on) from application a join application_step s on s.application = a.id
+                   where a.company = c.id and a.archived_on is null and s.contact <> ''
+                     and not exists (select 1 from application_step l where l.supersedes = s.id)), ''))";
 
 const LIST: List = List {
     select: "",
@@ -192,18 +199,27 @@ const LIST: List = List {
 /// A page of the companies.
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
     desk.read(|conn| {
+        let silent = silent(conn, desk.clock().today())?;
         let select = format!(
             "select c.id, c.name, c.cvr, c.postcode, c.town, c.phone, c.no_advertising,
                 coalesce((select group_concat(distinct e.name) from workplace w join approval a on a.workplace = w.id
                           join education e on e.id = a.education where w.company = c.id and a.archived_on is null), '') as educations,
                 {FREE} as free, (select count(*) from agreement g where g.company = c.id and g.archived_on is null) as agreements,
-                nullif({CONTACTED}, '') as contacted_on"
+                nullif({CONTACTED}, '') as contacted_on, {silent} as silent"
         );
         let education = "(select group_concat(distinct a.education) from workplace w join approval a on a.workplace = w.id
                           where w.company = c.id and a.archived_on is null)";
-        let computed = [Computed { name: "education", some: education.to_owned(), all: education.to_owned() }];
+        let plain = |name, expression: String| Computed { name, all: expression.clone(), some: expression };
+        let computed = [plain("education", education.to_owned()), plain("silent", format!("cast({silent} as text)"))];
         list::page_with(conn, &LIST, &ask, "name", &select, &computed)
     })
+}
+
+/// The SQL of whether the contact with company `c` is due: whether nobody has spoken with them within the school's rhythm.
+pub fn silent(conn: &Connection, day: NaiveDate) -> Result<String> {
+    let rhythm = settings::number(conn, "company_rhythm_days")?;
+    let since = day - Days::new(u64::from(rhythm));
+    Ok(format!("({CONTACTED} < '{since}')"))
 }
 
 /// Adds a company by hand.

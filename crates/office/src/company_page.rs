@@ -70,9 +70,13 @@ pub struct CompanyTask {
 pub struct CompanyNote {
     id: String,
     kind: String,
+    /// What a demand is about; empty when it holds for all, and for other kinds.
+    education_name: String,
     happened_on: NaiveDate,
     body: String,
     by: String,
+    /// A newer note stands in its place; it stays readable.
+    corrected: bool,
 }
 
 /// The page of a company.
@@ -124,5 +128,7 @@ fn agreements_sql(today: NaiveDate) -> String {
 }
 const TASKS: &str =
     "select id, what, due_on from task where company = ?1 and done_on is null order by due_on is null, due_on";
-const NOTES: &str = "select id, kind, happened_on, body, by from note n where company = ?1
-    and not exists (select 1 from note later where later.supersedes = n.id) order by happened_on desc, id desc limit 200";
+const NOTES: &str = "select n.id, n.kind, coalesce(e.name, '') as education_name, n.happened_on, n.body, n.by,
+        exists (select 1 from note later where later.supersedes = n.id) as corrected
+    from note n left join education e on e.id = n.education where n.company = ?1
+    order by n.happened_on desc, n.id desc limit 200";

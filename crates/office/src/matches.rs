@@ -12,7 +12,7 @@ use crate::matching::{Approval, Field, Fit, Ground, Rules, Seeker, Tried, TriedH
 use crate::places::Places;
 use crate::record;
 use crate::students::Student;
-use crate::{Desk, Error, Result, settings, text};
+use crate::{Desk, Error, Result, introductions, openings, promises, settings, text};
 
 /// Rows that are explained; the rest is counted.
 const EXPLAINED: usize = 60;
@@ -92,7 +92,8 @@ fn read(conn: &Connection, ask: &MatchAsk, today: NaiveDate) -> Result<StudentMa
     let ground = Ground { rules: &rules, places: &places, today };
     let student: Student = record::get(conn, &ask.student)?;
     let mut seeker = seeker(conn, &student)?;
-    let (workplaces, towns) = workplaces(conn)?;
+    let (mut workplaces, towns) = workplaces(conn)?;
+    with_offers(conn, &mut workplaces, today)?;
     let field = Field::new(&workplaces, ground);
     let reaches: Vec<u32> = STEPS.map(|step| step * 10).collect();
     let what_if = field.what_if(&seeker, &reaches);
@@ -137,6 +138,8 @@ fn seeker(conn: &Connection, student: &Student) -> Result<Seeker> {
     let sql =
         "select company, sent_on from application where student = ?1 and archived_on is null and sent_on is not null";
     let applied: Vec<(String, Option<NaiveDate>)> = record::rows(conn, sql, [&student.id])?;
+    let applied = applied.into_iter().map(|(company, on)| Tried { company, how: TriedHow::Applied, on });
+    let introduced = introductions::of(conn, &student.id, "")?.into_iter().map(|line| line.tried());
     let moves = match text::fold(&student.moves).as_str() {
         "ja" | "yes" => Some(true),
         "nej" | "no" => Some(false),
@@ -155,15 +158,40 @@ fn seeker(conn: &Connection, student: &Student) -> Result<Seeker> {
         reach_km: student.reach_km,
         moves,
         ready_from: student.ends_on,
-        tried: applied.into_iter().map(|(company, on)| Tried { company, how: TriedHow::Applied, on }).collect(),
+        tried: applied.chain(introduced).collect(),
     })
 }
 
-/// Every workplace that stands, and the towns they lie in by id.
+/// Adds what each workplace offers and has promised. Where only the company is known, its first workplace has it.
+fn with_offers(conn: &Connection, workplaces: &mut [Workplace], today: NaiveDate) -> Result<()> {
+    let (mut by_id, mut first) = (HashMap::new(), HashMap::new());
+    for (at, held) in workplaces.iter().enumerate() {
+        by_id.insert(held.id.clone(), at);
+        first.entry(held.company.clone()).or_insert(at);
+    }
+    let at = |workplace: &str, company: &str| by_id.get(workplace).or_else(|| first.get(company)).copied();
+    for (workplace, company, opening) in openings::offered(conn, today)? {
+        if let Some(at) = at(&workplace, &company) {
+            workplaces[at].openings.push(opening);
+        }
+    }
+    for (workplace, company, promise) in promises::promised(conn)? {
+        if let Some(at) = at(&workplace, &company) {
+            workplaces[at].promises.push(promise);
+        }
+    }
+    Ok(())
+}
+
+/// Every workplace that stands, and the towns they lie in by id. A company that offers a place and has none stands for itself.
 fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
     let sql = "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
                       coalesce(nullif(w.town, ''), c.town) as town, c.no_advertising
-               from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null";
+               from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null
+               union all
+               select c.id, c.id, c.name, c.postcode, c.town, c.no_advertising from company c
+               where c.archived_on is null and exists (select 1 from opening o where o.company = c.id)
+                 and not exists (select 1 from workplace w where w.company = c.id and w.archived_on is null) order by 2, 1";
     let approvals: Vec<ApprovalRow> = record::rows(
         conn,
         "select a.workplace, e.name as education, a.approved - a.in_use as free, a.expires_on, a.limits

@@ -9,7 +9,7 @@ use crate::record::{self, ById, record};
 use crate::students::Student;
 use crate::tasks::{self, Task};
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, text};
+use crate::{Desk, Error, Result, students, text};
 
 /// A note about a student, a company, or a student at a company.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -21,7 +21,10 @@ pub struct Note {
     /// The company; empty for none.
     pub company: String,
     /// One of [`KINDS`].
+    #[ts(type = "'call' | 'visit' | 'mail' | 'meeting' | 'note' | 'demand'")]
     pub kind: String,
+    /// The education a demand is about; empty when it holds for all.
+    pub education: String,
     /// The day it happened.
     pub happened_on: NaiveDate,
     /// What was said or seen. The student may read it.
@@ -35,8 +38,10 @@ pub struct Note {
 }
 record!(Note, "note");
 
-/// A call, a visit, a mail, a meeting, or something worth remembering.
-pub const KINDS: &[&str] = &["call", "visit", "mail", "meeting", "note"];
+/// A call, a visit, a mail, a meeting, something worth remembering, or what a company demands and expects.
+pub const KINDS: &[&str] = &["call", "visit", "mail", "meeting", "note", DEMAND];
+/// What a company demands and expects of an apprentice (krav og forventninger). The teachers read it, so it names no student.
+pub const DEMAND: &str = "demand";
 
 /// A new note, and the next step that came of it.
 #[derive(Debug, Deserialize, TS)]
@@ -46,8 +51,10 @@ pub struct NewNote {
     student: String,
     #[serde(default)]
     company: String,
-    #[ts(type = "'call' | 'visit' | 'mail' | 'meeting' | 'note'")]
+    #[ts(type = "Note['kind']")]
     kind: String,
+    #[serde(default)]
+    education: String,
     happened_on: NaiveDate,
     body: String,
     /// The note it corrects.
@@ -65,6 +72,11 @@ pub struct NextStep {
     due_on: Option<NaiveDate>,
 }
 
+/// One note, whole: what a correction starts from.
+pub fn one(desk: &Desk, ask: ById) -> Result<Note> {
+    desk.read(|conn| record::get(conn, &ask.id))
+}
+
 /// Keeps a note, and its next step as a task in the same act.
 pub fn add(desk: &Desk, ask: NewNote) -> Result<ById> {
     let body = text::clean("body", &ask.body, 4_000)?;
@@ -77,14 +89,19 @@ pub fn add(desk: &Desk, ask: NewNote) -> Result<ById> {
     if ask.happened_on > desk.clock().today() {
         return Err(Error::invalid("happened_on", "date-in-future"));
     }
-    crate::students::date("happened_on", &ask.happened_on.to_string())?;
+    students::date("happened_on", &ask.happened_on.to_string())?;
+    if ask.kind == DEMAND && !ask.student.is_empty() {
+        return Err(Error::invalid("kind", "demand-of-student"));
+    }
     let what = ask.next.as_ref().map(|next| tasks::what("next", &next.what)).transpose()?;
     desk.write("step-note", |tx| {
         let name = whom(tx, &ask.student, &ask.company)?;
+        students::education_known(tx.conn(), &ask.education)?;
         let note = Note {
             id: desk.clock().id(),
             student: ask.student,
             company: ask.company,
+            education: if ask.kind == DEMAND { ask.education } else { String::new() },
             kind: ask.kind,
             happened_on: ask.happened_on,
             body,

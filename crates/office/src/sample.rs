@@ -4,6 +4,7 @@ mod agreements;
 mod applications;
 mod assessments;
 mod names;
+mod outreach;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -36,7 +37,8 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         for number in 0..students {
             made.student(number)?;
         }
-        made.school_periods()
+        made.school_periods()?;
+        made.outreach()
     })?;
     assessments::seal_some(desk)
 }
@@ -330,6 +332,7 @@ impl Made<'_, '_> {
             student: student.to_owned(),
             company: company.to_owned(),
             kind: kind.to_owned(),
+            education: String::new(),
             happened_on: day,
             body: self.dice.pick(names::TALKS).to_owned(),
             by: USER.to_owned(),

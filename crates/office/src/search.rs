@@ -33,6 +33,13 @@ pub struct Hit {
     protected: bool,
 }
 
+impl Hit {
+    /// The name.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+}
+
 /// Finds students and companies of which some words begin as the typed ones.
 pub fn search(desk: &Desk, ask: SearchAsk) -> Result<Hits> {
     let Some(words) = text::search_words(&ask.text) else { return Ok(Hits { hits: Vec::new() }) };

@@ -48,6 +48,14 @@ const NUMBERS: &[Number] = &[
     Number { id: "probation_absence_months", default: 1, least: 1, most: 6 },
     // Years from which a student signs without a guardian.
     Number { id: "guardian_age", default: 18, least: 15, most: 25 },
+    // Days without a contact after which a company is due for one; no source sets one.
+    Number { id: "company_rhythm_days", default: 180, least: 14, most: 1000 },
+    // Weeks before a promised place is to come that it stands on Today, in time to match the next class.
+    Number { id: "promise_warning_weeks", default: 8, least: 1, most: 52 },
+    // Days after an agreement ended within which the company is asked for another; older ones are history.
+    Number { id: "host_again_days", default: 120, least: 7, most: 1000 },
+    // Days without being put forward to any company after which a seeker is called out; no source sets one.
+    Number { id: "unproposed_days", default: 30, least: 7, most: 365 },
 ];
 
 /// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).

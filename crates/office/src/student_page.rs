@@ -85,13 +85,16 @@ pub struct StudentAssessment {
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
-    /// `ended`, `assessment`, `task`, or `application_` and its stage.
+    /// `ended`, `assessment`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
+    /// outcome.
     kind: String,
     on: String,
     id: String,
     /// A note's body, a mark, a kind of preparation, a company's name.
     what: String,
     by: String,
+    /// A newer note stands in its place; it stays readable.
+    corrected: bool,
 }
 
 /// The page of a student. The look is logged.

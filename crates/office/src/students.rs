@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::list::{self, Column, Computed, List, Walk};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::seekers;
-use crate::{Desk, Error, Result, clock, text};
+use crate::{Desk, Error, Result, clock, introductions, text};
 
 /// A student, as the office knows them. The CPR number is a record of its own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -126,6 +126,8 @@ pub struct StudentLine {
     /// What is to be done next.
     next_step: Option<String>,
     next_due: Option<NaiveDate>,
+    /// Nobody of the office put them forward to a company for long.
+    unproposed: bool,
 }
 
 /// What the filters and fields of students choose from.
@@ -214,16 +216,19 @@ fn select(conn: &rusqlite::Connection, today: NaiveDate) -> Result<(String, Vec<
     let status = seekers::status_sql(conn, today)?;
     let contacted = "(select max(n.happened_on) from note n where n.student = s.id)";
     let next = "from task k where k.student = s.id and k.done_on is null order by k.due_on is null, k.due_on limit 1";
+    let unproposed = introductions::unproposed(conn, today)?;
     let select = format!(
         "select s.id, s.name, s.protected, s.number, s.hold, coalesce(e.name, '') as education, s.part, s.kind, s.site,
                 s.teacher, s.owner, s.ends_on, s.phone, s.email, s.postcode, {status} as status,
-                {contacted} as contacted_on, (select k.what {next}) as next_step, (select k.due_on {next}) as next_due"
+                {contacted} as contacted_on, (select k.what {next}) as next_step, (select k.due_on {next}) as next_due,
+                {unproposed} as unproposed"
     );
     let plain = |name, expression: String| Computed { name, all: expression.clone(), some: expression };
     let computed = vec![
         Computed { name: "status", some: status, all: seekers::status_of_all_sql(conn, today)? },
         plain("contacted_on", contacted.to_owned()),
         plain("next_due", format!("(select k.due_on {next})")),
+        plain("unproposed", format!("cast({unproposed} as text)")),
     ];
     Ok((select, computed))
 }
@@ -295,7 +300,8 @@ pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
     })
 }
 
-fn education_known(conn: &rusqlite::Connection, id: &str) -> Result<()> {
+/// An education is one of the school's, or none.
+pub fn education_known(conn: &rusqlite::Connection, id: &str) -> Result<()> {
     if !id.is_empty() && record::find::<Education>(conn, id)?.is_none() {
         return Err(Error::invalid("education", "education-missing"));
     }

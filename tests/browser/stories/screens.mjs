@@ -12,8 +12,12 @@ const SCREENS = {
   students: () => '/students',
   match: async ({ call }) => `/students/${(await first(call, 'students')).id}/match`,
   student: async ({ call }) => `/students/${(await first(call, 'students')).id}`,
+  'the log of a student': async ({ call }) => `/students/${await introduced(call)}/log`,
   companies: () => '/companies',
-  company: async ({ call }) => `/companies/${(await first(call, 'companies')).id}`,
+  company: async ({ call }) => `/companies/${(await first(call, 'openings')).company}`,
+  openings: () => '/openings',
+  'sleeping approvals': () => '/sleeping',
+  demands: () => '/demands',
   applications: () => '/applications',
   agreements: () => '/agreements',
   cafes: () => '/cafes',
@@ -34,6 +38,10 @@ const OVERLAYS = {
   'the search box': { keys: 'Control+k', type: 'and' },
   'what can be made new': { keys: 'Control+n' },
   'help and keys': { keys: 'F1' },
+  'a contact on one line': {
+    keys: 'Control+Shift+l',
+    type: 'ring i morgen: hej',
+  },
 };
 
 const outside = {
@@ -129,8 +137,23 @@ export async function judge(page, where) {
 }
 
 const first = async (call, list) =>
-  (await call(list, { offset: 0, limit: 1, sort: { column: 'name', down: false }, filters: [], text: '' }))
-    .rows[0];
+  (await call(list, { offset: 0, limit: 1, sort: null, filters: [], text: '' })).rows[0];
+
+/** A student whom the office has put forward. */
+async function introduced(call) {
+  const { rows } = await call('openings', {
+    offset: 0,
+    limit: 100,
+    sort: null,
+    filters: [],
+    text: '',
+  });
+  for (const { company } of rows) {
+    const [line] = await call('introductions', { student: '', company });
+    if (line) return line.student;
+  }
+  throw new Error('the sample school has put nobody forward');
+}
 
 const session = async (call) =>
   (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(

@@ -50,6 +50,11 @@ function parts(fact: Fact): { title: string; more: string[] } {
         title: t(`emma-fact-application-${fact.what}`, { company: fact.text }),
         more: [detail('said'), detail('refusal'), detail('contact'), by],
       };
+    case 'introduction':
+      return {
+        title: t(`emma-fact-introduction-${fact.what}`, { company: fact.text }),
+        more: [named('introduced_on', 'emma-fact-introduced-on'), detail('said'), detail('refusal'), by],
+      };
     case 'agreement':
       return {
         title: t(`emma-fact-agreement-${fact.what}`, { company: fact.text }),

@@ -125,7 +125,7 @@ function weekdayNumber(word: string): number {
   if (word.length < 3) return 0;
   const full = (names: string[]) => names.findIndex((name) => word.startsWith(name)) + 1;
   const known = full(WEEKDAYS) || full(ENGLISH_WEEKDAYS);
-  return /^(.{3}|t[io]rs|tues|thurs?|.*dag|.*day)$/.test(word) ? known : 0;
+  return /^(\S{3}|t[io]rs|tues|thurs?|\S*dag|\S*day)$/.test(word) ? known : 0;
 }
 
 function monthNumber(word: string): number {

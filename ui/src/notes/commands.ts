@@ -1,11 +1,23 @@
 // Logging a contact, from anywhere and for anybody.
 import { offer } from '$lib/acts';
+import { announceFailure } from '$lib/announce.svelte';
+import type { Note } from '$lib/api';
+import { call } from '$lib/call';
 import type { Command } from '$lib/keys';
 import { overlay } from '$lib/overlay.svelte';
 import LogDialog from './LogDialog.svelte';
 
 /** `{about: 'student:…' | 'company:…', name}`; empty asks whom. */
 offer('log-contact', ({ about = '', name = '' }) => overlay.show(LogDialog, { about, name }));
+
+/** `{note, name}`: puts a note right; the old one stays readable. */
+offer('correct-note', ({ note = '', name = '' }) => {
+  const show = (corrects: Note) => {
+    const about = corrects.student ? `student:${corrects.student}` : `company:${corrects.company}`;
+    overlay.show(LogDialog, { about, name, corrects });
+  };
+  void call('note', { id: note }).then(show, announceFailure);
+});
 
 export const commands: readonly Command[] = [
   {

@@ -5,6 +5,7 @@ import CircleCheck from '@lucide/svelte/icons/circle-check';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Coffee from '@lucide/svelte/icons/coffee';
 import Eye from '@lucide/svelte/icons/eye';
+import Forward from '@lucide/svelte/icons/forward';
 import Handshake from '@lucide/svelte/icons/handshake';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Mail from '@lucide/svelte/icons/mail';
@@ -12,6 +13,7 @@ import MapPin from '@lucide/svelte/icons/map-pin';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Phone from '@lucide/svelte/icons/phone';
 import Send from '@lucide/svelte/icons/send';
+import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { TimelineEntry } from '$lib/api';
@@ -31,10 +33,13 @@ const ICONS: Record<string, Component> = {
   ended: Ban,
   assessment: ClipboardCheck,
   task: CircleCheck,
+  introduction: UserPlus,
+  posting: Forward,
 };
 
 export function iconOf(entry: TimelineEntry): Component {
-  return ICONS[entry.kind] ?? (isApplication(entry) ? Send : ArrowRightLeft);
+  const other = isApplication(entry) ? Send : isIntroduction(entry) ? UserPlus : ArrowRightLeft;
+  return ICONS[entry.kind] ?? other;
 }
 
 /** `Opkald`, `Jobcafé: til stede`, `Aftale: Jensen VVS`; a note's words stand below. */
@@ -45,6 +50,11 @@ export function headOf(entry: TimelineEntry): string {
     return t('student-entry-application', {
       company: what,
       stage: t(`application-stage-${kind.slice(APPLICATION.length)}`),
+    });
+  if (isIntroduction(entry))
+    return t('student-entry-introduced', {
+      company: what,
+      outcome: t(`introduction-${kind.slice(INTRODUCTION.length)}`),
     });
   const about =
     kind === 'attendance'
@@ -60,6 +70,12 @@ export function headOf(entry: TimelineEntry): string {
 }
 
 const APPLICATION = 'application_';
+/** With what came of it; being put forward is `introduction` alone. */
+const INTRODUCTION = 'introduction_';
+
+function isIntroduction({ kind }: TimelineEntry): boolean {
+  return kind.startsWith(INTRODUCTION);
+}
 
 function isApplication({ kind }: TimelineEntry): boolean {
   return kind.startsWith(APPLICATION);

@@ -13,6 +13,9 @@ export const TABLES = [
   'attendance',
   'cafe_session',
   'assessment',
+  'introduction',
+  'posting',
+  'opening',
 ];
 
 /** The tables that a student's timeline is made of. */

@@ -24,6 +24,7 @@ export const VIEWS: readonly View[] = [
       { column: 'status', values: ['seeking', 'paused'] },
     ],
   },
+  { id: 'unproposed', filters: [SEEKING, { column: 'unproposed', values: ['1'] }] },
   { id: 'all', filters: [] },
   { id: 'sko', filters: [{ column: 'part', values: ['SKO'] }] },
 ];

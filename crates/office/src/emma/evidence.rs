@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::Criterion;
 use crate::Result;
 use crate::agreements::Agreement;
+use crate::introductions::{self, IntroductionLine};
 use crate::notes::Note;
 use crate::record;
 use crate::seekers::{PREPARATIONS, Preparation, ProfileCheck};
@@ -27,6 +28,8 @@ pub enum Source {
     Preparation,
     /// What was sent to a company, and each answer.
     Application,
+    /// The office put them forward to a company, and what came of it.
+    Introduction,
     /// An agreement and how it ended.
     Agreement,
     /// The contact log.
@@ -44,6 +47,7 @@ impl Source {
             Self::Profile => "profile",
             Self::Preparation => "preparation",
             Self::Application => "application",
+            Self::Introduction => "introduction",
             Self::Agreement => "agreement",
             Self::Note => "note",
             Self::Student => "student",
@@ -106,7 +110,7 @@ impl Fact {
             Source::Attendance => matches!(criterion, Suited | Active),
             Source::Agreement => criterion != Active,
             Source::Profile | Source::Preparation => criterion == Active,
-            Source::Application => criterion != Suited,
+            Source::Application | Source::Introduction => criterion != Suited,
             Source::Count if self.what.starts_with("cafe_") => matches!(criterion, Suited | Active),
             Source::Count if self.what.starts_with("agreements_") => criterion != Active,
             Source::Count => criterion == Active,
@@ -125,6 +129,7 @@ pub fn facts(conn: &Connection, student: &Student) -> Result<Vec<Fact>> {
     facts.extend(profile(conn, &student.id)?);
     facts.extend(preparation(conn, &student.id)?);
     facts.extend(applications(conn, &student.id)?);
+    facts.extend(introductions(conn, &student.id)?);
     facts.extend(agreements(conn, &student.id)?);
     facts.extend(notes(conn, &student.id)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
@@ -209,6 +214,18 @@ fn applications(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
             .with("by", Some(by))
     };
     Ok(rows.into_iter().map(fact).collect())
+}
+
+/// Each time the office put them forward, as far as it came. The day is that of the newest answer.
+fn introductions(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let fact = |line: IntroductionLine| {
+        Fact::new(Source::Introduction, &line.id, Some(line.outcome_on), &line.outcome, line.company_name)
+            .with("introduced_on", Some(line.introduced_on))
+            .with("said", Some(line.said))
+            .with("refusal", Some(line.refusal_name))
+            .with("by", Some(line.by))
+    };
+    Ok(introductions::of(conn, student, "")?.into_iter().map(fact).collect())
 }
 
 fn agreements(conn: &Connection, student: &str) -> Result<Vec<Fact>> {

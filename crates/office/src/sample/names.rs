@@ -271,3 +271,13 @@ pub const ASSESSMENTS: &[[&str; 5]] = &[
         "Find to virksomheder mere i området",
     ],
 ];
+
+/// What a company demands and expects.
+pub const DEMANDS: &[&str] = &[
+    "Møder til tiden og siger til, hvis noget er galt.",
+    "Kørekort er en fordel, for vi kører meget.",
+    "Skal kunne læse en tegning og regne i hovedet.",
+    "Vi vil gerne have nogen, der spørger, før de gætter.",
+    "Godt humør og ordentligt arbejdstøj fra første dag.",
+    "Skal have styr på sikkerhed og orden på pladsen.",
+];

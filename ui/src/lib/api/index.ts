@@ -162,6 +162,28 @@ archived_on: string | null, };
 
 export type AgreementTypePut = { id: string | null, name: string, gives_place: boolean, most_per_pair: number | null, has_school_periods: boolean, two_companies: boolean, transitional: boolean, source: string, archived: boolean, };
 
+export type AlreadyOurs = { 
+/**
+ * The last day anybody here had contact with them; imported days count.
+ */
+contacted_on: string | null, 
+/**
+ * The newest talk in the log: the day, who had it and its words. Empty when nobody has noted one.
+ */
+talked_on: string | null, talk: Note['kind'] | '', talked_by: string, talk_body: string, 
+/**
+ * What is to be done next, by when and by whom; and how many tasks are open.
+ */
+next_step: string, next_due: string | null, next_owner: string, tasks: number, 
+/**
+ * Promised places that are still to come.
+ */
+promised: number, 
+/**
+ * Applications and introductions without an answer.
+ */
+applications: number, introductions: number, };
+
 export type Amount = { 
 /**
  * Of this kind.
@@ -392,13 +414,27 @@ export type CompanyAgreement = { id: string, student: string, student_name: stri
 
 export type CompanyApproval = { id: string, workplace: string, workplace_number: string, education_name: string, approved: number, in_use: number, expires_on: string | null, limits: string, };
 
+export type CompanyDemands = { company: string, company_name: string, town: string, demands: Array<Demand>, };
+
 export type CompanyLine = { id: string, name: string, cvr: string, postcode: string, town: string, phone: string, no_advertising: boolean, educations: string, 
 /**
  * Approved places less those in use, approvals in force only.
  */
-free: number, agreements: number, contacted_on: string | null, };
+free: number, agreements: number, contacted_on: string | null, 
+/**
+ * Nobody has spoken with them within the school's rhythm.
+ */
+silent: boolean, };
 
-export type CompanyNote = { id: string, kind: string, happened_on: string, body: string, by: string, };
+export type CompanyNote = { id: string, kind: string, 
+/**
+ * What a demand is about; empty when it holds for all, and for other kinds.
+ */
+education_name: string, happened_on: string, body: string, by: string, 
+/**
+ * A newer note stands in its place; it stays readable.
+ */
+corrected: boolean, };
 
 export type CompanyPage = { company: Company, 
 /**
@@ -513,6 +549,18 @@ export type CprSet = { id: string, number: string, };
 export type Criterion = "suited" | "mobile_place" | "mobile_trade" | "active";
 
 export type CriterionOffer = { criterion: Criterion, wording: string, wording_from: string | null, offered: Array<string>, };
+
+export type Demand = { id: string, 
+/**
+ * Empty when it holds for all.
+ */
+education_name: string, on: string, body: string, by: string, };
+
+export type DigestAsk = { 
+/**
+ * The education; empty for all of them.
+ */
+education: string, from: string, until: string, };
 
 export type Dispensation = { 
 /**
@@ -879,6 +927,26 @@ kind: 'student' | 'company', id: string, title: string, subtitle: string, protec
 
 export type Hits = { hits: Array<Hit>, };
 
+export type HostAgainAnswer = { agreement: string, answer: 'yes' | 'no' | 'later', 
+/**
+ * Why not.
+ */
+reason: string, 
+/**
+ * For `later`: when to ask again.
+ */
+ask_on: string | null, 
+/**
+ * For `yes`: when the place is free.
+ */
+starts_on: string | null, };
+
+export type HostAgainLine = { agreement: string, company: string, company_name: string, phone: string, education_name: string, 
+/**
+ * The day the agreement ended.
+ */
+ended_on: string, };
+
 export type ImportId = { 
 /**
  * Its id, which is the file's handle.
@@ -886,6 +954,12 @@ export type ImportId = {
 import: string, };
 
 export type ImportKind = "students" | "seekers" | "companies" | "agreements" | "attendance";
+
+export type IntroductionLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, opening: string, introduced_on: string, outcome: 'pending' | 'interview' | 'trial' | 'agreement' | 'no', outcome_on: string, refusal_name: string, said: string, by: string, };
+
+export type IntroductionOutcome = { id: string, outcome: IntroductionLine['outcome'], outcome_on: string, refusal: string, said: string, };
+
+export type IntroductionsAsk = { student: string, company: string, };
 
 export type Judgement = { 
 /**
@@ -1011,6 +1085,22 @@ misses: number,
  */
 last_on: string, };
 
+export type Named = { 
+/**
+ * The words of the line before the name, and those of the name; both zero when nobody is found.
+ */
+skipped: number, taken: number, 
+/**
+ * Whose name begins so, the closest first.
+ */
+hits: Array<Hit>, 
+/**
+ * The first is meant: it is the only one, or the only one whose whole name stands there.
+ */
+sure: boolean, };
+
+export type NamedAsk = { line: string, };
+
 export type Names = { companies: { [key in string]: string }, types: { [key in string]: string }, };
 
 export type NewAddendum = { agreement: string, changes: AddendumLine['changes'], becomes: string, from_on: string, reason: string, signed_on: string | null, 
@@ -1023,17 +1113,63 @@ export type NewApplication = { student: string, company: string, channel: Applic
 
 export type NewCompany = { name: string, cvr: string, };
 
-export type NewNote = { student: string, company: string, kind: 'call' | 'visit' | 'mail' | 'meeting' | 'note', happened_on: string, body: string, 
+export type NewIntroductions = { students: Array<string>, company: string, opening: string, introduced_on: string, said: string, };
+
+export type NewNote = { student: string, company: string, kind: Note['kind'], education: string, happened_on: string, body: string, 
 /**
  * The note it corrects.
  */
 supersedes: string | null, next: NextStep | null, };
+
+export type NewPromise = { company: string, workplace: string, education: string, number: number, due_on: string, by_month: boolean, said_by: string, said: string, };
 
 export type NewStudent = { name: string, hold: string, education: string, part: string, kind: string, };
 
 export type NewTask = { student: string, company: string, what: string, due_on: string | null, };
 
 export type NextStep = { what: string, due_on: string | null, };
+
+export type Note = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The student; empty for none.
+ */
+student: string, 
+/**
+ * The company; empty for none.
+ */
+company: string, 
+/**
+ * One of [`KINDS`].
+ */
+kind: 'call' | 'visit' | 'mail' | 'meeting' | 'note' | 'demand', 
+/**
+ * The education a demand is about; empty when it holds for all.
+ */
+education: string, 
+/**
+ * The day it happened.
+ */
+happened_on: string, 
+/**
+ * What was said or seen. The student may read it.
+ */
+body: string, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * The note it corrects; empty for none.
+ */
+supersedes: string, };
 
 export type NumberSetting = { id: string, value: number, default: number, least: number, most: number, };
 
@@ -1133,6 +1269,54 @@ values: Array<ValueMeaning>,
  */
 warnings: Array<Problem>, };
 
+export type Opening = { id: string, company: string, 
+/**
+ * The workplace; empty when it is the company's only one or unknown.
+ */
+workplace: string, education: string, 
+/**
+ * How many places.
+ */
+number: number, starts_on: string | null, 
+/**
+ * The class of driving licence they ask for, such as `B`.
+ */
+licence: string, 
+/**
+ * What else they ask for.
+ */
+demands: string, source: 'visit' | 'call' | 'portal' | 'event' | 'promise' | 'again' | 'other', 
+/**
+ * The promise it came of; empty for none.
+ */
+promise: string, noted_on: string, 
+/**
+ * The last day to apply.
+ */
+closes_on: string | null, 
+/**
+ * How it ended by hand; agreements fill it by themselves.
+ */
+ended_as: '' | 'filled' | 'withdrawn', ended_on: string | null, reason: string, archived_on: string | null, };
+
+export type OpeningEnd = { id: string, ended_as: Opening['ended_as'], reason: string, };
+
+export type OpeningLine = { id: string, company: string, company_name: string, town: string, education: string, education_name: string, number: number, 
+/**
+ * Places that nobody has taken.
+ */
+left: number, starts_on: string | null, closes_on: string | null, licence: string, demands: string, source: Opening['source'], noted_on: string, state: 'open' | 'filled' | 'withdrawn' | 'closed', reason: string, 
+/**
+ * Students it was passed on to, and students put forward for it.
+ */
+passed_on: number, introduced: number, };
+
+export type OpeningPut = { id: string | null, company: string, workplace: string, education: string, number: number, starts_on: string | null, licence: string, demands: string, source: Opening['source'], 
+/**
+ * The promise it comes of: it is kept by that.
+ */
+promise: string, closes_on: string | null, };
+
 export type Options = { 
 /**
  * Seekers: the day of the extract.
@@ -1194,6 +1378,8 @@ contact_teacher: string,
  * The student.
  */
 student: string, };
+
+export type PassOn = { opening: string, students: Array<string>, };
 
 export type PastImport = { 
 /**
@@ -1380,6 +1566,14 @@ applications: number | null,
  * Where it was read.
  */
 source: string, };
+
+export type PromiseEnd = { id: string, ended_as: '' | 'kept' | 'lapsed', reason: string, };
+
+export type PromiseLine = { id: string, company: string, company_name: string, education: string, education_name: string, number: number, 
+/**
+ * Places that are still to come.
+ */
+left: number, due_on: string, by_month: boolean, said_by: string, said: string, noted_on: string, state: 'open' | 'kept' | 'lapsed', ended_on: string | null, reason: string, };
 
 export type ReachCount = { 
 /**
@@ -1677,6 +1871,16 @@ export type Show = "all" | "new" | "changed" | "kept" | "conflict" | "bad" | "wa
 
 export type ShownCode = { code: string, };
 
+export type SleepingLine = { company: string, company_name: string, town: string, phone: string, no_advertising: boolean, educations: Array<string>, 
+/**
+ * Approved places that are free.
+ */
+free: number, 
+/**
+ * Seekers of these educations who would travel so far.
+ */
+seekers: number, contacted_on: string | null, };
+
 export type Sort = { 
 /**
  * The column.
@@ -1687,7 +1891,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "application" | "agreement" | "note" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "agreement" | "note" | "student" | "count";
 
 export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 
@@ -1863,7 +2067,27 @@ contacted_on: string | null,
 /**
  * What is to be done next.
  */
-next_step: string | null, next_due: string | null, };
+next_step: string | null, next_due: string | null, 
+/**
+ * Nobody of the office put them forward to a company for long.
+ */
+unproposed: boolean, };
+
+export type StudentLog = { name: string, protected: boolean, hold: string, education_name: string, 
+/**
+ * Applications sent and answered, in all: an answer is an interview, a trial, an agreement or a no.
+ */
+sent: number, answered: number, lines: Array<StudentLogLine>, };
+
+export type StudentLogLine = { on: string, kind: 'application' | 'introduction' | 'posting', 
+/**
+ * A stage of an application or an outcome of an introduction; empty for a posting.
+ */
+stage: string, company_name: string, 
+/**
+ * Whom they spoke with.
+ */
+contact: string, said: string, refusal_name: string, by: string, };
 
 export type StudentMatch = { name: string, protected: boolean, education: string, 
 /**
@@ -1940,13 +2164,18 @@ amounts: Array<Amount>, };
 export type TimelineEntry = { 
 /**
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
- * `ended`, `assessment`, `task`, or `application_` and its stage.
+ * `ended`, `assessment`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
+ * outcome.
  */
 kind: string, on: string, id: string, 
 /**
  * A note's body, a mark, a kind of preparation, a company's name.
  */
-what: string, by: string, };
+what: string, by: string, 
+/**
+ * A newer note stands in its place; it stays readable.
+ */
+corrected: boolean, };
 
 export type Today = { day: string, 
 /**
@@ -1957,6 +2186,24 @@ week: number, overdue: Page<DueTask>, today: Page<DueTask>,
  * After today, until Sunday.
  */
 this_week: Page<DueTask>, };
+
+export type TodayOutreach = { promises: Page<PromiseLine>, 
+/**
+ * Weeks before a promise is to come that it stands here, as the school has set it.
+ */
+promise_warning_weeks: number, again: Page<HostAgainLine>, 
+/**
+ * Companies that nobody has spoken with within the school's rhythm.
+ */
+silent: number, 
+/**
+ * Companies whose approval sleeps.
+ */
+sleeping: number, 
+/**
+ * Seekers who were not put forward to any company for long.
+ */
+unproposed: number, };
 
 export type TodaySeekers = { drafts: Page<OpenDraft>, next_cafe: SessionLine | null, emma_due: Page<EmmaDue>, 
 /**
@@ -2181,9 +2428,27 @@ export interface Api {
   move_application: [ApplicationMove, null];
   archive_application: [ArchiveAsk, null];
   student_match: [MatchAsk, StudentMatch];
+  named_in_line: [NamedAsk, Named];
+  note: [ById, Note];
   add_note: [NewNote, ById];
   add_task: [NewTask, ById];
   finish_task: [TaskDone, null];
+  already_ours: [ById, AlreadyOurs];
+  demands_digest: [DigestAsk, Array<CompanyDemands>];
+  promises: [ById, Array<PromiseLine>];
+  add_promise: [NewPromise, ById];
+  end_promise: [PromiseEnd, null];
+  openings: [ListAsk, Page<OpeningLine>];
+  opening: [ById, Opening];
+  put_opening: [OpeningPut, ById];
+  end_opening: [OpeningEnd, null];
+  pass_on_opening: [PassOn, null];
+  introductions: [IntroductionsAsk, Array<IntroductionLine>];
+  add_introductions: [NewIntroductions, null];
+  introduction_outcome: [IntroductionOutcome, ById];
+  answer_host_again: [HostAgainAnswer, null];
+  sleeping_approvals: [null, Page<SleepingLine>];
+  student_log: [ById, StudentLog];
   cafe_sessions: [SessionsAsk, Array<SessionLine>];
   put_cafe_session: [SessionPut, ById];
   cafe_sheet: [ById, Sheet];
@@ -2193,6 +2458,7 @@ export interface Api {
   cafe_screen: [ById, Array<ScreenLine>];
   today: [null, Today];
   today_seekers: [null, TodaySeekers];
+  today_outreach: [null, TodayOutreach];
   emma_list: [ListAsk, Page<EmmaLine>];
   emma_start: [EmmaStart, ById];
   emma_open: [ById, EmmaPage];
