@@ -56,8 +56,9 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports, matches,
-    notes, opening, search, seekers, settings, student_page, students, tasks, today, undo,
+    agreements, applications, appointments, cafe_sheet, cafes, calendar, check, companies, company_page, cpr, emma,
+    history, ics, imports, matches, notes, opening, search, seekers, settings, student_page, students, tasks, today,
+    undo, visits,
 };
 
 commands! {
@@ -113,6 +114,22 @@ commands! {
         add_application: applications::add, applications::NewApplication => ById, Edit;
         move_application: applications::advance, applications::ApplicationMove => (), Edit;
         archive_application: applications::archive, ArchiveAsk => (), Edit;
+
+        calendar: calendar::calendar, calendar::Span => calendar::Calendar, See;
+        calendar_agreements: calendar::agreements, calendar::AgreementsAsk => Page<calendar::AgreementOfDay>, See;
+        calendar_file: ics::file, ics::CalendarFile => crate::FileHandle, See;
+        appointment_page: appointments::page, ById => appointments::AppointmentPage, See;
+        planned_appointments: appointments::planned, ById => Vec<appointments::PlannedLine>, See;
+        put_appointment: appointments::put, appointments::AppointmentPut => ById, Edit;
+        mark_appointment: appointments::mark, appointments::AppointmentMark => (), Edit;
+        archive_appointment: appointments::archive, ArchiveAsk => (), Edit;
+
+        visit_candidates: visits::candidates, visits::VisitAsk => visits::VisitCandidates, See;
+        visit_route: visits::route, visits::RouteAsk => Vec<visits::RouteLeg>, See;
+        visit_pages: visits::pages, visits::PackAsk => Vec<visits::VisitPage>, See;
+        plan_visits: visits::plan, visits::PlanVisits => (), Edit;
+        log_visits: visits::log, visits::LogVisits => (), Edit;
+        towns: visits::towns, visits::TownsAsk => Vec<visits::Town>, See;
 
         student_match: matches::student, matches::MatchAsk => matches::StudentMatch, See;
 

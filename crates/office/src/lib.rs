@@ -6,8 +6,10 @@
 mod agreements;
 mod api;
 mod applications;
+mod appointments;
 mod cafe_sheet;
 mod cafes;
+mod calendar;
 mod cells;
 mod check;
 mod clock;
@@ -18,6 +20,7 @@ mod db;
 mod emma;
 mod error;
 mod history;
+mod ics;
 mod imports;
 mod index;
 mod list;
@@ -38,6 +41,7 @@ mod tasks;
 mod text;
 mod today;
 mod undo;
+mod visits;
 mod write;
 
 use std::path::PathBuf;
@@ -100,7 +104,7 @@ pub enum Event {
     Locked,
 }
 
-/// A file the user picked, as the window knows it: the path and the bytes stay here.
+/// A file the user picked, or one made to be saved, as the window knows it: the path and the bytes stay here.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct FileHandle {
     /// What to call it in a command.
@@ -151,15 +155,12 @@ impl Office {
 
     /// Takes in a file that the user picked or dropped; a command can then name it. Kept in memory until the lock.
     pub fn offer_file(&self, name: String, bytes: Vec<u8>) -> Result<FileHandle> {
-        let desk = self.desk()?;
-        let handle = FileHandle { file: self.setup.clock.id(), name, size: bytes.len() as u64 };
-        let mut files = desk.files.lock().unwrap_or_else(PoisonError::into_inner);
-        // A user works with one file at a time; a few more allow for second thoughts.
-        if files.len() >= 4 {
-            files.remove(0);
-        }
-        files.push(OfferedFile { handle: handle.clone(), bytes: Arc::new(bytes) });
-        Ok(handle)
+        Ok(self.desk()?.hold_file(name, bytes))
+    }
+
+    /// Name and bytes of a file that a command made, for the shell to save where the user says.
+    pub fn made_file(&self, file: &str) -> Result<(String, Arc<Vec<u8>>)> {
+        self.desk()?.file(file)
     }
 
     /// The open desk, or `Locked`.
@@ -205,7 +206,19 @@ impl Desk {
         (self.setup.on_event)(event);
     }
 
-    /// An offered file's name and bytes.
+    /// Holds a file in memory until the lock: one that was picked, or one that was made to be saved.
+    pub(crate) fn hold_file(&self, name: String, bytes: Vec<u8>) -> FileHandle {
+        let handle = FileHandle { file: self.clock().id(), name, size: bytes.len() as u64 };
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        // A user works with one file at a time; a few more allow for second thoughts.
+        if files.len() >= 4 {
+            files.remove(0);
+        }
+        files.push(OfferedFile { handle: handle.clone(), bytes: Arc::new(bytes) });
+        handle
+    }
+
+    /// A held file's name and bytes.
     pub(crate) fn file(&self, file: &str) -> Result<(String, Arc<Vec<u8>>)> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let found = files.iter().find(|offered| offered.handle.file == file);

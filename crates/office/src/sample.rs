@@ -1,6 +1,7 @@
 //! The fictive school: the same students every time for the same day and number. Nobody in it exists.
 
 mod applications;
+mod appointments;
 mod assessments;
 mod names;
 
@@ -36,6 +37,7 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         for number in 0..students {
             made.student(number)?;
         }
+        made.appointments()?;
         Ok(())
     })?;
     assessments::seal_some(desk)

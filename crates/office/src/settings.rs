@@ -43,6 +43,8 @@ const NUMBERS: &[Number] = &[
     Number { id: "match_reach_km", default: 30, least: 5, most: 400 },
     // Days without a contact after which a company counts as silent for long; no source sets one.
     Number { id: "match_silent_days", default: 90, least: 7, most: 1000 },
+    // Visits a day's tour is suggested with; no source sets one.
+    Number { id: "visit_pack_stops", default: 6, least: 1, most: 20 },
 ];
 
 /// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).

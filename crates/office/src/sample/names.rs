@@ -271,3 +271,9 @@ pub const ASSESSMENTS: &[[&str; 5]] = &[
         "Find to virksomheder mere i området",
     ],
 ];
+
+/// What, where, days after the Monday of this week, from, until.
+pub const MEETINGS: &[(&str, &str, i64, &str, &str)] = &[
+    ("Møde i netværket for bygge og anlæg", "Lokale B104", 4, "10:00", "12:00"),
+    ("Lokalt uddannelsesudvalg", "Skolens mødelokale", 10, "14:30", "16:00"),
+];
