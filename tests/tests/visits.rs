@@ -77,7 +77,7 @@ fn an_area_is_a_span_of_postcodes_or_a_town_and_what_lies_round_it() {
         let ask = json!({"area": area, "start": start, "day": "2026-11-26"});
         assert_eq!(vault.refusal("visit_candidates", ask), (field.to_owned(), reason.to_owned()));
     }
-    assert_eq!(vault.call("towns", json!({"text": "aar"}))[0]["town"], "Aarhus C");
+    assert_eq!(vault.call("towns", json!({"text": "aarh"}))[0]["town"], "Aarhus C");
     assert_eq!(vault.call("towns", json!({"text": "9600"}))[0]["town"], "Aars");
 }
 
