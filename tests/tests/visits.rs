@@ -160,6 +160,8 @@ fn a_tour_that_cannot_be_kept_whole_is_not_kept_at_all() {
     assert_eq!(vault.refusal("plan_visits", plan(json!([]))).1, "visits-none");
     let half = json!([{"company": ids[0], "place": ""}, {"company": "x", "place": ""}]);
     assert_eq!(vault.refusal("plan_visits", plan(half)).1, "company-missing");
+    let endless = json!(vec![json!({"company": ids[0], "place": ""}); 31]);
+    assert_eq!(vault.refusal("plan_visits", plan(endless)), ("stops".to_owned(), "visits-many".to_owned()));
     let day = json!({"from": "2026-11-26", "until": "2026-11-26"});
     assert_eq!(vault.call("calendar", day.clone())["entries"], json!([]));
     vault.call("plan_visits", plan(json!([{"company": ids[0], "place": ""}])));

@@ -21,7 +21,9 @@ pub use route::{RouteLeg, RouteStop};
 pub use tour::{LogVisits, PlanVisits, log, plan};
 
 /// The most companies that are offered: nobody reads on to choose from more.
-const MOST: usize = 60;
+const OFFERED: usize = 60;
+/// The most companies of one tour: no day has more.
+const MOST: usize = 30;
 
 /// Where to look, and from where the tour starts.
 #[derive(Debug, Deserialize, TS)]
@@ -141,12 +143,12 @@ pub fn candidates(desk: &Desk, ask: VisitAsk) -> Result<VisitCandidates> {
     let area = Within::new(&places, &ask.area)?;
     desk.read(|conn| {
         let silent_days = rhythm_days(conn)?;
-        let mut doors: HashMap<String, (Option<u32>, Door)> = HashMap::new();
+        let mut doors: HashMap<String, (u32, Door)> = HashMap::new();
         for door in record::rows::<Door>(conn, DOORS, [])? {
             if !area.holds(&places, &door.postcode) {
                 continue;
             }
-            let km = places.index(&door.postcode).map(|(at, _)| places.whole_km(start, at));
+            let km = places.index(&door.postcode).map_or(u32::MAX, |(at, _)| places.whole_km(start, at));
             let nearer = doors.get(&door.company).is_none_or(|(known, _)| km < *known);
             if nearer {
                 doors.insert(door.company.clone(), (km, door));
@@ -169,7 +171,7 @@ pub fn candidates(desk: &Desk, ask: VisitAsk) -> Result<VisitCandidates> {
             (order, text::danish(&stop.name), stop.company.clone())
         });
         let total = u32::try_from(stops.len()).unwrap_or(u32::MAX);
-        stops.truncate(MOST);
+        stops.truncate(OFFERED);
         Ok(VisitCandidates { stops, total, suggested: settings::number(conn, "visit_pack_stops")?, silent_days })
     })
 }
@@ -178,6 +180,7 @@ pub fn candidates(desk: &Desk, ask: VisitAsk) -> Result<VisitCandidates> {
 pub fn route(_: &Desk, ask: RouteAsk) -> Result<Vec<RouteLeg>> {
     let places = Places::built_in()?;
     known(&places, "start", &ask.start)?;
+    bounded(ask.stops.len())?;
     let stops = if ask.keep_order { ask.stops } else { route::nearest_first(&ask.start, ask.stops, &places) };
     Ok(route::legs(&ask.start, &stops, &places))
 }
@@ -186,6 +189,11 @@ pub fn route(_: &Desk, ask: RouteAsk) -> Result<Vec<RouteLeg>> {
 pub fn towns(_: &Desk, ask: TownsAsk) -> Result<Vec<Town>> {
     let found = Places::built_in()?.beginning(&ask.text, 8);
     Ok(found.into_iter().map(|(postcode, town)| Town { postcode, town }).collect())
+}
+
+/// Whether a tour is one for a day.
+fn bounded(stops: usize) -> Result<()> {
+    if stops > MOST { Err(Error::invalid("stops", "visits-many").with("most", MOST)) } else { Ok(()) }
 }
 
 /// After so many days without contact it is time again. The one place that knows which setting says so.

@@ -17,15 +17,14 @@ export const stories = [
       await visit('/companies');
       await page.waitForFunction(() => document.activeElement?.closest('[role=grid]'));
       await page.keyboard.press('ArrowDown');
-      await page.waitForFunction(
-        (name) => document.activeElement?.textContent.includes(name),
-        second.name,
-      );
+      await page.waitForFunction((name) => document.activeElement?.textContent.includes(name), second.name);
       await plan(page, second.name, 'u53 tor');
 
       await visit('/calendar');
       await page.keyboard.press('PageDown');
-      const day = page.getByRole('heading', { name: 'tor 31-12-2026 · uge 53' });
+      const day = page.getByRole('heading', {
+        name: 'tor 31-12-2026 · uge 53',
+      });
       while ((await day.count()) === 0) {
         await page.keyboard.press('PageDown');
         await page.waitForTimeout(100);
@@ -61,7 +60,10 @@ export const stories = [
       await page.keyboard.type('Åbent hus');
       await page.keyboard.press('Control+Enter');
       await grid.getByRole('button', { name: 'Åbent hus' }).waitFor();
-      const { entries } = await call('calendar', { from: later(start, 7), until: later(start, 7) });
+      const { entries } = await call('calendar', {
+        from: later(start, 7),
+        until: later(start, 7),
+      });
       assert.equal(entries.find(({ what }) => what === 'Åbent hus').kind, 'meeting');
       await page.keyboard.press('Control+n');
       await page.getByRole('dialog', { name: 'Ny aftale' }).waitFor();
@@ -71,11 +73,19 @@ export const stories = [
     name: 'an appointment is called off and taken up again, and saved as a file for another calendar',
     async tell({ page, call, visit }) {
       const today = await day(page, 0);
-      await call('put_appointment', { kind: 'other', what: 'Messe', held_on: today, starts_at: '10:15' });
+      await call('put_appointment', {
+        kind: 'other',
+        what: 'Messe',
+        held_on: today,
+        starts_at: '10:15',
+      });
       await visit('/calendar');
       await page.getByRole('tabpanel').getByRole('button', { name: 'Messe' }).click();
       await more(page, 'Aflys');
-      await page.getByRole('tabpanel').getByRole('button', { name: /Messe.*Aflyst/ }).click();
+      await page
+        .getByRole('tabpanel')
+        .getByRole('button', { name: /Messe.*Aflyst/ })
+        .click();
       await more(page, 'Planlæg igen');
       await page.getByRole('tabpanel').getByRole('button', { name: 'Messe' }).click();
       await more(page, 'Gem som kalenderfil…');
@@ -106,10 +116,7 @@ export const stories = [
       }
       const [first, second] = await names(page);
       await page.getByRole('button', { name: `Flyt ${second} op` }).press('Enter');
-      await page.waitForFunction(
-        (name) => document.querySelector('main ol a')?.textContent === name,
-        second,
-      );
+      await page.waitForFunction((name) => document.querySelector('main ol a')?.textContent === name, second);
       assert.match(await page.evaluate(() => document.activeElement.textContent), /^ ?Flyt .* op ?$/);
       await page.getByRole('button', { name: 'Planlæg turen' }).click();
       await page.getByRole('heading', { level: 1, name: /^Besøgsmappe/ }).waitFor();
@@ -121,7 +128,10 @@ export const stories = [
       const sheets = page.locator('.printed article');
       assert.equal(await sheets.count(), 2);
       assert.equal(await page.locator('nav').isVisible(), false);
-      await page.screenshot({ path: `${pictures}visit-pack.png`, fullPage: true });
+      await page.screenshot({
+        path: `${pictures}visit-pack.png`,
+        fullPage: true,
+      });
       const paper = await page.evaluate(() =>
         [...document.querySelectorAll('.printed article')].map((one) => getComputedStyle(one).breakAfter),
       );
@@ -132,8 +142,14 @@ export const stories = [
       await page.getByRole('tab', { name: 'Efter turen' }).click();
       for (const [at, said] of ['Vil tage en i august', 'Ringer selv i uge 50'].entries())
         await page.getByLabel('Hvad kom der ud af det?').nth(at).fill(said);
-      await page.getByLabel(/^Næste skridt/).first().fill('Send to ansøgninger');
-      await page.getByRole('textbox', { name: /^Hvornår/ }).first().fill('+14');
+      await page
+        .getByLabel(/^Næste skridt/)
+        .first()
+        .fill('Send to ansøgninger');
+      await page
+        .getByRole('textbox', { name: /^Hvornår/ })
+        .first()
+        .fill('+14');
       await page.getByRole('button', { name: 'Gem noterne' }).click();
       await page.getByText('2 besøg er noteret.').first().waitFor();
       await page.getByText('Alle besøg er noteret.').waitFor();
@@ -147,7 +163,13 @@ export const stories = [
   },
 ];
 
-const ALL = { offset: 0, limit: 2, sort: { column: 'name', down: false }, filters: [], text: '' };
+const ALL = {
+  offset: 0,
+  limit: 2,
+  sort: { column: 'name', down: false },
+  filters: [],
+  text: '',
+};
 const companies = async (call) => (await call('companies', ALL)).rows;
 const find = async (call, text) => (await call('companies', { ...ALL, text })).rows;
 
@@ -158,10 +180,7 @@ async function plan(page, name, when) {
   await page.keyboard.type(when);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page
-    .getByText(`Besøg hos ${name} er planlagt: tor 31-12-2026 · uge 53.`)
-    .first()
-    .waitFor();
+  await page.getByText(`Besøg hos ${name} er planlagt: tor 31-12-2026 · uge 53.`).first().waitFor();
 }
 
 async function choose(page, label, typed) {
@@ -184,7 +203,4 @@ const later = (day, count) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
 const day = (page, count) =>
-  page.evaluate(
-    (count) => new Date(Date.now() + count * 86_400_000).toLocaleDateString('sv-SE'),
-    count,
-  );
+  page.evaluate((count) => new Date(Date.now() + count * 86_400_000).toLocaleDateString('sv-SE'), count);

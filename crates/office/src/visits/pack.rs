@@ -13,10 +13,8 @@ use crate::matching::{Fit, Ground, Reason, Seeker, Workplace, fit, seekers_for};
 use crate::places::Places;
 use crate::record::{self, ById};
 use crate::students::Student;
-use crate::{Desk, Error, Result, seekers};
+use crate::{Desk, Result, seekers};
 
-/// The most companies of one pack.
-const MOST: usize = 30;
 /// The most students that are named at a company.
 const NAMED: usize = 5;
 
@@ -48,9 +46,7 @@ pub struct FittingSeeker {
 
 /// The pages of a pack, in the order asked for.
 pub fn pages(desk: &Desk, ask: PackAsk) -> Result<Vec<VisitPage>> {
-    if ask.companies.len() > MOST {
-        return Err(Error::invalid("companies", "visits-many").with("most", MOST));
-    }
+    super::bounded(ask.companies.len())?;
     let today = desk.clock().today();
     let mut fitting = desk.read(|conn| fitting(conn, &ask.companies, today))?;
     let page = |id: String| {

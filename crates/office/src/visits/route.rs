@@ -69,9 +69,9 @@ mod tests {
         postcodes.iter().enumerate().map(stop).collect()
     }
 
-    /// Some are no postcodes, some are Greenland's, which lie nowhere.
+    /// Some are Greenland's, which lie nowhere.
     fn postcodes() -> impl Strategy<Value = Vec<u32>> {
-        prop::collection::vec(prop_oneof![8 => 1000..9999_u32, 1 => 0..10_u32, 1 => 3900..3999_u32], 0..12)
+        prop::collection::vec(prop_oneof![8 => 1000..9999_u32, 1 => 3900..4000_u32], 0..12)
     }
 
     proptest! {
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn a_company_that_lies_nowhere_has_no_distance_and_does_not_break_the_way() {
         let places = Places::built_in().unwrap();
-        let tour = [&stops(&[9600])[..], &stops(&[9999, 0])[1..], &stops(&[9600])[..]].concat();
+        let tour = stops(&[9600, 3900, 9600]);
         let km: Vec<Option<u32>> = legs("9600", &tour, &places).iter().map(|leg| leg.km.map(|(km, _)| km)).collect();
         assert_eq!(km, [Some(0), None, Some(0)]);
     }

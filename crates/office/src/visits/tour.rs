@@ -46,6 +46,7 @@ pub fn plan(desk: &Desk, ask: PlanVisits) -> Result<()> {
     if ask.stops.is_empty() {
         return Err(Error::invalid("stops", "visits-none"));
     }
+    super::bounded(ask.stops.len())?;
     students::date("day", &ask.day.to_string())?;
     let label = Label::from("step-visits-planned").with("count", ask.stops.len());
     desk.write(label, |tx| {
@@ -80,6 +81,7 @@ pub fn log(desk: &Desk, ask: LogVisits) -> Result<()> {
             let note = NewNote::of_visit(&appointment.company, appointment.held_on, visit.body, visit.next);
             notes::keep(tx, notes::checked(desk, note)?)?;
             appointment.done_on = Some(appointment.held_on);
+            appointment.cancelled_on = None;
             tx.put(&appointment)?;
         }
         Ok(())
