@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { judge } from './screens.mjs';
 
 const pictures = fileURLToPath(new URL('../../../target/browser/', import.meta.url));
 
@@ -57,6 +58,7 @@ export const stories = [
       await grid.locator(`[data-day="${later(start, 7)}"]`).focus();
       await page.keyboard.press('Enter');
       await page.getByRole('dialog', { name: 'Ny aftale' }).waitFor();
+      await judge(page, 'a new appointment');
       await page.keyboard.type('Åbent hus');
       await page.keyboard.press('Control+Enter');
       await grid.getByRole('button', { name: 'Åbent hus' }).waitFor();
@@ -114,6 +116,7 @@ export const stories = [
         await out.last().click();
         await out.nth(left - 1).waitFor({ state: 'detached' });
       }
+      await judge(page, 'a tour of two companies');
       const [first, second] = await names(page);
       await page.getByRole('button', { name: `Flyt ${second} op` }).press('Enter');
       await page.waitForFunction((name) => document.querySelector('main ol a')?.textContent === name, second);
@@ -140,6 +143,8 @@ export const stories = [
       await page.emulateMedia({ media: 'screen' });
 
       await page.getByRole('tab', { name: 'Efter turen' }).click();
+      await page.getByLabel('Hvad kom der ud af det?').first().waitFor();
+      await judge(page, 'what came of a tour');
       for (const [at, said] of ['Vil tage en i august', 'Ringer selv i uge 50'].entries())
         await page.getByLabel('Hvad kom der ud af det?').nth(at).fill(said);
       await page
