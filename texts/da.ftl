@@ -2019,3 +2019,218 @@ emma-fact-introduction-trial = Foreslået til { $company }: prøve
 emma-fact-introduction-agreement = Foreslået til { $company }: aftale
 emma-fact-introduction-no = Foreslået til { $company }: nej
 emma-fact-introduced-on = foreslået { $value }
+
+### Kalender
+
+frame-calendar = Kalender
+calendar-views = Visning af kalenderen
+calendar-agenda = Dagsorden
+calendar-week = Uge
+calendar-before = Forrige uge
+calendar-after = Næste uge
+calendar-to-today = I dag
+calendar-weeks = Uge { $first }–{ $last }
+calendar-one-week = Uge { $week }
+calendar-span = { $from } – { $until }
+calendar-none = Der sker ikke noget i de uger.
+calendar-cut = Kun de første 2.000 vises. Gå en uge frem for at se resten.
+calendar-new = Ny aftale
+calendar-new-anywhere = Ny aftale i kalenderen
+calendar-save-file = Gem som kalenderfil…
+calendar-tour = Planlæg besøgstur
+calendar-pack = Besøgsmappe
+calendar-grid = Uge { $week }, dag for dag
+calendar-nothing-that-day = Ingenting
+calendar-kind-visit = Besøg
+calendar-kind-meeting = Møde
+calendar-kind-other = Andet
+calendar-kind-task = Opgave
+calendar-kind-cafe = Jobcafé
+calendar-kind-agreement-starts = Uddannelsesaftale begynder
+calendar-kind-agreement-ends = Uddannelsesaftale slutter
+calendar-kind-class-ends = Hold slutter
+calendar-starting =
+    { $count ->
+        [one] 1 uddannelsesaftale begynder
+       *[other] { $shown } uddannelsesaftaler begynder
+    }
+calendar-ending =
+    { $count ->
+        [one] 1 uddannelsesaftale slutter
+       *[other] { $shown } uddannelsesaftaler slutter
+    }
+calendar-class-ends = { $class } slutter { $part }
+calendar-classes-end = { $shown } hold slutter { $part }
+calendar-class-count =
+    { $count ->
+        [one] 1 elev
+       *[other] { $shown } elever
+    }
+calendar-state-done = Afholdt
+calendar-state-cancelled = Aflyst
+calendar-key-day = Dagen før og efter i ugen
+calendar-key-entry = Gå op og ned i dagen
+calendar-key-make = Ny aftale på dagen, i ugen
+calendar-behind-more = { $shown } af { $total } vises.
+appointment-title = Ret aftale
+appointment-kind = Slags
+appointment-what = Hvad
+appointment-company = Virksomhed
+appointment-student = Elev
+appointment-day = Dag
+appointment-starts = Fra kl.
+appointment-ends = Til kl.
+appointment-place = Sted
+appointment-place-hint = Tomt: virksomhedens adresse
+appointment-who = Hvem
+appointment-who-hint = Tomt: dig selv
+appointment-note = Bemærkning
+appointment-day-missing = Skriv, hvilken dag det er
+appointment-save = Gem
+appointment-cancel = Annullér
+appointment-more = Mere
+appointment-done = Er afholdt
+appointment-call-off = Aflys
+appointment-again = Planlæg igen
+appointment-archive = Fjern fra kalenderen
+appointment-kept = Aftalen er gemt.
+appointment-is-done = Aftalen er afholdt.
+appointment-is-cancelled = Aftalen er aflyst.
+appointment-is-planned = Aftalen er planlagt igen.
+appointment-archived = Aftalen er fjernet fra kalenderen.
+appointment-planned = Planlagt
+appointment-plan-visit = Planlæg besøg
+appointment-plan-visit-at = Planlæg besøg hos { $name }
+appointment-visit-day = Hvilken dag?
+appointment-visit-kept = Besøg hos { $name } er planlagt: { $day }.
+calendar-file-title = Gem kalenderfil
+calendar-file-text = Filen kan åbnes i Outlook og andre kalendere. Den indeholder aftaler og jobcaféer, ikke bemærkninger.
+calendar-file-from = Fra og med
+calendar-file-until = Til og med
+calendar-file-names = Skriv elevers navne
+calendar-file-names-hint = Beskyttede navne kommer aldrig med.
+calendar-file-save = Gem fil…
+calendar-file-saved = Kalenderfilen er gemt.
+calendar-file-name = Svend { $from } til { $until }
+calendar-file-student = elev
+step-appointment-added = aftale med { $name } planlagt
+step-appointment-changed = aftale med { $name } rettet
+step-appointment-planned = aftale med { $name } planlagt igen
+step-appointment-done = aftale med { $name } afholdt
+step-appointment-cancelled = aftale med { $name } aflyst
+step-appointment-archived = aftale med { $name } fjernet
+step-appointment-back = aftale med { $name } hentet frem
+reason-appointment-kind = Vælg besøg, møde eller andet
+reason-appointment-about-nothing = Skriv, hvad det handler om, eller vælg en virksomhed eller en elev
+reason-appointment-state = Vælg planlagt, afholdt eller aflyst
+reason-appointment-not-yet = Aftalen ligger i fremtiden. Den kan først være afholdt, når dagen er der
+reason-calendar-span = Vælg en sidste dag inden for 100 dage efter den første
+reason-file-unwritable = Filen kunne ikke gemmes. Vælg en anden mappe, eller luk filen i andre programmer
+
+### Besøgsture
+
+visits-title = Besøgstur
+visits-by = Område
+visits-by-postcodes = Postnumre
+visits-by-near = By og omegn
+visits-from = Fra postnr.
+visits-until = Til postnr.
+visits-town = By
+visits-km = Km i fugleflugt
+visits-start = Turen starter i
+visits-start-hint = Skolens by
+visits-day = Dag
+visits-town-missing = Vælg en by fra listen
+visits-day-missing = Skriv, hvilken dag turen er
+visits-km-missing = Skriv et helt antal km
+visits-begin = Vælg et område og en dag, så findes de virksomheder, det er tid at besøge.
+visits-find = Find virksomheder
+visits-none-due = Ingen virksomheder i området er på tide: de er kontaktet inden for { $days } dage, og intet står åbent.
+visits-tour = Turen
+visits-tour-count =
+    { $count ->
+        [one] 1 besøg · ca. { $km } km
+       *[other] { $count } besøg · ca. { $km } km
+    }
+visits-tour-empty = Tag virksomheder ind fra listen ved siden af.
+visits-order-note = Rækkefølgen går hver gang videre til den nærmeste. Km er i fugleflugt.
+visits-order = Nærmeste først
+visits-more = På tide i området
+visits-more-count = { $shown } i alt
+visits-shown = De { $shown } første af { $total } vises. Vælg et mindre område for at se flere.
+visits-take-in = Tag ind
+visits-take-in-name = Tag ind: { $name }
+visits-take-out-name = Tag { $name } ud af turen
+visits-up-name = Flyt { $name } op
+visits-down-name = Flyt { $name } ned
+visits-moved = { $name } er nu nr. { $at }.
+visits-silent = Ingen kontakt siden { $day }
+visits-never = Ingen kontakt endnu
+visits-contacted = Sidste kontakt { $day }
+visits-tasks =
+    { $count ->
+        [one] 1 åben opgave
+       *[other] { $count } åbne opgaver
+    }
+visits-free =
+    { $count ->
+        [one] 1 ledig plads, som nogen søger
+       *[other] { $count } ledige pladser, som nogen søger
+    }
+visits-planned-on = Besøg planlagt { $day }
+visits-plan = Planlæg turen
+visits-planned =
+    { $count ->
+        [one] 1 besøg er planlagt.
+       *[other] { $count } besøg er planlagt.
+    }
+visits-pack-title = Besøgsmappe { $day }
+visits-pack = Mappe
+visits-after = Efter turen
+visits-parts = Før og efter turen
+visits-print = Udskriv
+visits-pack-none = Der er ikke planlagt besøg den dag.
+visits-last-talk = Sidste samtaler
+visits-no-talk = Ingen samtaler er noteret.
+visits-people = Kontaktpersoner
+visits-no-people = Ingen kontaktpersoner er registreret.
+visits-apprentices = Lærlinge
+visits-no-apprentices = Ingen lærlinge nu.
+visits-open = Åbne opgaver og løfter
+visits-no-open = Intet står åbent.
+visits-approvals = Godkendelser og ledige pladser
+visits-no-approvals = Ingen godkendelser registreret.
+visits-approval = { $free } ledige af { $approved }
+visits-approval-expired = udløbet { $day }
+visits-fitting = Elever, der passer
+visits-no-fitting = Ingen søgende elever passer lige nu.
+visits-own-notes = Noter fra besøget
+visits-sheltered-name = Beskyttet navn
+visits-said = Hvad kom der ud af det?
+visits-next = Næste skridt
+visits-due = Hvornår
+visits-log = Gem noterne
+visits-log-hint = Én linje pr. besøg er nok. Tomme linjer gemmes ikke.
+visits-log-empty = Skriv mindst én linje
+visits-logged =
+    { $count ->
+        [one] 1 besøg er noteret.
+       *[other] { $count } besøg er noteret.
+    }
+visits-not-yet = Linjerne kan skrives, når dagen er der.
+visits-all-logged = Alle besøg er noteret.
+step-visits-planned =
+    { $count ->
+        [one] 1 besøg planlagt
+       *[other] { $count } besøg planlagt
+    }
+step-visits-logged =
+    { $count ->
+        [one] 1 besøg noteret
+       *[other] { $count } besøg noteret
+    }
+reason-visits-none = Tag mindst én virksomhed ind i turen
+reason-visits-many = Tag højst { $most } virksomheder ind i turen
+reason-postcodes-turned = Skriv et postnummer, der ikke er lavere end det første
+settings-visit-pack-stops = Besøg på en tur
+settings-visit-pack-stops-hint = Så mange foreslås, når en besøgstur planlægges.

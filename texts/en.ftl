@@ -2019,3 +2019,218 @@ emma-fact-introduction-trial = Introduced to { $company }: trial
 emma-fact-introduction-agreement = Introduced to { $company }: agreement
 emma-fact-introduction-no = Introduced to { $company }: no
 emma-fact-introduced-on = introduced { $value }
+
+### Calendar
+
+frame-calendar = Calendar
+calendar-views = View of the calendar
+calendar-agenda = Agenda
+calendar-week = Week
+calendar-before = Week before
+calendar-after = Week after
+calendar-to-today = Today
+calendar-weeks = Weeks { $first }–{ $last }
+calendar-one-week = Week { $week }
+calendar-span = { $from } – { $until }
+calendar-none = Nothing happens in these weeks.
+calendar-cut = Only the first 2,000 are shown. Go a week on to see the rest.
+calendar-new = New appointment
+calendar-new-anywhere = New appointment in the calendar
+calendar-save-file = Save as a calendar file…
+calendar-tour = Plan a visiting tour
+calendar-pack = Visit pack
+calendar-grid = Week { $week }, day by day
+calendar-nothing-that-day = Nothing
+calendar-kind-visit = Visit
+calendar-kind-meeting = Meeting
+calendar-kind-other = Other
+calendar-kind-task = Task
+calendar-kind-cafe = Job café
+calendar-kind-agreement-starts = Training agreement begins
+calendar-kind-agreement-ends = Training agreement ends
+calendar-kind-class-ends = Class ends
+calendar-starting =
+    { $count ->
+        [one] 1 training agreement begins
+       *[other] { $shown } training agreements begin
+    }
+calendar-ending =
+    { $count ->
+        [one] 1 training agreement ends
+       *[other] { $shown } training agreements end
+    }
+calendar-class-ends = { $class } ends { $part }
+calendar-classes-end = { $shown } classes end { $part }
+calendar-class-count =
+    { $count ->
+        [one] 1 student
+       *[other] { $shown } students
+    }
+calendar-state-done = Held
+calendar-state-cancelled = Called off
+calendar-key-day = The day before and after, in the week
+calendar-key-entry = Up and down the day
+calendar-key-make = New appointment on the day, in the week
+calendar-behind-more = { $shown } of { $total } are shown.
+appointment-title = Change appointment
+appointment-kind = Kind
+appointment-what = What
+appointment-company = Company
+appointment-student = Student
+appointment-day = Day
+appointment-starts = From
+appointment-ends = To
+appointment-place = Place
+appointment-place-hint = Empty: the company’s address
+appointment-who = Who
+appointment-who-hint = Empty: yourself
+appointment-note = Remark
+appointment-day-missing = Say which day it is
+appointment-save = Save
+appointment-cancel = Cancel
+appointment-more = More
+appointment-done = Was held
+appointment-call-off = Call off
+appointment-again = Plan again
+appointment-archive = Take out of the calendar
+appointment-kept = The appointment is saved.
+appointment-is-done = The appointment was held.
+appointment-is-cancelled = The appointment is called off.
+appointment-is-planned = The appointment is planned again.
+appointment-archived = The appointment is out of the calendar.
+appointment-planned = Planned
+appointment-plan-visit = Plan a visit
+appointment-plan-visit-at = Plan a visit to { $name }
+appointment-visit-day = Which day?
+appointment-visit-kept = Visit to { $name } is planned: { $day }.
+calendar-file-title = Save a calendar file
+calendar-file-text = Outlook and other calendars can open the file. It holds appointments and job cafés, no remarks.
+calendar-file-from = From
+calendar-file-until = Until
+calendar-file-names = Write students’ names
+calendar-file-names-hint = Protected names are never in it.
+calendar-file-save = Save file…
+calendar-file-saved = The calendar file is saved.
+calendar-file-name = Svend { $from } to { $until }
+calendar-file-student = student
+step-appointment-added = appointment with { $name } planned
+step-appointment-changed = appointment with { $name } changed
+step-appointment-planned = appointment with { $name } planned again
+step-appointment-done = appointment with { $name } held
+step-appointment-cancelled = appointment with { $name } called off
+step-appointment-archived = appointment with { $name } taken out
+step-appointment-back = appointment with { $name } taken back in
+reason-appointment-kind = Choose visit, meeting or other
+reason-appointment-about-nothing = Say what it is about, or choose a company or a student
+reason-appointment-state = Choose planned, held or called off
+reason-appointment-not-yet = The appointment is still to come. It can be held once the day is there
+reason-calendar-span = Choose a last day within 100 days of the first
+reason-file-unwritable = The file could not be saved. Choose another folder, or close it in other programs
+
+### Visiting tours
+
+visits-title = Visiting tour
+visits-by = Area
+visits-by-postcodes = Postcodes
+visits-by-near = Town and around
+visits-from = From postcode
+visits-until = To postcode
+visits-town = Town
+visits-km = Km as the crow flies
+visits-start = The tour starts in
+visits-start-hint = The school’s town
+visits-day = Day
+visits-town-missing = Choose a town from the list
+visits-day-missing = Say which day the tour is
+visits-km-missing = Write a whole number of km
+visits-begin = Choose an area and a day, and the companies that are due are found.
+visits-find = Find companies
+visits-none-due = No company of the area is due: they were contacted within { $days } days, and nothing is open.
+visits-tour = The tour
+visits-tour-count =
+    { $count ->
+        [one] 1 visit · about { $km } km
+       *[other] { $count } visits · about { $km } km
+    }
+visits-tour-empty = Take companies in from the list beside.
+visits-order-note = Each stop is the nearest to the one before. Km are as the crow flies.
+visits-order = Nearest first
+visits-more = Due in the area
+visits-more-count = { $shown } in all
+visits-shown = The first { $shown } of { $total } are shown. Choose a smaller area to see more.
+visits-take-in = Take in
+visits-take-in-name = Take in: { $name }
+visits-take-out-name = Take { $name } out of the tour
+visits-up-name = Move { $name } up
+visits-down-name = Move { $name } down
+visits-moved = { $name } is now no. { $at }.
+visits-silent = No contact since { $day }
+visits-never = No contact yet
+visits-contacted = Last contact { $day }
+visits-tasks =
+    { $count ->
+        [one] 1 open task
+       *[other] { $count } open tasks
+    }
+visits-free =
+    { $count ->
+        [one] 1 free place that is sought
+       *[other] { $count } free places that are sought
+    }
+visits-planned-on = Visit planned { $day }
+visits-plan = Plan the tour
+visits-planned =
+    { $count ->
+        [one] 1 visit is planned.
+       *[other] { $count } visits are planned.
+    }
+visits-pack-title = Visit pack { $day }
+visits-pack = Pack
+visits-after = After the tour
+visits-parts = Before and after the tour
+visits-print = Print
+visits-pack-none = No visits are planned that day.
+visits-last-talk = Last talks
+visits-no-talk = No talks are noted.
+visits-people = Contacts
+visits-no-people = No contacts are registered.
+visits-apprentices = Apprentices
+visits-no-apprentices = No apprentices now.
+visits-open = Open tasks and promises
+visits-no-open = Nothing is open.
+visits-approvals = Approvals and free places
+visits-no-approvals = No approvals registered.
+visits-approval = { $free } free of { $approved }
+visits-approval-expired = expired { $day }
+visits-fitting = Students who fit
+visits-no-fitting = No seeking student fits just now.
+visits-own-notes = Notes of the visit
+visits-sheltered-name = Protected name
+visits-said = What came of it?
+visits-next = Next step
+visits-due = When
+visits-log = Save the notes
+visits-log-hint = One line a visit is enough. Empty lines are not kept.
+visits-log-empty = Write one line at least
+visits-logged =
+    { $count ->
+        [one] 1 visit is noted.
+       *[other] { $count } visits are noted.
+    }
+visits-not-yet = The lines can be written once the day is there.
+visits-all-logged = All visits are noted.
+step-visits-planned =
+    { $count ->
+        [one] 1 visit planned
+       *[other] { $count } visits planned
+    }
+step-visits-logged =
+    { $count ->
+        [one] 1 visit noted
+       *[other] { $count } visits noted
+    }
+reason-visits-none = Take one company into the tour at least
+reason-visits-many = Take { $most } companies into the tour at most
+reason-postcodes-turned = Write a postcode that is not lower than the first
+settings-visit-pack-stops = Visits of a tour
+settings-visit-pack-stops-hint = So many are suggested when a visiting tour is planned.

@@ -1,4 +1,4 @@
-//! The two things a window may ask for.
+//! The three things a window may ask for.
 
 use office::{Error, FileHandle};
 use serde_json::Value;
@@ -44,6 +44,31 @@ pub async fn pick_file(
             return Ok(None);
         };
         files::offer(&office, &path).map(Some)
+    })
+    .await
+}
+
+/// Lets the user say where a file that the office has made is to lie; false when they think better of it.
+/// Neither the path nor the bytes pass through the page.
+#[tauri::command]
+pub async fn save_file(
+    app: AppHandle,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    file: String,
+) -> Result<bool, Error> {
+    let office = shell.office()?;
+    on_a_blocking_thread(move || {
+        let (name, bytes) = office.made_file(&file)?;
+        #[cfg(debug_assertions)]
+        if let Some(path) = files::picked_by_test() {
+            return files::save(&path, &bytes).map(|()| true);
+        }
+        let chosen = app.dialog().file().set_parent(&window).set_file_name(name).blocking_save_file();
+        let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
+            return Ok(false);
+        };
+        files::save(&path, &bytes).map(|()| true)
     })
     .await
 }

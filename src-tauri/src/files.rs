@@ -1,4 +1,5 @@
-//! Files come in through Rust alone: picked in a native dialog or dropped on the window, read here, then known by handle.
+//! Files come in and go out through Rust alone: picked in a native dialog or dropped on the window, read here, then known
+//! by handle; one that the office made is written where a native dialog said.
 
 use std::fs::File;
 use std::io::Read;
@@ -26,6 +27,11 @@ pub fn offer(office: &Office, path: &Path) -> Result<FileHandle, Error> {
     let bytes = read(path, LARGEST)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     office.offer_file(name, bytes)
+}
+
+/// Writes a file that the office made.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    std::fs::write(path, bytes).map_err(|_| Error::invalid("file", "file-unwritable"))
 }
 
 /// Offers each file dropped on the window and announces its handle as `dropped`.
@@ -87,6 +93,15 @@ mod tests {
         std::fs::write(&path, b"12345678").unwrap();
         assert_eq!(read(&path, 8).unwrap(), b"12345678");
         assert!(read(&path, 7).is_err());
+    }
+
+    #[test]
+    fn a_file_is_saved_whole_and_one_that_cannot_be_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("uge 48.ics");
+        save(&path, b"BEGIN:VCALENDAR").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"BEGIN:VCALENDAR");
+        assert_eq!(save(folder.path(), b"x"), Err(Error::invalid("file", "file-unwritable")));
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub fn program() -> tauri::Result<()> {
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
                 .build(),
         )
-        .invoke_handler(tauri::generate_handler![commands::call, commands::pick_file])
+        .invoke_handler(tauri::generate_handler![commands::call, commands::pick_file, commands::save_file])
         .setup(|app| {
             let shell = Shell { office: open_office(app) };
             #[cfg(feature = "test-key")]

@@ -231,3 +231,22 @@ async fn a_locked_window_shows_nothing_and_opens_again_with_the_passphrase_alone
     window.unlock().await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_calendar_file_is_written_where_the_dialog_said() {
+    let place = Place::new();
+    let window = Window::open(&place).await;
+    window.begin().await;
+    window.go("/calendar").await;
+    window.click("Ny aftale").await;
+    window.see("dialog[open] input[data-autofocus]").await.send_keys("Messe i hallen\u{e007}").await.unwrap();
+    window.read("Messe i hallen").await;
+    place.pick("uge.ics", b"");
+    window.click("Mere").await;
+    window.click("Gem som kalenderfil…").await;
+    window.click("Gem fil…").await;
+    window.read("Kalenderfilen er gemt.").await;
+    let text = std::fs::read_to_string(place.kept.path().join("uge.ics")).unwrap();
+    assert!(text.contains("SUMMARY:Møde: Messe i hallen\r\n"), "{text}");
+    window.close().await;
+}

@@ -4,6 +4,7 @@ import type { Command } from '$lib/keys';
 import { commands as agreementCommands } from './agreements/commands';
 import { commands as applicationCommands } from './applications/commands';
 import { cafeCommands } from './cafes/commands';
+import { commands as calendarCommands } from './calendar/commands';
 import { commands as companyCommands } from './companies/commands';
 import { emmaCommands } from './emma/commands';
 import { importCommands, importDropped } from './imports/commands';
@@ -11,6 +12,7 @@ import { commands as noteCommands } from './notes/commands';
 import { commands as outreachCommands } from './outreach/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
+import { commands as visitCommands } from './visits/commands';
 
 /** A screen gets the `:names` of its path as props. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen declares its own names
@@ -42,6 +44,9 @@ export const routes: readonly Route[] = [
   { path: '/cafes', screen: () => import('./cafes/Cafes.svelte') },
   { path: '/cafes/:id', screen: () => import('./cafes/CafeSheet.svelte') },
   { path: '/cafes/:id/screen', screen: () => import('./cafes/CafeScreen.svelte') },
+  { path: '/calendar', screen: () => import('./calendar/Calendar.svelte') },
+  { path: '/visits', screen: () => import('./visits/Visits.svelte') },
+  { path: '/visits/:day', screen: () => import('./visits/VisitDay.svelte') },
   { path: '/emma', screen: () => import('./emma/Emma.svelte') },
   { path: '/emma/new/:student', screen: () => import('./emma/StartEmma.svelte') },
   { path: '/emma/:id', screen: () => import('./emma/EmmaAssessment.svelte') },
@@ -58,6 +63,8 @@ export const commands: readonly Command[] = [
   ...applicationCommands,
   ...agreementCommands,
   ...cafeCommands,
+  ...calendarCommands,
+  ...visitCommands,
   ...emmaCommands,
   ...importCommands,
 ];

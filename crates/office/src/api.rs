@@ -56,9 +56,10 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    addenda, agreements, already_ours, applications, cafe_sheet, cafes, check, companies, company_page, cpr, demands,
-    emma, history, host_again, imports, introductions, matches, named, notes, opening, openings, periods, promises,
-    search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo,
+    addenda, agreements, already_ours, applications, appointments, cafe_sheet, cafes, calendar, check, companies,
+    company_page, cpr, demands, emma, history, host_again, ics, imports, introductions, matches, named, notes, opening,
+    openings, periods, promises, search, seekers, settings, sleeping, student_log, student_page, students, tasks,
+    timelines, today, undo, visits,
 };
 
 commands! {
@@ -125,6 +126,22 @@ commands! {
         add_application: applications::add, applications::NewApplication => ById, Edit;
         move_application: applications::advance, applications::ApplicationMove => (), Edit;
         archive_application: applications::archive, ArchiveAsk => (), Edit;
+
+        calendar: calendar::calendar, calendar::Span => calendar::Calendar, See;
+        calendar_agreements: calendar::agreements, calendar::AgreementsAsk => Page<calendar::AgreementOfDay>, See;
+        calendar_file: ics::file, ics::CalendarFile => crate::FileHandle, See;
+        appointment_page: appointments::page, ById => appointments::AppointmentPage, See;
+        planned_appointments: appointments::planned, ById => Vec<appointments::PlannedLine>, See;
+        put_appointment: appointments::put, appointments::AppointmentPut => ById, Edit;
+        mark_appointment: appointments::mark, appointments::AppointmentMark => (), Edit;
+        archive_appointment: appointments::archive, ArchiveAsk => (), Edit;
+
+        visit_candidates: visits::candidates, visits::VisitAsk => visits::VisitCandidates, See;
+        visit_route: visits::route, visits::RouteAsk => Vec<visits::RouteLeg>, See;
+        visit_pages: visits::pages, visits::PackAsk => Vec<visits::VisitPage>, See;
+        plan_visits: visits::plan, visits::PlanVisits => (), Edit;
+        log_visits: visits::log, visits::LogVisits => (), Edit;
+        towns: visits::towns, visits::TownsAsk => Vec<visits::Town>, See;
 
         student_match: matches::student, matches::MatchAsk => matches::StudentMatch, See;
 

@@ -222,7 +222,7 @@ pub fn holds(session: &CafeSession) -> Result<Vec<String>> {
 }
 
 /// A time of day as `10:15`; `1015` and `10.15` are taken too; empty is none.
-fn time(field: &str, typed: &str) -> Result<String> {
+pub(crate) fn time(field: &str, typed: &str) -> Result<String> {
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     if typed.trim().is_empty() {
         return Ok(String::new());

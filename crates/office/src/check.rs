@@ -49,6 +49,8 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
             let sql = format!("select abs((select count(*) from {table}) - (select count(*) from {table}_search))");
             count("search", table.to_owned(), &sql)?;
         }
+        let both = "select count(*) from appointment where done_on is not null and cancelled_on is not null";
+        count("reference", "appointment.done_on".to_owned(), both)?;
         let newest = "select count(*) from application a where a.stage is not (select s.stage from application_step s
             where s.application = a.id and not exists (select 1 from application_step c where c.supersedes = s.id)
             order by s.happened_on desc, s.id desc limit 1)";

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 use uuid::{ContextV7, Uuid};
 
@@ -28,7 +28,7 @@ impl Clock {
     }
 
     /// Moves a standing clock; the machine's stays as it is.
-    pub fn forward(&self, by: chrono::Duration) {
+    pub fn forward(&self, by: Duration) {
         if let Some(millis) = &self.standing {
             millis.fetch_add(by.num_milliseconds(), Ordering::SeqCst);
         }
@@ -58,6 +58,15 @@ impl Clock {
         let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
         Uuid::new_v7(uuid::Timestamp::from_unix(&*self.order, seconds, now.timestamp_subsec_nanos())).to_string()
     }
+}
+
+/// The moment of a Danish wall clock. The hour that is skipped in spring counts as the one after it; of the hour that
+/// comes twice in autumn the first is meant.
+pub fn moment(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
+    let local = day.and_time(time);
+    let found = Copenhagen.from_local_datetime(&local).earliest();
+    let found = found.or_else(|| Copenhagen.from_local_datetime(&(local + Duration::hours(1))).earliest());
+    found.map(|moment| moment.with_timezone(&Utc))
 }
 
 /// An id that nature gives: the same `parts` make the same id on every laptop. Never made from a CPR number.

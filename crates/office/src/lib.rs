@@ -8,9 +8,11 @@ mod agreements;
 mod already_ours;
 mod api;
 mod applications;
+mod appointments;
 mod bulk;
 mod cafe_sheet;
 mod cafes;
+mod calendar;
 mod cells;
 mod check;
 mod clock;
@@ -23,6 +25,7 @@ mod emma;
 mod error;
 mod history;
 mod host_again;
+mod ics;
 mod imports;
 mod index;
 mod introductions;
@@ -52,6 +55,7 @@ pub mod timeline;
 mod timelines;
 mod today;
 mod undo;
+mod visits;
 mod write;
 
 use std::path::PathBuf;
@@ -114,7 +118,7 @@ pub enum Event {
     Locked,
 }
 
-/// A file the user picked, as the window knows it: the path and the bytes stay here.
+/// A file the user picked, or one made to be saved, as the window knows it: the path and the bytes stay here.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct FileHandle {
     /// What to call it in a command.
@@ -165,15 +169,12 @@ impl Office {
 
     /// Takes in a file that the user picked or dropped; a command can then name it. Kept in memory until the lock.
     pub fn offer_file(&self, name: String, bytes: Vec<u8>) -> Result<FileHandle> {
-        let desk = self.desk()?;
-        let handle = FileHandle { file: self.setup.clock.id(), name, size: bytes.len() as u64 };
-        let mut files = desk.files.lock().unwrap_or_else(PoisonError::into_inner);
-        // A user works with one file at a time; a few more allow for second thoughts.
-        if files.len() >= 4 {
-            files.remove(0);
-        }
-        files.push(OfferedFile { handle: handle.clone(), bytes: Arc::new(bytes) });
-        Ok(handle)
+        Ok(self.desk()?.hold_file(name, bytes))
+    }
+
+    /// Name and bytes of a file that a command made, for the shell to save where the user says.
+    pub fn made_file(&self, file: &str) -> Result<(String, Arc<Vec<u8>>)> {
+        self.desk()?.file(file)
     }
 
     /// The open desk, or `Locked`.
@@ -219,7 +220,19 @@ impl Desk {
         (self.setup.on_event)(event);
     }
 
-    /// An offered file's name and bytes.
+    /// Holds a file in memory until the lock: one that was picked, or one that was made to be saved.
+    pub(crate) fn hold_file(&self, name: String, bytes: Vec<u8>) -> FileHandle {
+        let handle = FileHandle { file: self.clock().id(), name, size: bytes.len() as u64 };
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        // A user works with one file at a time; a few more allow for second thoughts.
+        if files.len() >= 4 {
+            files.remove(0);
+        }
+        files.push(OfferedFile { handle: handle.clone(), bytes: Arc::new(bytes) });
+        handle
+    }
+
+    /// A held file's name and bytes.
     pub(crate) fn file(&self, file: &str) -> Result<(String, Arc<Vec<u8>>)> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let found = files.iter().find(|offered| offered.handle.file == file);

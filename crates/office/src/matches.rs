@@ -83,15 +83,11 @@ pub fn student(desk: &Desk, ask: MatchAsk) -> Result<StudentMatch> {
 }
 
 fn read(conn: &Connection, ask: &MatchAsk, today: NaiveDate) -> Result<StudentMatch> {
-    let rules = Rules {
-        reach_km: settings::number(conn, "match_reach_km")?,
-        silent_days: settings::number(conn, "match_silent_days")?.into(),
-        ..Rules::usual()?
-    };
+    let rules = rules(conn)?;
     let places = Places::built_in()?;
     let ground = Ground { rules: &rules, places: &places, today };
     let student: Student = record::get(conn, &ask.student)?;
-    let mut seeker = seeker(conn, &student)?;
+    let mut seeker = seeker(conn, &student, &educations(conn)?)?;
     let (mut workplaces, towns) = workplaces(conn)?;
     with_offers(conn, &mut workplaces, today)?;
     let field = Field::new(&workplaces, ground);
@@ -128,13 +124,41 @@ fn with_history(conn: &Connection, held: &Workplace) -> Result<Workplace> {
     Ok(Workplace { last_apprentice_on, last_contact_on, ..held.clone() })
 }
 
-/// The student as a match sees them. Educations go by their names, so that the reasons can name them.
-fn seeker(conn: &Connection, student: &Student) -> Result<Seeker> {
-    let known: Vec<(String, String)> =
-        record::rows(conn, "select id, name from education where archived_on is null order by name", [])?;
-    let education = known.iter().find(|(id, _)| *id == student.education).map(|(_, name)| name.clone());
+/// What the school has decided about its matches.
+pub(crate) fn rules(conn: &Connection) -> Result<Rules> {
+    Ok(Rules {
+        reach_km: settings::number(conn, "match_reach_km")?,
+        silent_days: settings::number(conn, "match_silent_days")?.into(),
+        ..Rules::usual()?
+    })
+}
+
+/// The educations, each with its id and its name.
+pub(crate) fn educations(conn: &Connection) -> Result<Vec<(String, String)>> {
+    record::rows(conn, "select id, name from education where archived_on is null order by name", [])
+}
+
+/// The student's own education, by its name; empty when it is not known.
+fn own_trade(student: &Student, known: &[(String, String)]) -> String {
+    known.iter().find(|(id, _)| *id == student.education).map(|(_, name)| name.clone()).unwrap_or_default()
+}
+
+/// The other educations the student would take, by their names, dearest first.
+fn other_trades(student: &Student, known: &[(String, String)]) -> Vec<String> {
     let wished = student.wishes.split([',', ';', '\n']).map(|wish| text::fold(wish.trim()));
     let named = |wish: String| known.iter().find(|(_, name)| text::fold(name) == wish).map(|(_, name)| name.clone());
+    wished.filter_map(named).collect()
+}
+
+/// Every education the student would take, by its name.
+pub(crate) fn trades(student: &Student, known: &[(String, String)]) -> Vec<String> {
+    let mut trades = other_trades(student, known);
+    trades.push(own_trade(student, known));
+    trades
+}
+
+/// The student as a match sees them. Educations go by their names, so that the reasons can name them.
+pub(crate) fn seeker(conn: &Connection, student: &Student, known: &[(String, String)]) -> Result<Seeker> {
     let sql =
         "select company, sent_on from application where student = ?1 and archived_on is null and sent_on is not null";
     let applied: Vec<(String, Option<NaiveDate>)> = record::rows(conn, sql, [&student.id])?;
@@ -148,8 +172,8 @@ fn seeker(conn: &Connection, student: &Student) -> Result<Seeker> {
     Ok(Seeker {
         id: student.id.clone(),
         name: student.name.clone(),
-        education: education.unwrap_or_default(),
-        other_educations: wished.filter_map(named).collect(),
+        education: own_trade(student, known),
+        other_educations: other_trades(student, known),
         kind: student.kind.clone(),
         licence: student.licence.clone(),
         transport: student.transport.clone(),
@@ -184,7 +208,7 @@ fn with_offers(conn: &Connection, workplaces: &mut [Workplace], today: NaiveDate
 }
 
 /// Every workplace that stands, and the towns they lie in by id. A company that offers a place and has none stands for itself.
-fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
+pub(crate) fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
     let sql = "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
                       coalesce(nullif(w.town, ''), c.town) as town, c.no_advertising
                from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null

@@ -77,10 +77,37 @@ pub fn one(desk: &Desk, ask: ById) -> Result<Note> {
     desk.read(|conn| record::get(conn, &ask.id))
 }
 
+impl NewNote {
+    /// What is said of a visit to a company.
+    pub(crate) fn of_visit(company: &str, happened_on: NaiveDate, body: String, next: Option<NextStep>) -> Self {
+        let (kind, company) = ("visit".to_owned(), company.to_owned());
+        Self {
+            student: String::new(),
+            company,
+            kind,
+            happened_on,
+            body,
+            supersedes: None,
+            next,
+            education: String::new(),
+        }
+    }
+}
+
 /// Keeps a note, and its next step as a task in the same act.
 pub fn add(desk: &Desk, ask: NewNote) -> Result<ById> {
-    let body = text::clean("body", &ask.body, 4_000)?;
-    if body.is_empty() {
+    let note = checked(desk, ask)?;
+    desk.write("step-note", |tx| {
+        let (id, name) = keep(tx, note)?;
+        tx.rename(Label::from("step-note").with("name", name))?;
+        Ok(ById { id })
+    })
+}
+
+/// The note with its words made fit to keep.
+pub(crate) fn checked(desk: &Desk, mut ask: NewNote) -> Result<NewNote> {
+    ask.body = text::clean("body", &ask.body, 4_000)?;
+    if ask.body.is_empty() {
         return Err(Error::invalid("body", "note-empty"));
     }
     if !KINDS.contains(&ask.kind.as_str()) {
@@ -93,39 +120,45 @@ pub fn add(desk: &Desk, ask: NewNote) -> Result<ById> {
     if ask.kind == DEMAND && !ask.student.is_empty() {
         return Err(Error::invalid("kind", "demand-of-student"));
     }
-    let what = ask.next.as_ref().map(|next| tasks::what("next", &next.what)).transpose()?;
-    desk.write("step-note", |tx| {
-        let name = whom(tx, &ask.student, &ask.company)?;
-        students::education_known(tx.conn(), &ask.education)?;
-        let note = Note {
+    if let Some(next) = &mut ask.next {
+        next.what = tasks::what("next", &next.what)?;
+    }
+    Ok(ask)
+}
+
+/// Keeps a checked note and its next step in a write that is open: the note's id, and whom it is about.
+pub(crate) fn keep(tx: &mut Tx<'_>, note: NewNote) -> Result<(String, String)> {
+    let desk = tx.desk();
+    let name = whom(tx, &note.student, &note.company)?;
+    students::education_known(tx.conn(), &note.education)?;
+    let next = note.next;
+    let note = Note {
+        id: desk.clock().id(),
+        student: note.student,
+        company: note.company,
+        education: if note.kind == DEMAND { note.education } else { String::new() },
+        kind: note.kind,
+        happened_on: note.happened_on,
+        body: note.body,
+        by: desk.actor().name.clone(),
+        at: tx.at().to_owned(),
+        supersedes: note.supersedes.unwrap_or_default(),
+    };
+    correctable(tx, &note)?;
+    tx.create(&note)?;
+    if let Some(next) = next {
+        tx.create(&Task {
             id: desk.clock().id(),
-            student: ask.student,
-            company: ask.company,
-            education: if ask.kind == DEMAND { ask.education } else { String::new() },
-            kind: ask.kind,
-            happened_on: ask.happened_on,
-            body,
-            by: desk.actor().name.clone(),
-            at: tx.at().to_owned(),
-            supersedes: ask.supersedes.unwrap_or_default(),
-        };
-        correctable(tx, &note)?;
-        tx.create(&note)?;
-        if let (Some(what), Some(next)) = (what, ask.next) {
-            tx.create(&Task {
-                id: desk.clock().id(),
-                student: note.student,
-                company: note.company,
-                what,
-                due_on: next.due_on,
-                owner: desk.actor().name.clone(),
-                source: note.id.clone(),
-                done_on: None,
-            })?;
-        }
-        tx.rename(Label::from("step-note").with("name", name))?;
-        Ok(ById { id: note.id })
-    })
+            student: note.student,
+            company: note.company,
+            what: next.what,
+            due_on: next.due_on,
+            owner: desk.actor().name.clone(),
+            source: note.id.clone(),
+            done_on: None,
+        })?;
+    }
+    Ok((note.id, name))
 }
 
 /// The name of the student, else of the company; one of them must be there.

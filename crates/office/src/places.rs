@@ -1,6 +1,6 @@
 //! Where a postcode lies, and how far it is from one to another as the crow flies.
 
-use crate::{Error, Result};
+use crate::{Error, Result, text};
 
 /// The towns that come with the program: each where the town itself lies, to a hundredth of a degree.
 const TOWNS: &str = include_str!("../data/places.csv");
@@ -80,6 +80,16 @@ impl Places {
     pub fn find(&self, postcode: &str) -> Option<Place> {
         let (at, approximate) = self.index(postcode)?;
         Some(Place { approximate, ..self.known[at].1.clone() })
+    }
+
+    /// The first listed towns whose name or postcode begins as typed, each with its postcode.
+    pub(crate) fn beginning(&self, typed: &str, most: usize) -> Vec<(String, String)> {
+        let typed = text::fold(typed.trim());
+        let listed = self.known.iter().map(|(number, place)| (format!("{number:04}"), place.town.clone()));
+        listed
+            .filter(|(number, town)| number.starts_with(&typed) || text::fold(town).starts_with(&typed))
+            .take(most)
+            .collect()
     }
 
     /// The place in the table that answers for a postcode, and whether it only stands in for it.

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod applications;
+mod appointments;
 mod assessments;
 mod names;
 mod outreach;
@@ -38,6 +39,7 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
             made.student(number)?;
         }
         made.school_periods()?;
+        made.appointments()?;
         made.outreach()
     })?;
     assessments::seal_some(desk)

@@ -56,6 +56,8 @@ const NUMBERS: &[Number] = &[
     Number { id: "host_again_days", default: 120, least: 7, most: 1000 },
     // Days without being put forward to any company after which a seeker is called out; no source sets one.
     Number { id: "unproposed_days", default: 30, least: 7, most: 365 },
+    // Visits a day's tour is suggested with; no source sets one.
+    Number { id: "visit_pack_stops", default: 6, least: 1, most: 20 },
 ];
 
 /// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).

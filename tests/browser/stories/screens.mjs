@@ -23,6 +23,13 @@ const SCREENS = {
   cafes: () => '/cafes',
   'a sheet': async ({ call }) => `/cafes/${(await session(call)).id}`,
   'the screen of a job café': async ({ call }) => `/cafes/${(await session(call)).id}/screen`,
+  calendar: () => '/calendar',
+  'the week of the calendar': async ({ call }) => {
+    await call('preference_set', { key: 'calendar.view', value: '"week"' });
+    return '/calendar';
+  },
+  'a tour': () => '/visits',
+  'a visit pack': async ({ call }) => `/visits/${await visitDay(call)}`,
   emma: () => '/emma',
   'an assessment': async ({ call }) => {
     const { id: student } = await first(call, 'students');
@@ -159,3 +166,11 @@ const session = async (call) =>
   (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(
     (line) => line.expected > 6,
   );
+
+/** The day of the sample's tour. */
+const visitDay = async (call) => {
+  const days = Array.from({ length: 30 }, (_, at) => new Date(Date.now() + (at - 10) * 86_400_000));
+  const [from, until] = [days[0], days.at(-1)].map((day) => day.toISOString().slice(0, 10));
+  const { entries } = await call('calendar', { from, until });
+  return entries.find(({ kind, state }) => kind === 'visit' && state === 'planned').held_on;
+};

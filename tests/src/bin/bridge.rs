@@ -62,6 +62,7 @@ async fn main() -> ExitCode {
     let app = Router::new()
         .route("/call/{name}", post(call))
         .route("/file", post(file))
+        .route("/file/{file}", get(made))
         .route("/events", get(listen))
         .fallback(page)
         .layer(DefaultBodyLimit::max(80 << 20))
@@ -103,6 +104,14 @@ async fn file(
     }
     let name = query.get("name").cloned().unwrap_or_default();
     answered(bridge.office.offer_file(name, body.to_vec()).map(|handle| serde_json::to_string(&handle).unwrap()))
+}
+
+async fn made(State(bridge): State<Arc<Bridge>>, Path(file): Path<String>, headers: HeaderMap) -> Response {
+    match known(&bridge, &headers).then(|| bridge.office.made_file(&file)) {
+        Some(Ok((_, bytes))) => bytes.to_vec().into_response(),
+        Some(Err(_)) => StatusCode::NOT_FOUND.into_response(),
+        None => StatusCode::FORBIDDEN.into_response(),
+    }
 }
 
 fn answered(answer: Result<String, Error>) -> Response {

@@ -1,5 +1,6 @@
-// The areas of the program, as the navigation and Ctrl+1…8 know them.
+// The areas of the program, as the navigation and Ctrl+1…9 know them.
 import Building2 from '@lucide/svelte/icons/building-2';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Coffee from '@lucide/svelte/icons/coffee';
 import FileUp from '@lucide/svelte/icons/file-up';
@@ -25,10 +26,16 @@ export const areas: readonly Area[] = [
   { path: '/applications', label: 'frame-applications', icon: Send },
   { path: '/agreements', label: 'frame-agreements', icon: FilePenLine },
   { path: '/cafes', label: 'frame-cafes', icon: Coffee },
+  { path: '/calendar', label: 'frame-calendar', icon: CalendarDays },
   { path: '/emma', label: 'frame-emma', icon: ClipboardCheck },
   { path: '/imports', label: 'frame-imports', icon: FileUp, foot: true },
   { path: '/settings', label: 'frame-settings', icon: Settings, foot: true },
 ];
+
+/** The keys of an area by its place: Ctrl+1…9, and none for what comes after, as there is no tenth digit. */
+export function keysOf(index: number): string[] {
+  return index < 9 ? [`$mod+${index + 1}`] : [];
+}
 
 export function isHere(area: Area, path: string): boolean {
   return area.path === '/' ? path === '/' : path === area.path || path.startsWith(`${area.path}/`);

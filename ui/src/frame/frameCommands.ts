@@ -2,7 +2,7 @@
 import type { Command } from '$lib/keys';
 import { nextPane } from '$lib/panes';
 import { go } from '$lib/route.svelte';
-import { areas } from './areas';
+import { areas, keysOf } from './areas';
 
 export interface FrameActs {
   search: () => void;
@@ -28,7 +28,7 @@ export function frameCommands(acts: FrameActs): Command[] {
       id: `go-${path}`,
       label,
       group: 'go',
-      keys: [`$mod+${index + 1}`],
+      keys: keysOf(index),
       run: () => go(path),
     })),
     {

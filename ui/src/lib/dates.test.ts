@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, dayOfWeek, isoWeek, readDay, weekday, weeksIn } from './dates';
+import { addDays, dayOf, dayOfWeek, daysBetween, isoWeek, readDay, weekday, weeksIn } from './dates';
 
 const TODAY = '2026-11-22'; // a Sunday in week 47
 
@@ -58,6 +58,8 @@ describe('what people type', () => {
     ['uge 48 torsdag', '2026-11-26'],
     ['w48 thu', '2026-11-26'],
     ['u48 tors', '2026-11-26'],
+    ['tor u48', '2026-11-26'],
+    ['torsdag i uge 48', '2026-11-26'],
     ['u53 fre', '2027-01-01'],
     ['u1', '2027-01-04'],
     ['u48-2025', '2025-11-24'],
@@ -82,6 +84,8 @@ describe('what people type', () => {
     '27/13',
     'u54',
     'u48 xyz',
+    'xyz u48',
+    'tor u48 fre',
     '1',
     '27/11/202',
     'frokost',
@@ -97,5 +101,62 @@ describe('what people type', () => {
   it('takes two-digit years as birthdays when they lie far ahead', () => {
     expect(readDay('010208', TODAY)).toBe('2008-02-01');
     expect(readDay('01-02-74', TODAY)).toBe('1974-02-01');
+  });
+});
+
+describe('every day of eleven years', () => {
+  const WEEKDAYS = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'];
+  const days = Array.from({ length: daysBetween('2019-01-01', '2030-01-01') }, (_, at) =>
+    addDays('2019-01-01', at),
+  );
+  const isReal = (day: string | null) =>
+    day !== null && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
+
+  it('is read back from its week and weekday, its numbers and the steps to it, whatever today is', () => {
+    for (const [at, day] of days.entries()) {
+      // Another today each time, and sometimes the day itself.
+      const today = days[(at * 37) % days.length] ?? day;
+      const { year, week } = isoWeek(day);
+      const name = WEEKDAYS[weekday(day) - 1];
+      const [yyyy = '', mm = '', dd = ''] = day.split('-');
+      const steps = daysBetween(today, day);
+      expect(readDay(`u${week}-${year} ${name}`, today)).toBe(day);
+      expect(readDay(`${name} uge ${week} ${year}`, today)).toBe(day);
+      expect(readDay(`${dd}-${mm}-${yyyy}`, today)).toBe(day);
+      expect(readDay(`${dd}${mm}${yyyy}`, today)).toBe(day);
+      expect(readDay(steps < 0 ? String(steps) : `+${steps}`, today)).toBe(day);
+    }
+  });
+
+  it('lies within half a year, or in the week asked for, when the year is left out', () => {
+    for (const [at, today] of days.entries()) {
+      const week = (at % 53) + 1;
+      const name = WEEKDAYS[at % 7] ?? '';
+      const read = readDay(`u${week} ${name}`, today);
+      // Week 53 is no week of some years, and then the closest year that has it is too far to be meant.
+      if (read === null) {
+        expect(week).toBe(53);
+        continue;
+      }
+      expect(isReal(read)).toBe(true);
+      expect(isoWeek(read).week).toBe(week);
+      expect(WEEKDAYS[weekday(read) - 1]).toBe(name);
+      expect(readDay(`${name} u${week}`, today)).toBe(read);
+      if (week < 53) expect(Math.abs(daysBetween(today, read))).toBeLessThanOrEqual(185);
+      const [, mm = '', dd = ''] = read.split('-');
+      const again = readDay(`${dd}/${mm}`, today);
+      expect(isReal(again)).toBe(true);
+      expect(again?.slice(5)).toBe(read.slice(5));
+    }
+  });
+
+  it('that is a weekday is the next one, and never today', () => {
+    for (const [at, today] of days.entries()) {
+      const name = WEEKDAYS[at % 7] ?? '';
+      const read = readDay(name, today) ?? '';
+      expect(WEEKDAYS[weekday(read) - 1]).toBe(name);
+      expect(daysBetween(today, read)).toBeGreaterThanOrEqual(1);
+      expect(daysBetween(today, read)).toBeLessThanOrEqual(7);
+    }
   });
 });

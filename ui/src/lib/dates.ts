@@ -80,7 +80,9 @@ function readSteps(text: string, today: string): string | null {
 }
 
 function readWeek(text: string, today: string): string | null {
-  const found = /^(?:u|uge|w|week) ?(\d{1,2})(?:[ -](\d{4}))?(?: ([a-zæøå]+))?$/.exec(text);
+  // `tor u48` and `torsdag i uge 48` are `u48 tor`.
+  const turned = text.replace(/^([a-zæøå]+) (?:i |in )?((?:u|uge|w|week) ?\d.*)$/, '$2 $1');
+  const found = /^(?:u|uge|w|week) ?(\d{1,2})(?:[ -](\d{4}))?(?: ([a-zæøå]+))?$/.exec(turned);
   if (!found) return null;
   const dayNumber = found[3] ? weekdayNumber(found[3]) : 1;
   if (!dayNumber) return null;

@@ -7,7 +7,7 @@ export type OfficeEvent =
   | { type: 'progress'; job: string; done: number; total: number }
   | { type: 'locked' };
 
-/** A file the user chose. The page never sees its path, only a handle the core understands. */
+/** A file the user chose, or one a command made. The page never sees its path, only a handle the core understands. */
 export interface PickedFile {
   file: string;
   name: string;
@@ -19,6 +19,8 @@ export interface Transport {
   onEvent(handler: (event: OfficeEvent) => void): () => void;
   /** Asks the user for a file with one of these endings ("csv", "xlsx"); null when they change their mind. */
   pickFile(kinds: string[]): Promise<PickedFile | null>;
+  /** Asks the user where a file that a command made is to lie; false when they change their mind. */
+  saveFile(made: PickedFile): Promise<boolean>;
   /** Hears of a file dropped on the window, or why it could not be taken. */
   onDropped(taken: (file: PickedFile) => void, refused: (caught: unknown) => void): () => void;
 }
@@ -30,6 +32,7 @@ const inWindow: Transport = {
     return () => void stop.then((end) => end());
   },
   pickFile: (kinds) => invoke('pick_file', { kinds }),
+  saveFile: ({ file }) => invoke('save_file', { file }),
   onDropped(taken, refused) {
     const stop = listen<{ file: PickedFile } | { error: unknown }>('dropped', ({ payload }) =>
       'file' in payload ? taken(payload.file) : refused(payload.error),
@@ -70,6 +73,12 @@ function bridge(): Transport {
     async pickFile(kinds) {
       const file = await chooseInPage(kinds);
       return file ? offer(file) : null;
+    },
+    async saveFile({ file, name }) {
+      const response = await fetch(`/file/${file}`, { headers });
+      if (!response.ok) throw new Error(`${response.status}`);
+      download(await response.blob(), name);
+      return true;
     },
     onDropped(taken, refused) {
       const over = (event: DragEvent) => event.preventDefault();
@@ -114,6 +123,14 @@ function chooseInPage(kinds: string[]): Promise<File | null> {
     input.addEventListener('cancel', () => done(null));
     input.click();
   });
+}
+
+function download(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 export const transport: Transport = '__TAURI_INTERNALS__' in window ? inWindow : bridge();

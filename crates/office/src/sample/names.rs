@@ -281,3 +281,9 @@ pub const DEMANDS: &[&str] = &[
     "Godt humør og ordentligt arbejdstøj fra første dag.",
     "Skal have styr på sikkerhed og orden på pladsen.",
 ];
+
+/// What, where, days after the Monday of this week, from, until.
+pub const MEETINGS: &[(&str, &str, i64, &str, &str)] = &[
+    ("Møde i netværket for bygge og anlæg", "Lokale B104", 4, "10:00", "12:00"),
+    ("Lokalt uddannelsesudvalg", "Skolens mødelokale", 10, "14:30", "16:00"),
+];

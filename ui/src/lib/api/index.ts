@@ -110,6 +110,8 @@ archived_on: string | null, };
 
 export type AgreementLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', stage: Agreement['stage'] | 'ended', stage_on: string | null, };
 
+export type AgreementOfDay = { id: string, student: string, student_name: string, protected: boolean, company: string, company_name: string, };
+
 export type AgreementPage = { agreement: Agreement, student_name: string, protected: boolean, company_name: string, second_company_name: string, addenda: Array<AddendumLine>, dispensations: Array<Dispensation>, };
 
 export type AgreementPut = { id: string | null, student: string, company: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, stage: Agreement['stage'], stage_on: string | null, signing: Agreement['signing'], second_company: string, second_from: string | null, replaces: string, 
@@ -161,6 +163,12 @@ source: string,
 archived_on: string | null, };
 
 export type AgreementTypePut = { id: string | null, name: string, gives_place: boolean, most_per_pair: number | null, has_school_periods: boolean, two_companies: boolean, transitional: boolean, source: string, archived: boolean, };
+
+export type AgreementsAsk = { day: string, 
+/**
+ * Those that end; else those that begin.
+ */
+end: boolean, };
 
 export type AlreadyOurs = { 
 /**
@@ -250,6 +258,78 @@ agreement: string, };
 
 export type ApplicationStepAsk = { stage: Application['stage'], happened_on: string, contact: string, said: string, refusal: string, };
 
+export type Appointment = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * One of [`KINDS`].
+ */
+kind: 'visit' | 'meeting' | 'other', 
+/**
+ * What, in words; empty where the kind and the company say enough.
+ */
+what: string, 
+/**
+ * The company; empty for none.
+ */
+company: string, 
+/**
+ * The student; empty for none.
+ */
+student: string, 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * `10:15`; empty for the whole day.
+ */
+starts_at: string, 
+/**
+ * `11:45`, or empty.
+ */
+ends_at: string, 
+/**
+ * Its place in the day's tour, where no time is given.
+ */
+position: number, 
+/**
+ * Where; empty for at the company.
+ */
+place: string, 
+/**
+ * Who of the office.
+ */
+who: string, 
+/**
+ * A remark.
+ */
+note: string, 
+/**
+ * The day it was held.
+ */
+done_on: string | null, 
+/**
+ * The day it was called off.
+ */
+cancelled_on: string | null, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type AppointmentMark = { id: string, state: 'planned' | 'done' | 'cancelled', };
+
+export type AppointmentPage = { appointment: Appointment, company_name: string, student_name: string, };
+
+export type AppointmentPut = { id: string | null, kind: 'visit' | 'meeting' | 'other', what: string, company: string, student: string, held_on: string, starts_at: string, ends_at: string, place: string, 
+/**
+ * Empty: whoever plans it.
+ */
+who: string, note: string, };
+
 export type ArchiveAsk = { 
 /**
  * The record's id.
@@ -259,6 +339,24 @@ id: string,
  * Aside.
  */
 archived: boolean, };
+
+export type Area = { "by": "postcodes", 
+/**
+ * Four digits.
+ */
+from: string, 
+/**
+ * Four digits.
+ */
+until: string, } | { "by": "near", 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Kilometres.
+ */
+km: number, };
 
 export type ById = { 
 /**
@@ -307,6 +405,62 @@ closed_at: string | null,
  * Set aside.
  */
 archived_on: string | null, };
+
+export type Calendar = { 
+/**
+ * In the order of the days and of each day.
+ */
+entries: Array<CalendarEntry>, 
+/**
+ * There is more than could be answered.
+ */
+cut: boolean, };
+
+export type CalendarEntry = { 
+/**
+ * The record; of several the first.
+ */
+id: string, kind: 'visit' | 'meeting' | 'other' | 'task' | 'cafe' | 'agreement_starts' | 'agreement_ends' | 'class_ends', held_on: string, 
+/**
+ * `10:15`; empty for the whole day.
+ */
+starts_at: string, ends_at: string, 
+/**
+ * In words; the series of a job café, the classes that end with commas between them.
+ */
+what: string, 
+/**
+ * Where; the room of a job café, the part of the education that classes end.
+ */
+place: string, who: string, state: 'planned' | 'done' | 'cancelled', 
+/**
+ * How many agreements or students; 1 for all else. Of more than one nobody is named.
+ */
+count: number, company: string, company_name: string, student: string, student_name: string, protected: boolean, };
+
+export type CalendarFile = { 
+/**
+ * The days; of an `appointment` alone they do not matter.
+ */
+days: Span, 
+/**
+ * Only this one; empty for everything that is planned on the days.
+ */
+appointment: string, 
+/**
+ * Students are named, those who are not protected.
+ */
+student_names: boolean, 
+/**
+ * The file's name, without its ending.
+ */
+name: string, words: CalendarWords, };
+
+export type CalendarWords = { visit: string, meeting: string, other: string, cafe: string, 
+/**
+ * In place of a student's name.
+ */
+student: string, };
 
 export type CellLine = { 
 /**
@@ -856,6 +1010,12 @@ missing: Array<Reason>,
  */
 km: [number, boolean] | null, };
 
+export type FittingSeeker = { student: string, 
+/**
+ * Empty for a protected person: a pack is taken out of the house.
+ */
+name: string, protected: boolean, hold: string, fit: Fit, };
+
 export type FixAsk = { 
 /**
  * The import.
@@ -1036,6 +1196,8 @@ text: string,
  * The length of the list when it was told already: it is not counted again for another part of it.
  */
 known: number | null, };
+
+export type LogVisits = { visits: Array<VisitLog>, };
 
 export type MapAsk = { 
 /**
@@ -1351,6 +1513,8 @@ remarks: boolean,
  */
 values: { [key in string]: string }, };
 
+export type PackAsk = { companies: Array<string>, };
+
 export type Page<T> = { 
 /**
  * Rows in the whole list.
@@ -1462,6 +1626,12 @@ ends_on: string,
 archived_on: string | null, };
 
 export type PlacementPut = { id: string | null, student: string, company: string, kind: Placement['kind'], starts_on: string, ends_on: string, archived: boolean, };
+
+export type PlanVisits = { day: string, stops: Array<PlannedStop>, };
+
+export type PlannedLine = { id: string, kind: 'visit' | 'meeting' | 'other', what: string, held_on: string, starts_at: string, who: string, };
+
+export type PlannedStop = { company: string, place: string, };
 
 export type Preference = { key: string, value: string, };
 
@@ -1654,6 +1824,28 @@ cells: Counts,
 columns: Array<ColumnCounts>, };
 
 export type Replaceable = { id: string, company_name: string, type_name: string, starts_on: string | null, };
+
+export type RouteAsk = { 
+/**
+ * The postcode where it starts.
+ */
+start: string, stops: Array<RouteStop>, 
+/**
+ * Only measured; else each stop is the nearest to the one before.
+ */
+keep_order: boolean, };
+
+export type RouteLeg = { company: string, 
+/**
+ * Whole kilometres, and whether a place is only the nearest listed; nothing when one of the two cannot be found.
+ */
+km: [number, boolean] | null, };
+
+export type RouteStop = { company: string, 
+/**
+ * Four digits.
+ */
+postcode: string, };
 
 export type RowLine = { 
 /**
@@ -1892,6 +2084,8 @@ column: string,
 down: boolean, };
 
 export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "agreement" | "note" | "student" | "count";
+
+export type Span = { from: string, until: string, };
 
 export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 
@@ -2215,6 +2409,10 @@ emma_interval_days: number, misses: Page<MissesLine>, gf2: Page<Gf2Line>,
  */
 gf2_warning_weeks: number, };
 
+export type Town = { postcode: string, town: string, };
+
+export type TownsAsk = { text: string, };
+
 export type TypedCode = { typed: string, };
 
 export type UndoState = { 
@@ -2286,6 +2484,60 @@ passphrase: string,
  * Minutes without a key or a click until the window locks.
  */
 idle_minutes: number, };
+
+export type VisitAsk = { area: Area, 
+/**
+ * The postcode of the school, or of where else the day begins.
+ */
+start: string, day: string, };
+
+export type VisitCandidates = { 
+/**
+ * With something open first, then who could take somebody, then the longest silent.
+ */
+stops: Array<VisitStop>, 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * So many make a day, as the school has set it.
+ */
+suggested: number, 
+/**
+ * After so many days without contact a company is silent.
+ */
+silent_days: number, };
+
+export type VisitLog = { appointment: string, body: string, next: NextStep | null, };
+
+export type VisitPage = { page: CompanyPage, 
+/**
+ * Who could be put forward, as the match orders them.
+ */
+seekers: Array<FittingSeeker>, };
+
+export type VisitStop = { company: string, name: string, address: string, postcode: string, town: string, no_advertising: boolean, contacted_on: string | null, 
+/**
+ * Without contact for longer than the rhythm.
+ */
+silent: boolean, 
+/**
+ * Open tasks.
+ */
+tasks: number, 
+/**
+ * The first of them that has a day.
+ */
+task_due_on: string | null, 
+/**
+ * Free places in an education that somebody seeks in.
+ */
+free: number, 
+/**
+ * A visit that is planned already.
+ */
+planned_on: string | null, };
 
 export type Warning = { 
 /**
@@ -2427,6 +2679,20 @@ export interface Api {
   add_application: [NewApplication, ById];
   move_application: [ApplicationMove, null];
   archive_application: [ArchiveAsk, null];
+  calendar: [Span, Calendar];
+  calendar_agreements: [AgreementsAsk, Page<AgreementOfDay>];
+  calendar_file: [CalendarFile, FileHandle];
+  appointment_page: [ById, AppointmentPage];
+  planned_appointments: [ById, Array<PlannedLine>];
+  put_appointment: [AppointmentPut, ById];
+  mark_appointment: [AppointmentMark, null];
+  archive_appointment: [ArchiveAsk, null];
+  visit_candidates: [VisitAsk, VisitCandidates];
+  visit_route: [RouteAsk, Array<RouteLeg>];
+  visit_pages: [PackAsk, Array<VisitPage>];
+  plan_visits: [PlanVisits, null];
+  log_visits: [LogVisits, null];
+  towns: [TownsAsk, Array<Town>];
   student_match: [MatchAsk, StudentMatch];
   named_in_line: [NamedAsk, Named];
   note: [ById, Note];

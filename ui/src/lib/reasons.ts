@@ -1,7 +1,7 @@
 // Why a workplace fits or does not, as sentences.
-import type { Limit, Reason } from '$lib/api';
-import { dayShort } from '$lib/dayTexts';
-import { t } from '$lib/texts.svelte';
+import type { Limit, Reason } from './api';
+import { dayShort } from './dayTexts';
+import { t } from './texts.svelte';
 
 export function reasonText(reason: Reason): string {
   const { key, ...facts } = reason;

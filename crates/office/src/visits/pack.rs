@@ -1,0 +1,122 @@
+//! What to know of a company before a visit: its page, and who could be put forward there.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::company_page::{self, CompanyPage};
+use crate::matches;
+use crate::matching::{Fit, Ground, Reason, Seeker, Workplace, fit, seekers_for};
+use crate::places::Places;
+use crate::record::{self, ById};
+use crate::students::Student;
+use crate::{Desk, Result, seekers};
+
+/// The most students that are named at a company.
+const NAMED: usize = 5;
+
+/// The companies of a tour.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PackAsk {
+    companies: Vec<String>,
+}
+
+/// A company's part of the pack.
+#[derive(Debug, Serialize, TS)]
+pub struct VisitPage {
+    page: CompanyPage,
+    /// Who could be put forward, as the match orders them.
+    seekers: Vec<FittingSeeker>,
+}
+
+/// A student who fits, and why.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FittingSeeker {
+    student: String,
+    /// Empty for a protected person: a pack is taken out of the house.
+    name: String,
+    protected: bool,
+    hold: String,
+    fit: Fit,
+}
+
+/// The pages of a pack, in the order asked for.
+pub fn pages(desk: &Desk, ask: PackAsk) -> Result<Vec<VisitPage>> {
+    super::bounded(ask.companies.len())?;
+    let today = desk.clock().today();
+    let mut fitting = desk.read(|conn| fitting(conn, &ask.companies, today))?;
+    let page = |id: String| {
+        let seekers = fitting.remove(&id).unwrap_or_default();
+        Ok(VisitPage { page: company_page::page(desk, ById { id })?, seekers })
+    };
+    ask.companies.into_iter().map(page).collect()
+}
+
+/// The first seekers who fit at each of the companies, every must met.
+fn fitting(conn: &Connection, companies: &[String], today: NaiveDate) -> Result<HashMap<String, Vec<FittingSeeker>>> {
+    let rules = matches::rules(conn)?;
+    let places = Places::built_in()?;
+    let ground = Ground { rules: &rules, places: &places, today };
+    let (mut workplaces, _) = matches::workplaces(conn)?;
+    workplaces.retain(|held| companies.contains(&held.company));
+    let trades: HashSet<&str> =
+        workplaces.iter().flat_map(|held| &held.approvals).map(|approval| approval.education.as_str()).collect();
+    let known = matches::educations(conn)?;
+    let status = seekers::status_of_all_sql(conn, today)?;
+    let sql = format!("select * from student s where s.archived_on is null and {status} = 'seeking'");
+    let students: Vec<Student> = record::rows(conn, &sql, [])?;
+    let mut seekers = Vec::new();
+    for student in &students {
+        // Whoever would take none of the trades is not looked at closer: that costs a question each.
+        let wished = matches::trades(student, &known);
+        if wished.iter().any(|trade| trades.contains(trade.as_str())) {
+            seekers.push(matches::seeker(conn, student, &known)?);
+        }
+    }
+    let by_id: HashMap<&str, &Student> = students.iter().map(|student| (student.id.as_str(), student)).collect();
+    let mut found: HashMap<String, Vec<FittingSeeker>> = HashMap::new();
+    for held in &workplaces {
+        let named = found.entry(held.company.clone()).or_default();
+        for fits in first(held, &seekers, ground).into_iter().map(about_student) {
+            let there = named.iter().any(|other| other.student == fits.seeker);
+            if let Some(student) = by_id.get(fits.seeker.as_str()).filter(|_| !there && named.len() < NAMED) {
+                named.push(FittingSeeker {
+                    student: student.id.clone(),
+                    name: if student.protected { String::new() } else { student.name.clone() },
+                    protected: student.protected,
+                    hold: student.hold.clone(),
+                    fit: fits,
+                });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The first who meet every must of a workplace.
+fn first(held: &Workplace, seekers: &[Seeker], ground: Ground) -> Vec<Fit> {
+    let ranked = seekers_for(held, seekers, ground).into_iter().take(NAMED);
+    ranked.map(|seeker| fit(seeker, held, ground)).filter(|fits| fits.must.is_empty()).collect()
+}
+
+/// Without what is true of the company whoever goes there: its page says that, and knows it better.
+fn about_student(mut fits: Fit) -> Fit {
+    let of_company = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::FreePlaces { .. }
+                | Reason::Limited { .. }
+                | Reason::NeverApprentice
+                | Reason::NeverContacted
+                | Reason::Silent { .. }
+                | Reason::NoAdvertising
+        )
+    };
+    fits.reasons.retain(|reason| !of_company(reason));
+    fits.missing.retain(|reason| !of_company(reason));
+    fits
+}
