@@ -775,7 +775,6 @@ company-approval-approved = Godkendt til
 company-approval-in-use = I brug
 company-approval-free = Ledige
 company-p-number = P-nr. { $number }
-company-limits = begrænsning { $codes }
 company-expires = til { $day }
 company-expired = Udløb { $day }
 contact-new = Ny kontaktperson
@@ -1566,3 +1565,115 @@ match-limit-years-between = mindst { $least } år imellem
 match-limit-one-relation = kun ét bestemt forhold
 match-limit-overlap = godkendelser overlapper
 match-limit-unknown = begrænset
+
+## companies: approvals, codes
+
+company-branch = Branchekode
+company-branch-scheme = Kodesæt
+company-branch-scheme-unknown = Ukendt
+company-branch-text = Branche
+company-approach-basis = Grundlag for kontakt
+company-basis-is = Grundlag for kontakt: { $basis }
+company-basis-none = Skolens grundlag for kontakt er ikke noteret.
+company-trades = Arbejder med
+company-trade-add = Tilføj uddannelse
+company-trade-added = { $name } er tilføjet.
+company-trade-removed = { $name } er fjernet.
+company-apprentices = Lærlinge
+company-agreement-ended = Ophævet { $day }
+company-workplaces = Arbejdssteder
+company-workplaces-none = Ingen arbejdssteder endnu. Godkendelser hører til et arbejdssted.
+company-free-of =
+    { $count ->
+        [one] 1 ledig plads
+       *[other] { $shown } ledige pladser
+    }
+company-approval-taken = Optaget
+workplace-add = Tilføj arbejdssted
+workplace-new = Nyt arbejdssted
+workplace-edit = Ret arbejdssted
+workplace-edit-name = Ret arbejdsstedet { $name }
+workplace-number = P-nummer
+workplace-name = Navn
+workplace-name-hint = Kun hvis det hedder noget andet end virksomheden
+workplace-kept = Arbejdsstedet er gemt.
+workplace-archived = Arbejdsstedet er arkiveret. Fortryd henter det frem igen.
+approval-add = Tilføj godkendelse
+approval-add-at = Tilføj godkendelse på { $name }
+approval-new = Ny godkendelse
+approval-edit = Ret godkendelsen til { $education }
+approval-kept = Godkendelsen er gemt.
+approval-archived = Godkendelsen er arkiveret. Fortryd henter den frem igen.
+approval-kind = Godkendelse
+approval-kind-full = Fuld
+approval-kind-limited = Begrænset
+approval-kind-named = Navngiven elev
+approval-kind-conditional = Betinget
+approval-counted-on = Optalt den
+approval-in-use-hint = Som lærepladsen.dk viser det. Aftaler indgået efter optællingen lægges til.
+approval-expires-on = Gælder til og med
+approval-limits = Begrænsninger
+approval-limit = { $name } ({ $code })
+approval-counted = optalt { $day }
+approval-since =
+    { $count ->
+        [one] 1 aftale siden
+       *[other] { $count } aftaler siden
+    }
+approval-overlaps = Godkendelser, der overlapper, deler de samme pladser.
+application-move-from = Flyt ansøgningen fra { $student }
+settings-codes = Koder
+settings-codes-text = De begrænsninger, en godkendelse kan have, og de grunde, en ansøgning kan ende med.
+settings-limit-codes = Begrænsninger på godkendelser
+settings-refusal-codes = Grunde til afslag
+code-add = Tilføj kode
+code-new = Ny kode
+code-edit = Ret { $name }
+code-save = Gem kode
+code-archive = Arkivér
+code-kept = { $name } er gemt.
+code-archived = { $name } er arkiveret.
+code-back = { $name } er hentet frem igen.
+code-moved = { $name } er flyttet.
+code-up = Flyt { $name } op
+code-down = Flyt { $name } ned
+code-aside =
+    { $count ->
+        [one] 1 arkiveret kode
+       *[other] { $count } arkiverede koder
+    }
+code-digits = Kode
+code-digits-hint = De fire cifre, der står på godkendelsen
+code-name = Navn
+code-kind = Betydning
+code-kind-hint = Afgør, hvordan pladserne tælles, og hvad Match siger
+code-kind-other = Kun navnet fortæller det
+code-kind-overlap = Godkendelser overlapper
+code-kind-only-vfu = Kun VFU
+code-kind-only-fgu = Kun FGU
+code-kind-months = Højst et antal måneder
+code-kind-half = Højst halvdelen af læretiden
+code-kind-a-year = Højst et antal om året
+code-kind-years-between = Mindst et antal år imellem
+code-kind-one-relation = Kun ét bestemt forhold
+code-number = Antal
+reason-branch-digits = Skriv branchekoden med seks cifre
+reason-p-number-taken = Et andet arbejdssted har allerede det P-nummer. Søg det frem i stedet.
+reason-workplace-missing = Arbejdsstedet findes ikke mere. Luk, og åbn virksomheden igen
+reason-approval-there = Arbejdsstedet er allerede godkendt til den uddannelse. Ret den godkendelse i stedet.
+reason-approval-kind = Vælg, hvilken slags godkendelse det er
+reason-limit-unknown = En af begrænsningerne findes ikke under Koder i Indstillinger
+reason-limit-kind = Vælg, hvad koden betyder
+reason-code-name-empty = Skriv, hvad koden betyder
+reason-code-digits = Skriv koden med fire cifre
+reason-code-there = Koden findes allerede. Ret den i stedet, eller hent den frem.
+step-workplace = arbejdssted hos { $company } gemt
+step-workplace-archived = arbejdssted hos { $company } arkiveret
+step-workplace-back = arbejdssted hos { $company } hentet frem
+step-approval = godkendelse til { $education } hos { $company } gemt
+step-approval-archived = godkendelse til { $education } hos { $company } arkiveret
+step-approval-back = godkendelse til { $education } hos { $company } hentet frem
+step-code = koden { $name } gemt
+step-code-archived = koden { $name } arkiveret
+step-code-back = koden { $name } hentet frem
+step-code-order = kodernes rækkefølge ændret

@@ -775,7 +775,6 @@ company-approval-approved = Approved for
 company-approval-in-use = In use
 company-approval-free = Free
 company-p-number = P number { $number }
-company-limits = limit { $codes }
 company-expires = until { $day }
 company-expired = Expired { $day }
 contact-new = New contact
@@ -1566,3 +1565,115 @@ match-limit-years-between = at least { $least } years between
 match-limit-one-relation = one named relation only
 match-limit-overlap = approvals overlap
 match-limit-unknown = limited
+
+## companies: approvals, codes
+
+company-branch = Branch code
+company-branch-scheme = Code list
+company-branch-scheme-unknown = Unknown
+company-branch-text = Branch
+company-approach-basis = Basis for approaching them
+company-basis-is = Basis for approaching them: { $basis }
+company-basis-none = The school's basis for approaching them is not noted.
+company-trades = Works with
+company-trade-add = Add education
+company-trade-added = { $name } was added.
+company-trade-removed = { $name } was removed.
+company-apprentices = Apprentices
+company-agreement-ended = Ended { $day }
+company-workplaces = Workplaces
+company-workplaces-none = No workplaces yet. An approval belongs to a workplace.
+company-free-of =
+    { $count ->
+        [one] 1 free place
+       *[other] { $shown } free places
+    }
+company-approval-taken = Taken
+workplace-add = Add workplace
+workplace-new = New workplace
+workplace-edit = Edit workplace
+workplace-edit-name = Edit the workplace { $name }
+workplace-number = P-number
+workplace-name = Name
+workplace-name-hint = Only when it is called something else than the company
+workplace-kept = The workplace is saved.
+workplace-archived = The workplace is archived. Undo brings it back.
+approval-add = Add approval
+approval-add-at = Add approval at { $name }
+approval-new = New approval
+approval-edit = Edit the approval for { $education }
+approval-kept = The approval is saved.
+approval-archived = The approval is archived. Undo brings it back.
+approval-kind = Approval
+approval-kind-full = Full
+approval-kind-limited = Limited
+approval-kind-named = Named student
+approval-kind-conditional = Conditional
+approval-counted-on = Counted on
+approval-in-use-hint = As lærepladsen.dk shows it. Agreements concluded after the count are added.
+approval-expires-on = Valid until
+approval-limits = Limitations
+approval-limit = { $name } ({ $code })
+approval-counted = counted { $day }
+approval-since =
+    { $count ->
+        [one] 1 agreement since
+       *[other] { $count } agreements since
+    }
+approval-overlaps = Approvals that overlap share the same places.
+application-move-from = Move the application from { $student }
+settings-codes = Codes
+settings-codes-text = The limitations an approval can have, and the reasons an application can end with.
+settings-limit-codes = Limitations of approvals
+settings-refusal-codes = Reasons for a refusal
+code-add = Add code
+code-new = New code
+code-edit = Edit { $name }
+code-save = Save code
+code-archive = Archive
+code-kept = { $name } is saved.
+code-archived = { $name } is archived.
+code-back = { $name } is back.
+code-moved = { $name } was moved.
+code-up = Move { $name } up
+code-down = Move { $name } down
+code-aside =
+    { $count ->
+        [one] 1 archived code
+       *[other] { $count } archived codes
+    }
+code-digits = Code
+code-digits-hint = The four digits on the approval
+code-name = Name
+code-kind = Meaning
+code-kind-hint = Decides how places are counted and what a match says
+code-kind-other = Only the name tells
+code-kind-overlap = Approvals overlap
+code-kind-only-vfu = VFU only
+code-kind-only-fgu = FGU only
+code-kind-months = At most so many months
+code-kind-half = At most half of the apprenticeship
+code-kind-a-year = At most so many a year
+code-kind-years-between = At least so many years apart
+code-kind-one-relation = One specific relation only
+code-number = How many
+reason-branch-digits = Write the branch code with six digits
+reason-p-number-taken = Another workplace already has that P-number. Find it instead.
+reason-workplace-missing = The workplace is gone. Close, and open the company again
+reason-approval-there = The workplace is already approved for that education. Edit that approval instead.
+reason-approval-kind = Choose what kind of approval it is
+reason-limit-unknown = One of the limitations is not among the codes in Settings
+reason-limit-kind = Choose what the code means
+reason-code-name-empty = Write what the code means
+reason-code-digits = Write the code with four digits
+reason-code-there = The code is there already. Edit it instead, or bring it back.
+step-workplace = workplace at { $company } saved
+step-workplace-archived = workplace at { $company } archived
+step-workplace-back = workplace at { $company } brought back
+step-approval = approval for { $education } at { $company } saved
+step-approval-archived = approval for { $education } at { $company } archived
+step-approval-back = approval for { $education } at { $company } brought back
+step-code = code { $name } saved
+step-code-archived = code { $name } archived
+step-code-back = code { $name } brought back
+step-code-order = order of the codes changed

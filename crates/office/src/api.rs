@@ -56,8 +56,9 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    agreements, applications, cafe_sheet, cafes, check, companies, company_page, cpr, emma, history, imports, matches,
-    notes, opening, search, seekers, settings, student_page, students, tasks, today, undo,
+    agreements, applications, approvals, cafe_sheet, cafes, check, codes, companies, company_page, company_trades, cpr,
+    emma, history, imports, matches, notes, opening, search, seekers, settings, student_page, students, tasks, today,
+    undo, workplaces,
 };
 
 commands! {
@@ -102,6 +103,15 @@ commands! {
         set_company: companies::set, companies::CompanySet => (), Edit;
         archive_company: companies::archive, ArchiveAsk => (), Edit;
         put_contact: companies::put_contact, companies::ContactPut => ById, Edit;
+        set_company_trade: company_trades::set, company_trades::CompanyTradeSet => (), Edit;
+        put_workplace: workplaces::put, workplaces::WorkplacePut => ById, Edit;
+        archive_workplace: workplaces::archive, ArchiveAsk => (), Edit;
+        put_approval: approvals::put, approvals::ApprovalPut => ById, Edit;
+        archive_approval: approvals::archive, ArchiveAsk => (), Edit;
+        codes: codes::codes, codes::CodesAsk => Vec<codes::Code>, See;
+        put_code: codes::put, codes::CodePut => ById, Manage;
+        move_code: codes::shift, codes::CodeMove => (), Manage;
+        archive_code: codes::archive, codes::CodeArchive => (), Manage;
         agreements: agreements::list, ListAsk => Page<agreements::AgreementLine>, See;
         agreement_types: agreements::types, () => Vec<agreements::AgreementType>, See;
         put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_search.sql"),
     include_str!("../migrations/0003_places.sql"),
     include_str!("../migrations/0004_lighter.sql"),
+    include_str!("../migrations/0005_companies.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

@@ -6,13 +6,17 @@
 mod agreements;
 mod api;
 mod applications;
+mod approvals;
 mod cafe_sheet;
 mod cafes;
+mod capacity;
 mod cells;
 mod check;
 mod clock;
+mod codes;
 mod companies;
 mod company_page;
+mod company_trades;
 mod cpr;
 mod db;
 mod emma;
@@ -38,6 +42,7 @@ mod tasks;
 mod text;
 mod today;
 mod undo;
+mod workplaces;
 mod write;
 
 use std::path::PathBuf;

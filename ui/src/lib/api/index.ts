@@ -86,6 +86,8 @@ supersedes: string, };
 
 export type ApplicationStepAsk = { stage: Application['stage'], happened_on: string, contact: string, said: string, refusal: string, };
 
+export type ApprovalPut = { id: string | null, workplace: string, education: string, approved: number, in_use: number, counted_on: string | null, expires_on: string | null, kind: 'full' | 'limited' | 'named' | 'conditional', limits: Array<string>, };
+
 export type ArchiveAsk = { 
 /**
  * The record's id.
@@ -176,6 +178,30 @@ export type Choices = { educations: Array<Education>, parts: Array<string>, kind
 
 export type CloseAsk = { id: string, closed: boolean, };
 
+export type Code = { id: string, name: string, 
+/**
+ * Of a limit; empty of a refusal.
+ */
+kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other', number: number | null, archived_on: string | null, };
+
+export type CodeArchive = { list: CodeList, id: string, archived: boolean, };
+
+export type CodeList = "limit_code" | "refusal_code";
+
+export type CodeMove = { list: CodeList, id: string, up: boolean, };
+
+export type CodePut = { list: CodeList, id: string | null, name: string, 
+/**
+ * Of a new limit: its four digits.
+ */
+code: string, 
+/**
+ * Of a limit.
+ */
+kind: Code['kind'], number: number | null, };
+
+export type CodesAsk = { list: CodeList, };
+
 export type ColumnCounts = { 
 /**
  * Counted from 0.
@@ -230,9 +256,25 @@ postcode: string,
  */
 town: string, 
 /**
+ * What it does: six digits.
+ */
+branch: string, 
+/**
+ * The same in the register's words.
+ */
+branch_text: string, 
+/**
+ * The register's list the code is from: DB07, or DB25 since January 2025.
+ */
+branch_scheme: string, 
+/**
  * Protected against advertising (CVR-loven § 19).
  */
 no_advertising: boolean, 
+/**
+ * On what the school may approach it all the same.
+ */
+approach_basis: string, 
 /**
  * The last contact before Svend, as imported.
  */
@@ -246,13 +288,29 @@ note: string,
  */
 archived_on: string | null, };
 
-export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
+export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, education_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', };
 
-export type CompanyApproval = { id: string, workplace: string, workplace_number: string, education_name: string, approved: number, in_use: number, expires_on: string | null, limits: string, };
+export type CompanyApproval = { id: string, workplace: string, education: string, education_name: string, approved: number, in_use: number, counted_on: string | null, 
+/**
+ * In use as counted, and taken by agreements since.
+ */
+taken: number, 
+/**
+ * What can still be taken under it today.
+ */
+free: number, expires_on: string | null, kind: 'full' | 'limited' | 'named' | 'conditional', limits: string, 
+/**
+ * The codes with what they say.
+ */
+limit_names: Array<string>, 
+/**
+ * It shares its places with the others of the workplace that overlap.
+ */
+overlaps: boolean, };
 
 export type CompanyLine = { id: string, name: string, cvr: string, postcode: string, town: string, phone: string, no_advertising: boolean, educations: string, 
 /**
- * Approved places less those in use, approvals in force only.
+ * Places somebody can be taken for today.
  */
 free: number, agreements: number, contacted_on: string | null, };
 
@@ -262,11 +320,21 @@ export type CompanyPage = { company: Company,
 /**
  * The CVR's control digit fits (modulus 11).
  */
-cvr_checks: boolean, contacted_on: string | null, workplaces: Array<Workplace>, approvals: Array<CompanyApproval>, contacts: Array<Contact>, agreements: Array<CompanyAgreement>, tasks: Array<CompanyTask>, notes: Array<CompanyNote>, };
+cvr_checks: boolean, contacted_on: string | null, 
+/**
+ * Educations it works with.
+ */
+trades: Array<Education>, workplaces: Array<Workplace>, 
+/**
+ * Places somebody can be taken for today.
+ */
+free: number, approvals: Array<CompanyApproval>, contacts: Array<Contact>, agreements: Array<CompanyAgreement>, tasks: Array<CompanyTask>, notes: Array<CompanyNote>, };
 
 export type CompanySet = { id: string, field: string, value: string, };
 
 export type CompanyTask = { id: string, what: string, due_on: string | null, };
+
+export type CompanyTradeSet = { company: string, education: string, works: boolean, };
 
 export type Contact = { 
 /**
@@ -1742,6 +1810,34 @@ phone: string,
  */
 archived_on: string | null, };
 
+export type WorkplaceFields = { 
+/**
+ * P-nummer: ten digits, or empty while it is not known.
+ */
+number: string, 
+/**
+ * What it is called, when not as the company.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Digits.
+ */
+phone: string, };
+
+export type WorkplacePut = { id: string | null, company: string, fields: WorkplaceFields, };
+
 /** Every command: its argument and its answer. */
 export interface Api {
   vault_status: [null, VaultStatus];
@@ -1779,6 +1875,15 @@ export interface Api {
   set_company: [CompanySet, null];
   archive_company: [ArchiveAsk, null];
   put_contact: [ContactPut, ById];
+  set_company_trade: [CompanyTradeSet, null];
+  put_workplace: [WorkplacePut, ById];
+  archive_workplace: [ArchiveAsk, null];
+  put_approval: [ApprovalPut, ById];
+  archive_approval: [ArchiveAsk, null];
+  codes: [CodesAsk, Array<Code>];
+  put_code: [CodePut, ById];
+  move_code: [CodeMove, null];
+  archive_code: [CodeArchive, null];
   agreements: [ListAsk, Page<AgreementLine>];
   agreement_types: [null, Array<AgreementType>];
   put_agreement: [AgreementPut, ById];
