@@ -233,7 +233,8 @@ pub fn cvr_checks(cvr: &str) -> bool {
     cvr.len() == 8 && sum.is_multiple_of(11)
 }
 
-fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {
+/// A CVR number is one company, so no two that stand have the same.
+pub(crate) fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {
     let sql = "select exists (select 1 from company where cvr = ?1 and id <> ?2 and archived_on is null)";
     if company.archived_on.is_none()
         && !company.cvr.is_empty()

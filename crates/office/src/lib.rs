@@ -31,6 +31,7 @@ mod notes;
 mod opening;
 pub mod places;
 mod record;
+pub mod register;
 mod rights;
 pub mod sample;
 mod search;
@@ -77,6 +78,8 @@ pub struct Setup {
     pub clock: Clock,
     /// How to start the process that reads spreadsheets.
     pub sheet_reader: sheets::Reader,
+    /// Who asks the register of companies.
+    pub register: Box<register::Ask>,
     /// What a passphrase slot costs; `None` measures this machine.
     pub cost: Option<Cost>,
     /// Hears what happened, after it is durable.
@@ -135,6 +138,8 @@ pub struct Desk {
     actor: Actor,
     files: Mutex<Vec<OfferedFile>>,
     imports: Mutex<Vec<Arc<imports::Import>>>,
+    /// Stops the look-up that is under way.
+    lookup: Mutex<Option<Arc<AtomicBool>>>,
     stopped: AtomicBool,
 }
 
@@ -199,6 +204,14 @@ impl Desk {
     pub(crate) fn stop(&self) {
         self.stopped.store(true, Ordering::SeqCst);
         self.imports.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.stop_lookup();
+    }
+
+    /// Ends the look-up that is under way, if there is one.
+    pub(crate) fn stop_lookup(&self) {
+        if let Some(stop) = self.lookup.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            stop.store(true, Ordering::SeqCst);
+        }
     }
 
     /// Whether the vault was locked under the work.

@@ -17,7 +17,7 @@ impl Made<'_, '_> {
         let (address, postcode, town) = self.address();
         let name =
             format!("{} {} {}", self.dice.pick(names::FAMILY), names::TRADES[trade], self.dice.pick(names::FORMS));
-        let company = Company {
+        let mut company = Company {
             id: id.clone(),
             cvr: cvr(number),
             name: name.trim_end().to_owned(),
@@ -30,10 +30,12 @@ impl Made<'_, '_> {
             branch_text: names::BRANCHES[trade].1.to_owned(),
             branch_scheme: "DB07".to_owned(),
             no_advertising: self.dice.chance(25),
-            approach_basis: if number.is_multiple_of(2) { names::BASIS.to_owned() } else { String::new() },
             contacted_on: self.dice.chance(70).then(|| self.days(-(number as i64 % 300) - 3)),
             ..Company::default()
         };
+        if company.no_advertising && number.is_multiple_of(2) {
+            company.approach_basis = names::BASIS.to_owned();
+        }
         self.tx.create(&company)?;
         let workplace = Workplace {
             id: derived_id(&["sample", "workplace", &number.to_string()]),
