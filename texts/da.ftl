@@ -1677,3 +1677,79 @@ step-code = koden { $name } gemt
 step-code-archived = koden { $name } arkiveret
 step-code-back = koden { $name } hentet frem
 step-code-order = kodernes rækkefølge ændret
+
+## look-up in the register
+
+lookup-open = Slå op i CVR
+lookup-title = Slå op i CVR
+lookup-typed = CVR-nummer eller navn
+lookup-hint = Det, du skriver her, sendes til registret, og hvem der spørger. Intet om elever sendes.
+lookup-ask = Slå op
+lookup-asking = Spørger registret…
+lookup-several = Registret kender flere
+lookup-answer = Fra registret: { $name }
+lookup-field = Felt
+lookup-ours = Hos os
+lookup-theirs = I registret
+lookup-same = Registret siger det samme som I.
+lookup-units = Nye arbejdssteder
+lookup-take = Gem de valgte
+lookup-kept = { $name } er rettet efter registret.
+settings-register = Opslag i CVR
+settings-register-text = Kun når nogen slår en virksomhed op, spørger Svend registret på nettet.
+register-kind = Register
+register-kind-off = Fra
+register-kind-cvrapi = cvrapi.dk
+register-kind-virk = Virk
+register-contact = Kontakt
+register-contact-hint = Registret vil vide, hvem der spørger: en e-mail eller et telefonnummer. Det sendes med skolens navn.
+register-user = Bruger
+register-password = Adgangskode
+register-password-kept = Der er gemt en adgangskode. Skriv kun, hvis den skal skiftes.
+register-virk-hint = Erhvervsstyrelsen giver adgangen. Registrets adresse er ukrypteret, så brug en adgangskode, der ikke bruges andre steder.
+register-save = Gem opslag
+register-kept = Opslag i CVR er gemt.
+reason-lookup-empty = Skriv et CVR-nummer eller et navn
+reason-register-off = Opslag i CVR er slået fra i Indstillinger
+reason-register-kind = Vælg et register
+reason-register-contact-empty = Skriv, hvordan registret kan få fat i jer
+reason-register-user-empty = Skriv brugeren, I har fået
+reason-register-password-empty = Skriv adgangskoden, I har fået
+reason-register-nobody = Registret svarer ikke. Er computeren på nettet?
+reason-register-slow = Registret var for længe om at svare. Prøv igen senere
+reason-register-not-found = Registret kender ingen virksomhed med det nummer eller navn
+reason-register-denied = Registret afviste jer. Se efter under Opslag i CVR i Indstillinger
+reason-register-quota = Registret svarer ikke flere gange i dag. Prøv igen i morgen
+reason-register-refused = Registret svarede med en fejl: { $said }
+reason-register-large = Registret svarede med mere, end en virksomhed kan fylde. Intet er gemt
+reason-register-nonsense = Der kom et svar, men ikke fra et register. Skal computeren logge på nettet først?
+step-register = opslag i CVR ændret
+step-company-looked-up = { $name } rettet efter CVR
+
+## companies: duplicates
+
+company-duplicates = Mulige dubletter
+company-duplicates-open = Mulige dubletter ({ $count })
+company-duplicates-text = De ligner hinanden. Intet slås sammen af sig selv: åbn dem, ret dem eller arkivér den ene, eller sig, at de ikke er den samme.
+company-duplicates-none = Ingen virksomheder ligner hinanden.
+company-duplicates-shown = { $shown } af { $total } forslag vises.
+company-duplicate-why-cvr = Samme CVR
+company-duplicate-why-phone = Samme telefon
+company-duplicate-why-name = Samme navn
+company-not-same = Ikke den samme
+company-not-same-as = { $name } og { $other } er ikke den samme
+company-told-apart = Husket: { $name } og { $other } er ikke den samme.
+company-agreements-count =
+    { $count ->
+        [0] ingen aftaler
+        [one] 1 aftale
+       *[other] { $count } aftaler
+    }
+import-field-branch = Branchekode
+import-field-branch-scheme = Kodesæt
+import-field-branch-text = Branche
+import-field-counted-on = Optalt den
+import-field-approval-kind = Slags godkendelse
+reason-branch-scheme = Skriv DB07 eller DB25
+reason-told-apart-same = Vælg to forskellige virksomheder
+step-told-apart = { $name } og { $other } er ikke den samme

@@ -1677,3 +1677,79 @@ step-code = code { $name } saved
 step-code-archived = code { $name } archived
 step-code-back = code { $name } brought back
 step-code-order = order of the codes changed
+
+## look-up in the register
+
+lookup-open = Look up in CVR
+lookup-title = Look up in CVR
+lookup-typed = CVR number or name
+lookup-hint = What you write here is sent to the register, and who asks. Nothing about students is sent.
+lookup-ask = Look up
+lookup-asking = Asking the register…
+lookup-several = The register knows several
+lookup-answer = From the register: { $name }
+lookup-field = Field
+lookup-ours = With us
+lookup-theirs = In the register
+lookup-same = The register says the same as you.
+lookup-units = New workplaces
+lookup-take = Save what is chosen
+lookup-kept = { $name } was changed after the register.
+settings-register = Look-up in CVR
+settings-register-text = Svend asks the register on the net only when somebody looks a company up.
+register-kind = Register
+register-kind-off = Off
+register-kind-cvrapi = cvrapi.dk
+register-kind-virk = Virk
+register-contact = Contact
+register-contact-hint = The register wants to know who asks: an e-mail or a phone number. It is sent with the name of the school.
+register-user = User
+register-password = Password
+register-password-kept = A password is kept. Write only to change it.
+register-virk-hint = The Danish Business Authority gives the access. The register's address is not encrypted, so use a password that is used nowhere else.
+register-save = Save look-up
+register-kept = The look-up in CVR is saved.
+reason-lookup-empty = Write a CVR number or a name
+reason-register-off = The look-up in CVR is off in Settings
+reason-register-kind = Choose a register
+reason-register-contact-empty = Write how the register can reach you
+reason-register-user-empty = Write the user you were given
+reason-register-password-empty = Write the password you were given
+reason-register-nobody = The register does not answer. Is the computer on the net?
+reason-register-slow = The register took too long to answer. Try again later
+reason-register-not-found = The register knows no company with that number or name
+reason-register-denied = The register turned you away. Look under Look-up in CVR in Settings
+reason-register-quota = The register answers no more today. Try again tomorrow
+reason-register-refused = The register answered with an error: { $said }
+reason-register-large = The register answered with more than a company can be. Nothing was kept
+reason-register-nonsense = An answer came, but not from a register. Does the computer have to log on to the net first?
+step-register = look-up in CVR changed
+step-company-looked-up = { $name } changed after CVR
+
+## companies: duplicates
+
+company-duplicates = Possible duplicates
+company-duplicates-open = Possible duplicates ({ $count })
+company-duplicates-text = They look alike. Nothing is merged by itself: open them, correct them or archive one of them, or say that they are not the same.
+company-duplicates-none = No companies look alike.
+company-duplicates-shown = { $shown } of { $total } suggestions are shown.
+company-duplicate-why-cvr = Same CVR
+company-duplicate-why-phone = Same phone
+company-duplicate-why-name = Same name
+company-not-same = Not the same
+company-not-same-as = { $name } and { $other } are not the same
+company-told-apart = Remembered: { $name } and { $other } are not the same.
+company-agreements-count =
+    { $count ->
+        [0] no agreements
+        [one] 1 agreement
+       *[other] { $count } agreements
+    }
+import-field-branch = Branch code
+import-field-branch-scheme = Code list
+import-field-branch-text = Branch
+import-field-counted-on = Counted on
+import-field-approval-kind = Kind of approval
+reason-branch-scheme = Write DB07 or DB25
+reason-told-apart-same = Choose two different companies
+step-told-apart = { $name } and { $other } are not the same

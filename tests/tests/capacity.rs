@@ -24,7 +24,11 @@ impl School {
         let text = format!("CVR-nr.;P-nummer;Virksomhed;Uddannelse;Godkendt antal;Antal i brug\r\n{rows}");
         let file = vault.offer("virksomheder.csv", text).file;
         for command in ["import_open", "import_rehearse", "import_commit"] {
-            let ask = if command == "import_open" { json!({"file": file, "kind": "companies"}) } else { json!({"import": file}) };
+            let ask = if command == "import_open" {
+                json!({"file": file, "kind": "companies"})
+            } else {
+                json!({"import": file})
+            };
             vault.call(command, ask);
         }
         let known = vault.call("student_choices", Value::Null)["educations"].clone();
@@ -219,7 +223,8 @@ fn the_list_the_page_and_the_match_count_as_a_slow_count_by_hand_does() {
             let wanted = free(one, &approvals, &agreements);
             prop_assert_eq!(&shown["free"], &json!(wanted));
             let found = vault.call("student_match", json!({"student": school.students[one.education]}));
-            let fit = found["rows"].as_array().unwrap().iter().find(|row| row["fit"]["workplace"] == workplace).unwrap();
+            let fit =
+                found["rows"].as_array().unwrap().iter().find(|row| row["fit"]["workplace"] == workplace).unwrap();
             let said = fit["fit"]["reasons"].as_array().unwrap().iter().find(|reason| reason["key"] == "free_places");
             prop_assert_eq!(said.map_or(0, |reason| reason["free"].as_i64().unwrap()), wanted);
         }

@@ -124,7 +124,10 @@ fn a_code_is_added_renamed_moved_and_set_aside_and_what_has_it_keeps_it() {
     let ask = |code: &str, kind: &str, number: Value| json!({"list": "limit_code", "id": null, "code": code, "name": "Ny", "kind": kind, "number": number});
     assert_eq!(vault.refusal("put_code", ask("12", "half", Value::Null)), ("code".into(), "code-digits".into()));
     assert_eq!(vault.refusal("put_code", ask("1230", "half", Value::Null)), ("code".into(), "code-there".into()));
-    assert_eq!(vault.refusal("put_code", ask("1236", "months", Value::Null)), ("number".into(), "number-outside".into()));
+    assert_eq!(
+        vault.refusal("put_code", ask("1236", "months", Value::Null)),
+        ("number".into(), "number-outside".into())
+    );
     assert_eq!(vault.refusal("put_code", ask("1236", "often", Value::Null)), ("kind".into(), "limit-kind".into()));
     vault.call("put_code", ask("1236", "months", json!(36)));
     assert_eq!(ids().last().unwrap(), "1236");
@@ -138,5 +141,30 @@ fn a_code_is_added_renamed_moved_and_set_aside_and_what_has_it_keeps_it() {
     vault.call("put_code", refusal);
     let names = vault.call("refusal_codes", Value::Null);
     assert!(names.as_array().unwrap().iter().any(|code| code["name"] == "Noget andet"));
+    vault.sound();
+}
+
+fn pairs(vault: &Vault) -> Vec<(String, String, String)> {
+    let found = vault.call("company_duplicates", Value::Null);
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let rows = found["rows"].as_array().unwrap().iter();
+    rows.map(|row| (text(&row["why"]), text(&row["one"]["id"]), text(&row["other"]["id"]))).collect()
+}
+
+#[test]
+fn companies_that_look_alike_are_suggested_until_somebody_tells_them_apart() {
+    let vault = Vault::new();
+    let (one, other) = (vault.company("Smed & Søn ApS"), vault.company("SMED SØN A/S"));
+    vault.company("Smedens Søn");
+    assert_eq!(pairs(&vault), [("name".to_owned(), one.clone(), other.clone())]);
+    for id in [&one, &other] {
+        vault.call("set_company", json!({"id": id, "field": "phone", "value": "98 62 12 34"}));
+    }
+    assert_eq!(pairs(&vault), [("phone".to_owned(), one.clone(), other.clone())], "once, by the surest sign");
+    vault.call("tell_companies_apart", json!({"one": other, "other": one}));
+    assert!(pairs(&vault).is_empty());
+    vault.call("undo", Value::Null);
+    vault.call("archive_company", json!({"id": other, "archived": true}));
+    assert!(pairs(&vault).is_empty(), "what is set aside is in nobody's way");
     vault.sound();
 }

@@ -60,7 +60,10 @@ impl Register {
 
     fn vault(&self, limit: Duration) -> Vault {
         let vault = Vault::asking(Registers::at(&self.address, limit));
-        vault.call("set_register", json!({"kind": "cvrapi", "contact": "hanne@skolen.example.dk", "user": "", "password": null}));
+        vault.call(
+            "set_register",
+            json!({"kind": "cvrapi", "contact": "hanne@skolen.example.dk", "user": "", "password": null}),
+        );
         vault
     }
 }
@@ -68,7 +71,8 @@ impl Register {
 type Told = State<(Arc<Mutex<Vec<Asked>>>, Arc<Vec<Says>>)>;
 
 async fn answer(State((asked, says)): Told, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
-    let header = |name| headers.get(name).map_or(String::new(), |value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let header =
+        |name| headers.get(name).map_or(String::new(), |value| String::from_utf8_lossy(value.as_bytes()).into_owned());
     let turn = {
         let mut asked = asked.lock().unwrap();
         asked.push(Asked {

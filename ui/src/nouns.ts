@@ -30,6 +30,7 @@ export const routes: readonly Route[] = [
   { path: '/students/:id', screen: () => import('./students/Student.svelte') },
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
+  { path: '/companies/duplicates', screen: () => import('./companies/CompanyDuplicates.svelte') },
   { path: '/companies/:id', screen: () => import('./companies/Company.svelte') },
   { path: '/applications', screen: () => import('./applications/Applications.svelte') },
   { path: '/agreements', screen: () => import('./agreements/Agreements.svelte') },

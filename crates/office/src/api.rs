@@ -56,9 +56,9 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    agreements, applications, approvals, cafe_sheet, cafes, check, codes, companies, company_page, company_trades, cpr,
-    emma, history, imports, matches, notes, opening, register, search, seekers, settings, student_page, students, tasks, today,
-    undo, workplaces,
+    agreements, applications, approvals, cafe_sheet, cafes, check, codes, companies, company_duplicates, company_page,
+    company_trades, cpr, emma, history, imports, lookups, matches, notes, opening, register, search, seekers, settings,
+    student_page, students, tasks, today, undo, workplaces,
 };
 
 commands! {
@@ -103,11 +103,13 @@ commands! {
         set_company: companies::set, companies::CompanySet => (), Edit;
         archive_company: companies::archive, ArchiveAsk => (), Edit;
         put_contact: companies::put_contact, companies::ContactPut => ById, Edit;
-        register_settings: register::settings, () => register::RegisterSettings, See;
-        set_register: register::set, register::RegisterSet => (), Manage;
-        look_up_company: register::look_up, register::LookupAsk => Vec<register::Entry>, Edit;
-        cancel_look_up: register::cancel, () => (), Edit;
-        fill_company: register::fill, register::CompanyFill => ById, Edit;
+        register_settings: lookups::settings, () => lookups::RegisterSettings, See;
+        set_register: lookups::set, lookups::RegisterSet => (), Manage;
+        look_up_company: lookups::look_up, lookups::LookupAsk => Vec<register::Entry>, Edit;
+        cancel_look_up: lookups::cancel, () => (), Edit;
+        fill_company: lookups::fill, lookups::CompanyFill => ById, Edit;
+        company_duplicates: company_duplicates::list, () => Page<company_duplicates::DuplicatePair>, See;
+        tell_companies_apart: company_duplicates::tell_apart, company_duplicates::ApartAsk => (), Edit;
         set_company_trade: company_trades::set, company_trades::CompanyTradeSet => (), Edit;
         put_workplace: workplaces::put, workplaces::WorkplacePut => ById, Edit;
         archive_workplace: workplaces::archive, ArchiveAsk => (), Edit;

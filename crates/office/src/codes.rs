@@ -50,7 +50,9 @@ pub struct Code {
     id: String,
     name: String,
     /// Of a limit; empty of a refusal.
-    #[ts(type = "'' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other'")]
+    #[ts(
+        type = "'' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other'"
+    )]
     kind: String,
     number: Option<u32>,
     archived_on: Option<NaiveDate>,

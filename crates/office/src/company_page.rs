@@ -145,7 +145,9 @@ fn approvals(conn: &Connection, company: &str, today: NaiveDate) -> Result<Vec<C
     for approval in &mut approvals {
         for code in codes::in_limits(&approval.limits) {
             let known = record::find::<LimitCode>(conn, code)?;
-            approval.limit_names.push(known.map_or_else(|| code.to_owned(), |known| format!("{} ({code})", known.name)));
+            approval
+                .limit_names
+                .push(known.map_or_else(|| code.to_owned(), |known| format!("{} ({code})", known.name)));
         }
     }
     Ok(approvals)

@@ -14,6 +14,11 @@ const SCREENS = {
   student: async ({ call }) => `/students/${(await first(call, 'students')).id}`,
   companies: () => '/companies',
   company: async ({ call }) => `/companies/${(await first(call, 'companies')).id}`,
+  'companies that may be one': async ({ call }) => {
+    for (const name of ['Smed & Søn', 'Smed og Søn', 'SMED & SØN ApS'])
+      await call('add_company', { name, cvr: '' });
+    return '/companies/duplicates';
+  },
   applications: () => '/applications',
   agreements: () => '/agreements',
   cafes: () => '/cafes',

@@ -38,6 +38,8 @@ gives_place: boolean,
  */
 archived_on: string | null, };
 
+export type ApartAsk = { one: string, other: string, };
+
 export type Application = { id: string, student: string, company: string, channel: '' | 'portal' | 'mail' | 'phone' | 'visit' | 'other', note: string, stage: 'wish' | 'sent' | 'interview' | 'trial' | 'agreement' | 'refused' | 'withdrawn', 
 /**
  * The day it came to stand there.
@@ -308,6 +310,12 @@ limit_names: Array<string>,
  */
 overlaps: boolean, };
 
+export type CompanyFill = { 
+/**
+ * The company; a new one when absent.
+ */
+company: string | null, fields: Array<FieldValue>, workplaces: Array<WorkplaceFields>, };
+
 export type CompanyLine = { id: string, name: string, cvr: string, postcode: string, town: string, phone: string, no_advertising: boolean, educations: string, 
 /**
  * Places somebody can be taken for today.
@@ -434,6 +442,14 @@ export type CriterionOffer = { criterion: Criterion, wording: string, wording_fr
 
 export type DueTask = { id: string, what: string, due_on: string, owner: string, student: string, student_name: string, protected: boolean, company: string, company_name: string, };
 
+export type DuplicatePair = { 
+/**
+ * What they share.
+ */
+why: 'cvr' | 'phone' | 'name', one: DuplicateSide, other: DuplicateSide, };
+
+export type DuplicateSide = { id: string, name: string, cvr: string, phone: string, address: string, town: string, agreements: number, };
+
 export type Education = { 
 /**
  * Derived from the folded name.
@@ -540,6 +556,82 @@ hash: string,
  */
 computed: string, };
 
+export type Entry = { 
+/**
+ * Eight digits.
+ */
+cvr: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Branch code: six digits.
+ */
+branch: string, 
+/**
+ * The same in words.
+ */
+branch_text: string, 
+/**
+ * DB07 or DB25; empty when the register does not say.
+ */
+branch_scheme: string, 
+/**
+ * Protected against advertising.
+ */
+no_advertising: boolean, 
+/**
+ * Production units.
+ */
+workplaces: Array<EntryWorkplace>, };
+
+export type EntryWorkplace = { 
+/**
+ * P-number: ten digits.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Phone.
+ */
+phone: string, };
+
 export type Error = { "kind": "invalid", 
 /**
  * The argument's field.
@@ -627,6 +719,8 @@ field: string,
  * The list is of no use without it.
  */
 needed: boolean, };
+
+export type FieldValue = { field: string, value: string, };
 
 export type FileHandle = { 
 /**
@@ -852,6 +946,8 @@ text: string,
  * The length of the list when it was told already: it is not counted again for another part of it.
  */
 known: number | null, };
+
+export type LookupAsk = { typed: string, };
 
 export type MapAsk = { 
 /**
@@ -1240,6 +1336,18 @@ left_out: Array<LeftOut>,
 tables: Array<TableCount>, };
 
 export type RefusalCode = { id: string, name: string, position: number, archived_on: string | null, };
+
+export type RegisterSet = { kind: RegisterSettings['kind'], contact: string, user: string, 
+/**
+ * Absent: the one that is kept stays.
+ */
+password: string | null, };
+
+export type RegisterSettings = { 
+/**
+ * Empty: it is off.
+ */
+kind: '' | 'cvrapi' | 'virk', contact: string, user: string, has_password: boolean, };
 
 export type Rehearsal = { 
 /**
@@ -1875,6 +1983,13 @@ export interface Api {
   set_company: [CompanySet, null];
   archive_company: [ArchiveAsk, null];
   put_contact: [ContactPut, ById];
+  register_settings: [null, RegisterSettings];
+  set_register: [RegisterSet, null];
+  look_up_company: [LookupAsk, Array<Entry>];
+  cancel_look_up: [null, null];
+  fill_company: [CompanyFill, ById];
+  company_duplicates: [null, Page<DuplicatePair>];
+  tell_companies_apart: [ApartAsk, null];
   set_company_trade: [CompanyTradeSet, null];
   put_workplace: [WorkplacePut, ById];
   archive_workplace: [ArchiveAsk, null];
