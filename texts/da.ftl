@@ -775,7 +775,6 @@ company-approval-approved = Godkendt til
 company-approval-in-use = I brug
 company-approval-free = Ledige
 company-p-number = P-nr. { $number }
-company-limits = begrænsning { $codes }
 company-expires = til { $day }
 company-expired = Udløb { $day }
 contact-new = Ny kontaktperson
@@ -1653,7 +1652,7 @@ reason-addendum-before-start = Tillægget kan ikke gælde, før aftalen starter
 reason-addendum-day-missing = Vælg den nye slutdato
 reason-addendum-unknown = Vælg, hvad tillægget ændrer
 reason-addendum-superseded = Tillægget er allerede rettet. Ret det nyeste.
-reason-period-ends-before-start = Slutdatoen ligger før startdatoen
+reason-period-ends-before-start = Vælg en slutdato, der ligger efter startdatoen
 reason-school-period-hold-empty = Skriv holdets navn
 reason-school-period-name-empty = Skriv, hvad perioden hedder, fx H1
 reason-placement-kind-unknown = Vælg, hvilken slags VFU det er
@@ -1796,7 +1795,6 @@ ours-introductions =
        *[other] { $shown } foreslåede elever venter
     }
 reason-demand-of-student = Et krav er virksomhedens. Notér det på virksomheden uden elev.
-reason-period-ends-before-start = Vælg en slutdato, der ligger efter startdatoen
 settings-company-rhythm-days = Dage mellem kontakter til en virksomhed
 settings-company-rhythm-days-hint = Derefter står virksomheden på listen over tavse. Enhver noteret kontakt tæller.
 settings-promise-warning-weeks = Uger før et løfte skal holdes
@@ -2234,3 +2232,190 @@ reason-visits-many = Tag højst { $most } virksomheder ind i turen
 reason-postcodes-turned = Skriv et postnummer, der ikke er lavere end det første
 settings-visit-pack-stops = Besøg på en tur
 settings-visit-pack-stops-hint = Så mange foreslås, når en besøgstur planlægges.
+
+## companies: approvals, codes
+
+company-branch = Branchekode
+company-branch-scheme = Kodesæt
+company-branch-scheme-unknown = Ukendt
+company-branch-text = Branche
+company-approach-basis = Grundlag for kontakt
+company-basis-is = Grundlag for kontakt: { $basis }
+company-basis-none = Skolens grundlag for kontakt er ikke noteret.
+company-trades = Arbejder med
+company-trade-add = Tilføj uddannelse
+company-trade-added = { $name } er tilføjet.
+company-trade-removed = { $name } er fjernet.
+company-apprentices = Lærlinge
+company-agreement-ended = Ophævet { $day }
+company-workplaces = Arbejdssteder
+company-workplaces-none = Ingen arbejdssteder endnu. Godkendelser hører til et arbejdssted.
+company-free-of =
+    { $count ->
+        [one] 1 ledig plads
+       *[other] { $shown } ledige pladser
+    }
+company-approval-taken = Optaget
+workplace-add = Tilføj arbejdssted
+workplace-new = Nyt arbejdssted
+workplace-edit = Ret arbejdssted
+workplace-edit-name = Ret arbejdsstedet { $name }
+workplace-number = P-nummer
+workplace-name = Navn
+workplace-name-hint = Kun hvis det hedder noget andet end virksomheden
+workplace-kept = Arbejdsstedet er gemt.
+workplace-archived = Arbejdsstedet er arkiveret. Fortryd henter det frem igen.
+approval-add = Tilføj godkendelse
+approval-add-at = Tilføj godkendelse på { $name }
+approval-new = Ny godkendelse
+approval-edit = Ret godkendelsen til { $education }
+approval-kept = Godkendelsen er gemt.
+approval-archived = Godkendelsen er arkiveret. Fortryd henter den frem igen.
+approval-kind = Godkendelse
+approval-kind-full = Fuld
+approval-kind-limited = Begrænset
+approval-kind-named = Navngiven elev
+approval-kind-conditional = Betinget
+approval-counted-on = Optalt den
+approval-in-use-hint = Som lærepladsen.dk viser det. Aftaler indgået efter optællingen lægges til.
+approval-expires-on = Gælder til og med
+approval-limits = Begrænsninger
+approval-limit = { $name } ({ $code })
+approval-counted = optalt { $day }
+approval-since =
+    { $count ->
+        [one] 1 aftale siden
+       *[other] { $count } aftaler siden
+    }
+approval-overlaps = Godkendelser, der overlapper, deler de samme pladser.
+application-move-from = Flyt ansøgningen fra { $student }
+settings-codes = Koder
+settings-codes-text = De begrænsninger, en godkendelse kan have, og de grunde, en ansøgning kan ende med.
+settings-limit-codes = Begrænsninger på godkendelser
+settings-refusal-codes = Grunde til afslag
+code-add = Tilføj kode
+code-new = Ny kode
+code-edit = Ret { $name }
+code-save = Gem kode
+code-archive = Arkivér
+code-kept = { $name } er gemt.
+code-archived = { $name } er arkiveret.
+code-back = { $name } er hentet frem igen.
+code-moved = { $name } er flyttet.
+code-up = Flyt { $name } op
+code-down = Flyt { $name } ned
+code-aside =
+    { $count ->
+        [one] 1 arkiveret kode
+       *[other] { $count } arkiverede koder
+    }
+code-digits = Kode
+code-digits-hint = De fire cifre, der står på godkendelsen
+code-name = Navn
+code-kind = Betydning
+code-kind-hint = Afgør, hvordan pladserne tælles, og hvad Match siger
+code-kind-other = Kun navnet fortæller det
+code-kind-overlap = Godkendelser overlapper
+code-kind-only-vfu = Kun VFU
+code-kind-only-fgu = Kun FGU
+code-kind-months = Højst et antal måneder
+code-kind-half = Højst halvdelen af læretiden
+code-kind-a-year = Højst et antal om året
+code-kind-years-between = Mindst et antal år imellem
+code-kind-one-relation = Kun ét bestemt forhold
+code-number = Antal
+reason-branch-digits = Skriv branchekoden med seks cifre
+reason-p-number-taken = Et andet arbejdssted har allerede det P-nummer. Søg det frem i stedet.
+reason-approval-there = Arbejdsstedet er allerede godkendt til den uddannelse. Ret den godkendelse i stedet.
+reason-approval-kind = Vælg, hvilken slags godkendelse det er
+reason-limit-unknown = En af begrænsningerne findes ikke under Koder i Indstillinger
+reason-limit-kind = Vælg, hvad koden betyder
+reason-code-name-empty = Skriv, hvad koden betyder
+reason-code-digits = Skriv koden med fire cifre
+reason-code-there = Koden findes allerede. Ret den i stedet, eller hent den frem.
+step-workplace = arbejdssted hos { $company } gemt
+step-workplace-archived = arbejdssted hos { $company } arkiveret
+step-workplace-back = arbejdssted hos { $company } hentet frem
+step-approval = godkendelse til { $education } hos { $company } gemt
+step-approval-archived = godkendelse til { $education } hos { $company } arkiveret
+step-approval-back = godkendelse til { $education } hos { $company } hentet frem
+step-code = koden { $name } gemt
+step-code-archived = koden { $name } arkiveret
+step-code-back = koden { $name } hentet frem
+step-code-order = kodernes rækkefølge ændret
+
+## look-up in the register
+
+lookup-open = Slå op i CVR
+lookup-title = Slå op i CVR
+lookup-typed = CVR-nummer eller navn
+lookup-hint = Det, du skriver her, sendes til registret, og hvem der spørger. Intet om elever sendes.
+lookup-ask = Slå op
+lookup-asking = Spørger registret…
+lookup-several = Registret kender flere
+lookup-answer = Fra registret: { $name }
+lookup-field = Felt
+lookup-ours = Hos os
+lookup-theirs = I registret
+lookup-same = Registret siger det samme som I.
+lookup-units = Nye arbejdssteder
+lookup-take = Gem de valgte
+lookup-kept = { $name } er rettet efter registret.
+settings-register = Opslag i CVR
+settings-register-text = Kun når nogen slår en virksomhed op, spørger Svend registret på nettet.
+register-kind = Register
+register-kind-off = Fra
+register-kind-cvrapi = cvrapi.dk
+register-kind-virk = Virk
+register-contact = Kontakt
+register-contact-hint = Registret vil vide, hvem der spørger: en e-mail eller et telefonnummer. Det sendes med skolens navn.
+register-user = Bruger
+register-password = Adgangskode
+register-password-kept = Der er gemt en adgangskode. Skriv kun, hvis den skal skiftes.
+register-virk-hint = Erhvervsstyrelsen giver adgangen. Registrets adresse er ukrypteret, så brug en adgangskode, der ikke bruges andre steder.
+register-save = Gem opslag
+register-kept = Opslag i CVR er gemt.
+reason-lookup-empty = Skriv et CVR-nummer eller et navn
+reason-register-off = Opslag i CVR er slået fra i Indstillinger
+reason-register-kind = Vælg et register
+reason-register-contact-empty = Skriv, hvordan registret kan få fat i jer
+reason-register-user-empty = Skriv brugeren, I har fået
+reason-register-password-empty = Skriv adgangskoden, I har fået
+reason-register-nobody = Registret svarer ikke. Er computeren på nettet?
+reason-register-slow = Registret var for længe om at svare. Prøv igen senere
+reason-register-not-found = Registret kender ingen virksomhed med det nummer eller navn
+reason-register-denied = Registret afviste jer. Se efter under Opslag i CVR i Indstillinger
+reason-register-quota = Registret svarer ikke flere gange i dag. Prøv igen i morgen
+reason-register-refused = Registret svarede med en fejl: { $said }
+reason-register-large = Registret svarede med mere, end en virksomhed kan fylde. Intet er gemt
+reason-register-nonsense = Der kom et svar, men ikke fra et register. Skal computeren logge på nettet først?
+step-register = opslag i CVR ændret
+step-company-looked-up = { $name } rettet efter CVR
+
+## companies: duplicates
+
+company-duplicates = Mulige dubletter
+company-duplicates-open = Mulige dubletter ({ $count })
+company-duplicates-text = De ligner hinanden. Intet slås sammen af sig selv: åbn dem, ret dem eller arkivér den ene, eller sig, at de ikke er den samme.
+company-duplicates-none = Ingen virksomheder ligner hinanden.
+company-duplicates-shown = { $shown } af { $total } forslag vises.
+company-duplicate-why-cvr = Samme CVR
+company-duplicate-why-phone = Samme telefon
+company-duplicate-why-name = Samme navn
+company-not-same = Ikke den samme
+company-not-same-as = { $name } og { $other } er ikke den samme
+company-told-apart = Husket: { $name } og { $other } er ikke den samme.
+company-agreements-count =
+    { $count ->
+        [0] ingen aftaler
+        [one] 1 aftale
+       *[other] { $count } aftaler
+    }
+import-field-branch = Branchekode
+import-field-branch-scheme = Kodesæt
+import-field-branch-text = Branche
+import-field-counted-on = Optalt den
+import-field-approval-kind = Slags godkendelse
+reason-branch-scheme = Skriv DB07 eller DB25
+reason-told-apart-same = Vælg to forskellige virksomheder
+step-told-apart = { $name } og { $other } er ikke den samme

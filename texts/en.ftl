@@ -775,7 +775,6 @@ company-approval-approved = Approved for
 company-approval-in-use = In use
 company-approval-free = Free
 company-p-number = P number { $number }
-company-limits = limit { $codes }
 company-expires = until { $day }
 company-expired = Expired { $day }
 contact-new = New contact
@@ -1653,7 +1652,7 @@ reason-addendum-before-start = The addendum cannot hold before the agreement sta
 reason-addendum-day-missing = Choose the new last day
 reason-addendum-unknown = Choose what the addendum changes
 reason-addendum-superseded = The addendum has been corrected already. Correct the newest one.
-reason-period-ends-before-start = The last day lies before the first
+reason-period-ends-before-start = Choose a last day that is after the first
 reason-school-period-hold-empty = Write the name of the class
 reason-school-period-name-empty = Write what the period is called, such as H1
 reason-placement-kind-unknown = Choose what kind of placement it is
@@ -1796,7 +1795,6 @@ ours-introductions =
        *[other] { $shown } introduced students waiting
     }
 reason-demand-of-student = A demand is the company's. Note it on the company without a student.
-reason-period-ends-before-start = Choose a last day that is after the first
 settings-company-rhythm-days = Days between contacts with a company
 settings-company-rhythm-days-hint = After that the company is on the list of silent ones. Any contact noted counts.
 settings-promise-warning-weeks = Weeks before a promise is to be kept
@@ -2234,3 +2232,190 @@ reason-visits-many = Take { $most } companies into the tour at most
 reason-postcodes-turned = Write a postcode that is not lower than the first
 settings-visit-pack-stops = Visits of a tour
 settings-visit-pack-stops-hint = So many are suggested when a visiting tour is planned.
+
+## companies: approvals, codes
+
+company-branch = Branch code
+company-branch-scheme = Code list
+company-branch-scheme-unknown = Unknown
+company-branch-text = Branch
+company-approach-basis = Basis for approaching them
+company-basis-is = Basis for approaching them: { $basis }
+company-basis-none = The school's basis for approaching them is not noted.
+company-trades = Works with
+company-trade-add = Add education
+company-trade-added = { $name } was added.
+company-trade-removed = { $name } was removed.
+company-apprentices = Apprentices
+company-agreement-ended = Ended { $day }
+company-workplaces = Workplaces
+company-workplaces-none = No workplaces yet. An approval belongs to a workplace.
+company-free-of =
+    { $count ->
+        [one] 1 free place
+       *[other] { $shown } free places
+    }
+company-approval-taken = Taken
+workplace-add = Add workplace
+workplace-new = New workplace
+workplace-edit = Edit workplace
+workplace-edit-name = Edit the workplace { $name }
+workplace-number = P-number
+workplace-name = Name
+workplace-name-hint = Only when it is called something else than the company
+workplace-kept = The workplace is saved.
+workplace-archived = The workplace is archived. Undo brings it back.
+approval-add = Add approval
+approval-add-at = Add approval at { $name }
+approval-new = New approval
+approval-edit = Edit the approval for { $education }
+approval-kept = The approval is saved.
+approval-archived = The approval is archived. Undo brings it back.
+approval-kind = Approval
+approval-kind-full = Full
+approval-kind-limited = Limited
+approval-kind-named = Named student
+approval-kind-conditional = Conditional
+approval-counted-on = Counted on
+approval-in-use-hint = As lærepladsen.dk shows it. Agreements concluded after the count are added.
+approval-expires-on = Valid until
+approval-limits = Limitations
+approval-limit = { $name } ({ $code })
+approval-counted = counted { $day }
+approval-since =
+    { $count ->
+        [one] 1 agreement since
+       *[other] { $count } agreements since
+    }
+approval-overlaps = Approvals that overlap share the same places.
+application-move-from = Move the application from { $student }
+settings-codes = Codes
+settings-codes-text = The limitations an approval can have, and the reasons an application can end with.
+settings-limit-codes = Limitations of approvals
+settings-refusal-codes = Reasons for a refusal
+code-add = Add code
+code-new = New code
+code-edit = Edit { $name }
+code-save = Save code
+code-archive = Archive
+code-kept = { $name } is saved.
+code-archived = { $name } is archived.
+code-back = { $name } is back.
+code-moved = { $name } was moved.
+code-up = Move { $name } up
+code-down = Move { $name } down
+code-aside =
+    { $count ->
+        [one] 1 archived code
+       *[other] { $count } archived codes
+    }
+code-digits = Code
+code-digits-hint = The four digits on the approval
+code-name = Name
+code-kind = Meaning
+code-kind-hint = Decides how places are counted and what a match says
+code-kind-other = Only the name tells
+code-kind-overlap = Approvals overlap
+code-kind-only-vfu = VFU only
+code-kind-only-fgu = FGU only
+code-kind-months = At most so many months
+code-kind-half = At most half of the apprenticeship
+code-kind-a-year = At most so many a year
+code-kind-years-between = At least so many years apart
+code-kind-one-relation = One specific relation only
+code-number = How many
+reason-branch-digits = Write the branch code with six digits
+reason-p-number-taken = Another workplace already has that P-number. Find it instead.
+reason-approval-there = The workplace is already approved for that education. Edit that approval instead.
+reason-approval-kind = Choose what kind of approval it is
+reason-limit-unknown = One of the limitations is not among the codes in Settings
+reason-limit-kind = Choose what the code means
+reason-code-name-empty = Write what the code means
+reason-code-digits = Write the code with four digits
+reason-code-there = The code is there already. Edit it instead, or bring it back.
+step-workplace = workplace at { $company } saved
+step-workplace-archived = workplace at { $company } archived
+step-workplace-back = workplace at { $company } brought back
+step-approval = approval for { $education } at { $company } saved
+step-approval-archived = approval for { $education } at { $company } archived
+step-approval-back = approval for { $education } at { $company } brought back
+step-code = code { $name } saved
+step-code-archived = code { $name } archived
+step-code-back = code { $name } brought back
+step-code-order = order of the codes changed
+
+## look-up in the register
+
+lookup-open = Look up in CVR
+lookup-title = Look up in CVR
+lookup-typed = CVR number or name
+lookup-hint = What you write here is sent to the register, and who asks. Nothing about students is sent.
+lookup-ask = Look up
+lookup-asking = Asking the register…
+lookup-several = The register knows several
+lookup-answer = From the register: { $name }
+lookup-field = Field
+lookup-ours = With us
+lookup-theirs = In the register
+lookup-same = The register says the same as you.
+lookup-units = New workplaces
+lookup-take = Save what is chosen
+lookup-kept = { $name } was changed after the register.
+settings-register = Look-up in CVR
+settings-register-text = Svend asks the register on the net only when somebody looks a company up.
+register-kind = Register
+register-kind-off = Off
+register-kind-cvrapi = cvrapi.dk
+register-kind-virk = Virk
+register-contact = Contact
+register-contact-hint = The register wants to know who asks: an e-mail or a phone number. It is sent with the name of the school.
+register-user = User
+register-password = Password
+register-password-kept = A password is kept. Write only to change it.
+register-virk-hint = The Danish Business Authority gives the access. The register's address is not encrypted, so use a password that is used nowhere else.
+register-save = Save look-up
+register-kept = The look-up in CVR is saved.
+reason-lookup-empty = Write a CVR number or a name
+reason-register-off = The look-up in CVR is off in Settings
+reason-register-kind = Choose a register
+reason-register-contact-empty = Write how the register can reach you
+reason-register-user-empty = Write the user you were given
+reason-register-password-empty = Write the password you were given
+reason-register-nobody = The register does not answer. Is the computer on the net?
+reason-register-slow = The register took too long to answer. Try again later
+reason-register-not-found = The register knows no company with that number or name
+reason-register-denied = The register turned you away. Look under Look-up in CVR in Settings
+reason-register-quota = The register answers no more today. Try again tomorrow
+reason-register-refused = The register answered with an error: { $said }
+reason-register-large = The register answered with more than a company can be. Nothing was kept
+reason-register-nonsense = An answer came, but not from a register. Does the computer have to log on to the net first?
+step-register = look-up in CVR changed
+step-company-looked-up = { $name } changed after CVR
+
+## companies: duplicates
+
+company-duplicates = Possible duplicates
+company-duplicates-open = Possible duplicates ({ $count })
+company-duplicates-text = They look alike. Nothing is merged by itself: open them, correct them or archive one of them, or say that they are not the same.
+company-duplicates-none = No companies look alike.
+company-duplicates-shown = { $shown } of { $total } suggestions are shown.
+company-duplicate-why-cvr = Same CVR
+company-duplicate-why-phone = Same phone
+company-duplicate-why-name = Same name
+company-not-same = Not the same
+company-not-same-as = { $name } and { $other } are not the same
+company-told-apart = Remembered: { $name } and { $other } are not the same.
+company-agreements-count =
+    { $count ->
+        [0] no agreements
+        [one] 1 agreement
+       *[other] { $count } agreements
+    }
+import-field-branch = Branch code
+import-field-branch-scheme = Code list
+import-field-branch-text = Branch
+import-field-counted-on = Counted on
+import-field-approval-kind = Kind of approval
+reason-branch-scheme = Write DB07 or DB25
+reason-told-apart-same = Choose two different companies
+step-told-apart = { $name } and { $other } are not the same

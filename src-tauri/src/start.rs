@@ -74,10 +74,12 @@ fn open_office(app: &App) -> Result<Arc<Office>, Error> {
     let folder = folder::vault(app)?;
     let program = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("svend"));
     let handle = app.handle().clone();
+    let registers = lookup::Registers::default();
     let setup = office::Setup {
         folder,
         clock: office::Clock::system(),
         sheet_reader: sheets::Reader { program, args: vec!["read-sheet".into()] },
+        register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
         cost: None,
         // A window that is just closing cannot be told, and need not be.
         on_event: Box::new(move |event| drop(handle.emit("office", event))),

@@ -1,6 +1,7 @@
 // What a story stands on: a vault in a temporary folder, the bridge over it, and a browser window of its own.
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,11 +32,12 @@ export async function openBrowser() {
   });
 }
 
-/** The bridge over a folder. `call` asks the office as a window would. */
-export async function openBridge(folder, passphrase) {
+/** The bridge over a folder. `call` asks the office as a window would; `register` is where companies are looked up. */
+export async function openBridge(folder, passphrase, register) {
   const program = process.env.SVEND_BRIDGE;
   if (!program) throw new Error('SVEND_BRIDGE names the bridge to test with; cargo xtask test sets it.');
   const args = ['--folder', folder, '--ui', DIST, ...(passphrase ? ['--passphrase', passphrase] : [])];
+  if (register) args.push('--register', register);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
@@ -80,11 +82,12 @@ export async function sweep() {
   if (sampleFolder) await rm(await sampleFolder, { recursive: true, force: true });
 }
 
-/** `vault`: "none", "new" (an empty school, unlocked) or "sample" (the fictive school, unlocked). */
-export async function openWorld(browser, { vault = 'sample', touch = false, size, url = '' }) {
+/** `register` answers look-ups of companies. `vault`: "none", "new" (an empty school, unlocked) or "sample" (the fictive school, unlocked). */
+export async function openWorld(browser, { vault = 'sample', touch = false, size, url = '', register }) {
   const folder = await mkdtemp(join(tmpdir(), 'svend-story-'));
   if (vault === 'sample') await cp(await sample(), folder, { recursive: true });
-  const bridge = await openBridge(folder, vault === 'sample' ? SAMPLE : undefined);
+  const standIn = register && (await openRegister(register));
+  const bridge = await openBridge(folder, vault === 'sample' ? SAMPLE : undefined, standIn?.url);
   if (vault === 'new') await newSchool(bridge);
   const context = await browser.newContext({
     locale: 'da-DK',
@@ -110,9 +113,24 @@ export async function openWorld(browser, { vault = 'sample', touch = false, size
     async close() {
       await context.close();
       await bridge.close();
+      standIn?.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A register on loopback; `answer` gets the question's path and says what is answered, or nothing for ever. */
+async function openRegister(answer) {
+  const server = createServer((request, response) => {
+    const said = answer(request.url);
+    if (said) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}`, close };
 }
 
 async function newSchool({ call }) {

@@ -71,6 +71,7 @@ pub fn office(folder: &Path) -> Office {
         folder: folder.to_owned(),
         clock: Clock::system(),
         sheet_reader: crate::sheet_reader(),
+        register: crate::nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
         on_event: Box::new(|_| ()),
     })

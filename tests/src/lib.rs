@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
+use lookup::Registers;
+use office::register::{Ask, Failure};
 use office::{Clock, Cost, Error, Event, FileHandle, Office, Setup};
 use serde_json::{Value, json};
 
@@ -30,11 +32,22 @@ pub struct Vault {
 impl Vault {
     /// A new open vault; it is Sunday 22 November 2026 at noon in Denmark, and stays so until the story moves the clock.
     pub fn new() -> Self {
-        let vault = Self::none();
+        Self::none().begun()
+    }
+
+    /// The same, where the register is asked over the network.
+    pub fn asking(registers: Registers) -> Self {
+        let mut vault = Self::none();
+        let register = Box::new(move |source: &_, question: &_, stop: &_| registers.ask(source, question, stop));
+        vault.office = Arc::new(open(&vault.folder, &vault.clock, &vault.events, register));
+        vault.begun()
+    }
+
+    fn begun(self) -> Self {
         let code =
-            vault.call("first_run_begin", json!({"school": "Skolen", "name": "Hanne Dam", "passphrase": PASSPHRASE}));
-        vault.call("first_run_finish", json!({"typed": code["code"]}));
-        vault
+            self.call("first_run_begin", json!({"school": "Skolen", "name": "Hanne Dam", "passphrase": PASSPHRASE}));
+        self.call("first_run_finish", json!({"typed": code["code"]}));
+        self
     }
 
     /// A folder without a vault.
@@ -44,14 +57,14 @@ impl Vault {
         let clock = Clock::standing_at(noon);
         let events = Arc::default();
         let folder = kept.path().join("vault");
-        let office = Arc::new(open(&folder, &clock, &events));
+        let office = Arc::new(open(&folder, &clock, &events, nobody()));
         Self { folder, office, clock, events, _kept: kept }
     }
 
     /// The same folder as a program started anew would find it.
     pub fn restart(&mut self) {
         self.office.call("lock", "null").unwrap();
-        self.office = Arc::new(open(&self.folder, &self.clock, &self.events));
+        self.office = Arc::new(open(&self.folder, &self.clock, &self.events, nobody()));
         self.call("unlock", json!({"passphrase": PASSPHRASE}));
     }
 
@@ -109,15 +122,21 @@ impl Default for Vault {
     }
 }
 
-fn open(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>) -> Office {
+fn open(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>, register: Box<Ask>) -> Office {
     let heard = events.clone();
     Office::new(Setup {
         folder: folder.to_owned(),
         clock: clock.clone(),
         sheet_reader: sheet_reader(),
+        register,
         cost: Some(Cost { memory: 64, passes: 1 }),
         on_event: Box::new(move |event| heard.lock().unwrap().push(event)),
     })
+}
+
+/// No network: nobody answers.
+pub fn nobody() -> Box<Ask> {
+    Box::new(|_, _, _| Err(Failure::NobodyAnswered))
 }
 
 /// The bridge, which reads a sheet when it is started with `read-sheet`; it lies beside or above this program.

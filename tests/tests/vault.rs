@@ -131,6 +131,7 @@ fn a_vault_folder_may_be_called_anything() {
             folder: place.path().join(name),
             clock: Clock::system(),
             sheet_reader: tests::sheet_reader(),
+            register: tests::nobody(),
             cost: Some(vault::Cost::FLOOR),
             on_event: Box::new(|_| ()),
         };

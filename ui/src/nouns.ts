@@ -34,6 +34,7 @@ export const routes: readonly Route[] = [
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
   { path: '/students/:id/log', screen: () => import('./outreach/StudentLog.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
+  { path: '/companies/duplicates', screen: () => import('./companies/CompanyDuplicates.svelte') },
   { path: '/companies/:id', screen: () => import('./companies/Company.svelte') },
   { path: '/openings', screen: () => import('./outreach/Openings.svelte') },
   { path: '/sleeping', screen: () => import('./outreach/Sleeping.svelte') },

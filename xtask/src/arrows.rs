@@ -8,12 +8,13 @@ use crate::Result;
 use crate::process::{cargo, output};
 
 /// What each member may use of the others. A member that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 7] = [
+    ("lookup", &["office"]),
     ("office", &["sheets", "vault"]),
     ("sheets", &[]),
     ("vault", &[]),
-    ("svend", &["office", "sheets"]),
-    ("tests", &["office", "sheets", "vault"]),
+    ("svend", &["lookup", "office", "sheets"]),
+    ("tests", &["lookup", "office", "sheets", "vault"]),
     ("xtask", &[]),
 ];
 
@@ -135,6 +136,12 @@ mod tests {
     fn the_office_may_not_reach_tauri_even_through_another_crate() {
         let tree = workspace(&["office"], &[("office", "handy", None), ("handy", "tauri", None)]);
         assert_eq!(judge(&tree), ["office must not reach tauri [arrows]"]);
+    }
+
+    #[test]
+    fn the_office_may_not_ask_the_network_itself() {
+        let tree = workspace(&["office", "lookup"], &[("office", "lookup", None), ("lookup", "reqwest", None)]);
+        assert_eq!(judge(&tree), ["office must not use lookup [arrows]", "office must not reach reqwest [arrows]"]);
     }
 
     #[test]

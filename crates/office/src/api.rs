@@ -56,10 +56,11 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    addenda, agreements, already_ours, applications, appointments, cafe_sheet, cafes, calendar, check, companies,
-    company_page, cpr, demands, emma, history, host_again, ics, imports, introductions, matches, named, notes, opening,
-    openings, periods, promises, search, seekers, settings, sleeping, student_log, student_page, students, tasks,
-    timelines, today, undo, visits,
+    addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
+    codes, companies, company_duplicates, company_page, company_trades, cpr, demands, emma, history, host_again, ics,
+    imports, introductions, lookups, matches, named, notes, opening, openings, periods, promises, register, search,
+    seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo, visits,
+    workplaces,
 };
 
 commands! {
@@ -104,6 +105,22 @@ commands! {
         set_company: companies::set, companies::CompanySet => (), Edit;
         archive_company: companies::archive, ArchiveAsk => (), Edit;
         put_contact: companies::put_contact, companies::ContactPut => ById, Edit;
+        register_settings: lookups::settings, () => lookups::RegisterSettings, See;
+        set_register: lookups::set, lookups::RegisterSet => (), Manage;
+        look_up_company: lookups::look_up, lookups::LookupAsk => Vec<register::Entry>, Edit;
+        cancel_look_up: lookups::cancel, () => (), Edit;
+        fill_company: lookups::fill, lookups::CompanyFill => ById, Edit;
+        company_duplicates: company_duplicates::list, () => Page<company_duplicates::DuplicatePair>, See;
+        tell_companies_apart: company_duplicates::tell_apart, company_duplicates::ApartAsk => (), Edit;
+        set_company_trade: company_trades::set, company_trades::CompanyTradeSet => (), Edit;
+        put_workplace: workplaces::put, workplaces::WorkplacePut => ById, Edit;
+        archive_workplace: workplaces::archive, ArchiveAsk => (), Edit;
+        put_approval: approvals::put, approvals::ApprovalPut => ById, Edit;
+        archive_approval: approvals::archive, ArchiveAsk => (), Edit;
+        codes: codes::codes, codes::CodesAsk => Vec<codes::Code>, See;
+        put_code: codes::put, codes::CodePut => ById, Manage;
+        move_code: codes::shift, codes::CodeMove => (), Manage;
+        archive_code: codes::archive, codes::CodeArchive => (), Manage;
         agreements: agreements::list, ListAsk => Page<agreements::AgreementLine>, See;
         agreement_types: agreements::types, () => Vec<agreements::AgreementType>, See;
         put_agreement_type: agreements::put_type, agreements::AgreementTypePut => ById, Manage;

@@ -75,10 +75,10 @@ record!(ApplicationStep, "application_step");
 /// Why nothing came of an application; the school's own list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RefusalCode {
-    id: String,
-    name: String,
-    position: i64,
-    archived_on: Option<NaiveDate>,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) position: i64,
+    pub(crate) archived_on: Option<NaiveDate>,
 }
 record!(RefusalCode, "refusal_code");
 

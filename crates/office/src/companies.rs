@@ -1,4 +1,4 @@
-//! Companies with their workplaces, contacts and approvals.
+//! Companies and the people at them.
 
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::write::Label;
-use crate::{Desk, Error, Result, settings, students, text};
+use crate::{Desk, Error, Result, capacity, settings, students, text};
 
 /// A company, by its CVR number.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -29,8 +29,16 @@ pub struct Company {
     pub postcode: String,
     /// Town.
     pub town: String,
+    /// What it does: six digits.
+    pub branch: String,
+    /// The same in the register's words.
+    pub branch_text: String,
+    /// The register's list the code is from: DB07, or DB25 since January 2025.
+    pub branch_scheme: String,
     /// Protected against advertising (CVR-loven § 19).
     pub no_advertising: bool,
+    /// On what the school may approach it all the same.
+    pub approach_basis: String,
     /// The last contact before Svend, as imported.
     pub contacted_on: Option<NaiveDate>,
     /// A remark.
@@ -39,30 +47,6 @@ pub struct Company {
     pub archived_on: Option<NaiveDate>,
 }
 record!(Company, "company");
-
-/// A place of work, by its P-number.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-pub struct Workplace {
-    /// The id.
-    pub id: String,
-    /// Its company.
-    pub company: String,
-    /// P-nummer: ten digits.
-    pub number: String,
-    /// What it is called, when not as the company.
-    pub name: String,
-    /// Street and number.
-    pub address: String,
-    /// Four digits.
-    pub postcode: String,
-    /// Town.
-    pub town: String,
-    /// Digits.
-    pub phone: String,
-    /// Set aside.
-    pub archived_on: Option<NaiveDate>,
-}
-record!(Workplace, "workplace");
 
 /// A person at a company.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -86,28 +70,6 @@ pub struct Contact {
 }
 record!(Contact, "contact");
 
-/// A workplace's approval to train in an education.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-pub struct Approval {
-    /// Derived from workplace and education.
-    pub id: String,
-    /// The workplace.
-    pub workplace: String,
-    /// The education.
-    pub education: String,
-    /// Places approved.
-    pub approved: u32,
-    /// Places in use, as the register says.
-    pub in_use: u32,
-    /// Last day of the approval.
-    pub expires_on: Option<NaiveDate>,
-    /// Limitation codes.
-    pub limits: String,
-    /// Set aside.
-    pub archived_on: Option<NaiveDate>,
-}
-record!(Approval, "approval");
-
 /// A row of the list of companies.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct CompanyLine {
@@ -119,7 +81,7 @@ pub struct CompanyLine {
     phone: String,
     no_advertising: bool,
     educations: String,
-    /// Approved places less those in use, approvals in force only.
+    /// Places somebody can be taken for today.
     free: u32,
     agreements: u32,
     contacted_on: Option<NaiveDate>,
@@ -162,10 +124,8 @@ pub struct ContactPut {
     archived: bool,
 }
 
-/// Approved less in use, over the approvals that have not run out.
-pub(crate) const FREE: &str =
-    "(select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
-    where w.company = c.id and a.archived_on is null and (a.expires_on is null or a.expires_on >= date('now')))";
+/// The lists of branch codes the register has used; the newest last.
+pub(crate) const SCHEMES: &[&str] = &["", "DB07", "DB25"];
 /// The newest contact: what was imported, a note, or an answer to an application in which somebody there was spoken with.
 /// What was corrected does not count.
 pub(crate) const CONTACTED: &str = "max(coalesce(c.contacted_on, ''),
@@ -189,7 +149,6 @@ const LIST: List = List {
         Column { name: "town", order: "danish(c.town)", value: "c.town" },
         Column { name: "phone", order: "c.phone", value: "c.phone" },
         Column { name: "no_advertising", order: "c.no_advertising", value: "cast(c.no_advertising as text)" },
-        Column { name: "free", order: FREE, value: FREE },
         Column { name: "contacted_on", order: CONTACTED, value: CONTACTED },
     ],
     walk: None,
@@ -198,19 +157,24 @@ const LIST: List = List {
 
 /// A page of the companies.
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
+    let free = capacity::of_company(desk.clock().today());
     desk.read(|conn| {
         let silent = silent(conn, desk.clock().today())?;
         let select = format!(
             "select c.id, c.name, c.cvr, c.postcode, c.town, c.phone, c.no_advertising,
                 coalesce((select group_concat(distinct e.name) from workplace w join approval a on a.workplace = w.id
                           join education e on e.id = a.education where w.company = c.id and a.archived_on is null), '') as educations,
-                {FREE} as free, (select count(*) from agreement g where g.company = c.id and g.archived_on is null) as agreements,
+                {free} as free, (select count(*) from agreement g where g.company = c.id and g.archived_on is null) as agreements,
                 nullif({CONTACTED}, '') as contacted_on, {silent} as silent"
         );
         let education = "(select group_concat(distinct a.education) from workplace w join approval a on a.workplace = w.id
                           where w.company = c.id and a.archived_on is null)";
         let plain = |name, expression: String| Computed { name, all: expression.clone(), some: expression };
-        let computed = [plain("education", education.to_owned()), plain("silent", format!("cast({silent} as text)"))];
+        let computed = [
+            plain("education", education.to_owned()),
+            plain("silent", format!("cast({silent} as text)")),
+            plain("free", free),
+        ];
         list::page_with(conn, &LIST, &ask, "name", &select, &computed)
     })
 }
@@ -286,7 +250,8 @@ pub fn cvr_checks(cvr: &str) -> bool {
     cvr.len() == 8 && sum.is_multiple_of(11)
 }
 
-fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {
+/// A CVR number is one company, so no two that stand have the same.
+pub(crate) fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {
     let sql = "select exists (select 1 from company where cvr = ?1 and id <> ?2 and archived_on is null)";
     if company.archived_on.is_none()
         && !company.cvr.is_empty()
@@ -297,7 +262,14 @@ fn cvr_free(conn: &Connection, company: &Company) -> Result<()> {
     Ok(())
 }
 
-fn set_field(company: &mut Company, field: &str, value: &str) -> Result<()> {
+/// A branch code: six digits, which the register also writes with dots.
+pub(crate) fn branch(value: &str) -> Result<String> {
+    let digits: String = value.chars().filter(|letter| !matches!(letter, '.' | ' ')).collect();
+    let fits = digits.is_empty() || (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    if fits { Ok(digits) } else { Err(Error::invalid("branch", "branch-digits")) }
+}
+
+pub(crate) fn set_field(company: &mut Company, field: &str, value: &str) -> Result<()> {
     let line = text::clean_line(field, value, 200)?;
     match field {
         "name" if line.is_empty() => return Err(Error::invalid("name", "company-name-empty")),
@@ -314,7 +286,11 @@ fn set_field(company: &mut Company, field: &str, value: &str) -> Result<()> {
         "address" => company.address = line,
         "postcode" => company.postcode = students::postcode(&line)?,
         "town" => company.town = line,
+        "branch" => company.branch = branch(&line)?,
+        "branch_text" => company.branch_text = line,
+        "branch_scheme" if SCHEMES.contains(&line.as_str()) => company.branch_scheme = line,
         "no_advertising" => company.no_advertising = line == "true",
+        "approach_basis" => company.approach_basis = text::clean(field, value, 1_000)?,
         "note" => company.note = text::clean(field, value, 4_000)?,
         _ => return Err(Error::missing("field")),
     }

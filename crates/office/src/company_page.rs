@@ -1,13 +1,17 @@
 //! Everything about one company.
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::agreements::{self, STAGE};
-use crate::companies::{CONTACTED, Company, Contact, Workplace, cvr_checks};
+use crate::codes::LimitCode;
+use crate::companies::{CONTACTED, Company, Contact, cvr_checks};
 use crate::record::{self, ById};
-use crate::{Desk, Result};
+use crate::students::Education;
+use crate::workplaces::Workplace;
+use crate::{Desk, Result, capacity, codes};
 
 /// Everything a company's page shows.
 #[derive(Debug, Serialize, TS)]
@@ -16,7 +20,11 @@ pub struct CompanyPage {
     /// The CVR's control digit fits (modulus 11).
     cvr_checks: bool,
     contacted_on: Option<NaiveDate>,
+    /// Educations it works with.
+    trades: Vec<Education>,
     workplaces: Vec<Workplace>,
+    /// Places somebody can be taken for today.
+    free: u32,
     approvals: Vec<CompanyApproval>,
     contacts: Vec<Contact>,
     agreements: Vec<CompanyAgreement>,
@@ -29,12 +37,24 @@ pub struct CompanyPage {
 pub struct CompanyApproval {
     id: String,
     workplace: String,
-    workplace_number: String,
+    education: String,
     education_name: String,
     approved: u32,
     in_use: u32,
+    counted_on: Option<NaiveDate>,
+    /// In use as counted, and taken by agreements since.
+    taken: u32,
+    /// What can still be taken under it today.
+    free: u32,
     expires_on: Option<NaiveDate>,
+    #[ts(type = "'full' | 'limited' | 'named' | 'conditional'")]
+    kind: String,
     limits: String,
+    /// The codes with what they say.
+    #[serde(default)]
+    limit_names: Vec<String>,
+    /// It shares its places with the others of the workplace that overlap.
+    overlaps: bool,
 }
 
 /// An agreement, as the company's page shows it.
@@ -44,12 +64,15 @@ pub struct CompanyAgreement {
     student: String,
     student_name: String,
     protected: bool,
+    education_name: String,
     type_name: String,
     starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
     signed_on: Option<NaiveDate>,
     annulled_on: Option<NaiveDate>,
     ended_on: Option<NaiveDate>,
+    ended_reason: String,
+    no_fault: Option<bool>,
     #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
     state: String,
     #[ts(type = "Agreement['stage'] | 'ended'")]
@@ -98,7 +121,13 @@ pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
                 "select * from workplace where company = ?1 and archived_on is null order by number",
                 id,
             )?,
-            approvals: record::rows(conn, APPROVALS, id)?,
+            trades: record::rows(conn, TRADES, id)?,
+            free: record::value(
+                conn,
+                &format!("select {} from company c where c.id = ?1", capacity::of_company(today)),
+                id,
+            )?,
+            approvals: approvals(conn, &ask.id, today)?,
             contacts: record::rows(
                 conn,
                 "select * from contact where company = ?1 and archived_on is null order by danish(name)",
@@ -112,17 +141,36 @@ pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
     })
 }
 
-const APPROVALS: &str =
-    "select a.id, a.workplace, w.number as workplace_number, coalesce(e.name, '') as education_name, a.approved,
-        a.in_use, a.expires_on, a.limits
-    from workplace w join approval a on a.workplace = w.id left join education e on e.id = a.education
-    where w.company = ?1 and a.archived_on is null order by danish(coalesce(e.name, ''))";
+fn approvals(conn: &Connection, company: &str, today: NaiveDate) -> Result<Vec<CompanyApproval>> {
+    let sql = format!(
+        "select a.id, a.workplace, a.education, coalesce(e.name, '') as education_name, a.approved, a.in_use,
+            a.counted_on, p.taken, p.free, a.expires_on, a.kind, a.limits, p.overlaps
+        from ({}) p join approval a on a.id = p.id left join education e on e.id = a.education
+        order by danish(coalesce(e.name, '')), a.id",
+        capacity::approvals(today, "w.company = ?1")
+    );
+    let mut approvals: Vec<CompanyApproval> = record::rows(conn, &sql, [company])?;
+    for approval in &mut approvals {
+        for code in codes::in_limits(&approval.limits) {
+            let known = record::find::<LimitCode>(conn, code)?;
+            approval
+                .limit_names
+                .push(known.map_or_else(|| code.to_owned(), |known| format!("{} ({code})", known.name)));
+        }
+    }
+    Ok(approvals)
+}
+
+const TRADES: &str = "select e.* from company_trade t join education e on e.id = t.education
+    where t.company = ?1 and t.archived_on is null order by danish(e.name)";
 fn agreements_sql(today: NaiveDate) -> String {
     let state = agreements::state(today);
     format!(
-        "select a.id, a.student, s.name as student_name, s.protected, coalesce(t.name, a.type) as type_name, a.starts_on,
-        a.ends_on, a.signed_on, a.annulled_on, a.ended_on, {state} as state, {STAGE} as stage, a.stage_on
+        "select a.id, a.student, s.name as student_name, s.protected, coalesce(e.name, '') as education_name,
+        coalesce(t.name, a.type) as type_name, a.starts_on, a.ends_on, a.signed_on, a.annulled_on, a.ended_on,
+        a.ended_reason, a.no_fault, {state} as state, {STAGE} as stage, a.stage_on
     from agreement a join student s on s.id = a.student left join agreement_type t on t.id = a.type
+        left join education e on e.id = a.education
     where (a.company = ?1 or a.second_company = ?1) and a.archived_on is null order by a.starts_on desc limit 200"
     )
 }

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_search.sql"),
     include_str!("../migrations/0003_places.sql"),
     include_str!("../migrations/0004_lighter.sql"),
+    include_str!("../migrations/0005_companies.sql"),
     include_str!("../migrations/0006_agreements.sql"),
     include_str!("../migrations/0007_outreach.sql"),
     include_str!("../migrations/0008_calendar.sql"),

@@ -9,9 +9,15 @@ use crate::{Desk, Result, record};
 /// The most lines shown.
 const LONGEST: u32 = 200;
 
-/// Cells whose values are not shown here: numbers that are revealed one by one, and documents that are read elsewhere.
-const UNSHOWN: &[(&str, &str)] =
-    &[("cpr", "number"), ("import_refused", "value"), ("assessment", "content"), ("assessment", "sealed")];
+/// Cells whose values are not shown here: numbers that are revealed one by one, passwords, and documents
+/// that are read elsewhere.
+const UNSHOWN: &[(&str, &str)] = &[
+    ("cpr", "number"),
+    ("import_refused", "value"),
+    ("assessment", "content"),
+    ("assessment", "sealed"),
+    ("register_password", "value"),
+];
 
 /// Names the record whose history is asked for.
 #[derive(Debug, Deserialize, TS)]

@@ -9,15 +9,20 @@ mod already_ours;
 mod api;
 mod applications;
 mod appointments;
+mod approvals;
 mod bulk;
 mod cafe_sheet;
 mod cafes;
 mod calendar;
+mod capacity;
 mod cells;
 mod check;
 mod clock;
+mod codes;
 mod companies;
+mod company_duplicates;
 mod company_page;
+mod company_trades;
 mod cpr;
 mod db;
 mod demands;
@@ -30,6 +35,7 @@ mod imports;
 mod index;
 mod introductions;
 mod list;
+mod lookups;
 mod matches;
 pub mod matching;
 mod named;
@@ -40,12 +46,14 @@ mod periods;
 pub mod places;
 mod promises;
 mod record;
+pub mod register;
 mod rights;
 pub mod sample;
 mod search;
 mod seekers;
 mod settings;
 mod sleeping;
+mod step;
 mod student_log;
 mod student_page;
 mod students;
@@ -56,6 +64,7 @@ mod timelines;
 mod today;
 mod undo;
 mod visits;
+mod workplaces;
 mod write;
 
 use std::path::PathBuf;
@@ -90,6 +99,8 @@ pub struct Setup {
     pub clock: Clock,
     /// How to start the process that reads spreadsheets.
     pub sheet_reader: sheets::Reader,
+    /// Who asks the register of companies.
+    pub register: Box<register::Ask>,
     /// What a passphrase slot costs; `None` measures this machine.
     pub cost: Option<Cost>,
     /// Hears what happened, after it is durable.
@@ -148,6 +159,8 @@ pub struct Desk {
     actor: Actor,
     files: Mutex<Vec<OfferedFile>>,
     imports: Mutex<Vec<Arc<imports::Import>>>,
+    /// Stops the look-up that is under way.
+    lookup: Mutex<Option<Arc<AtomicBool>>>,
     stopped: AtomicBool,
 }
 
@@ -209,6 +222,14 @@ impl Desk {
     pub(crate) fn stop(&self) {
         self.stopped.store(true, Ordering::SeqCst);
         self.imports.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.stop_lookup();
+    }
+
+    /// Ends the look-up that is under way, if there is one.
+    pub(crate) fn stop_lookup(&self) {
+        if let Some(stop) = self.lookup.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            stop.store(true, Ordering::SeqCst);
+        }
     }
 
     /// Whether the vault was locked under the work.

@@ -12,7 +12,7 @@ use crate::matching::{Approval, Field, Fit, Ground, Rules, Seeker, Tried, TriedH
 use crate::places::Places;
 use crate::record;
 use crate::students::Student;
-use crate::{Desk, Error, Result, introductions, openings, promises, settings, text};
+use crate::{Desk, Error, Result, capacity, codes, introductions, openings, promises, settings, text};
 
 /// Rows that are explained; the rest is counted.
 const EXPLAINED: usize = 60;
@@ -88,7 +88,7 @@ fn read(conn: &Connection, ask: &MatchAsk, today: NaiveDate) -> Result<StudentMa
     let ground = Ground { rules: &rules, places: &places, today };
     let student: Student = record::get(conn, &ask.student)?;
     let mut seeker = seeker(conn, &student, &educations(conn)?)?;
-    let (mut workplaces, towns) = workplaces(conn)?;
+    let (mut workplaces, towns) = workplaces(conn, today)?;
     with_offers(conn, &mut workplaces, today)?;
     let field = Field::new(&workplaces, ground);
     let reaches: Vec<u32> = STEPS.map(|step| step * 10).collect();
@@ -129,7 +129,7 @@ pub(crate) fn rules(conn: &Connection) -> Result<Rules> {
     Ok(Rules {
         reach_km: settings::number(conn, "match_reach_km")?,
         silent_days: settings::number(conn, "match_silent_days")?.into(),
-        ..Rules::usual()?
+        ..Rules::usual(codes::limits(conn)?)
     })
 }
 
@@ -208,7 +208,7 @@ fn with_offers(conn: &Connection, workplaces: &mut [Workplace], today: NaiveDate
 }
 
 /// Every workplace that stands, and the towns they lie in by id. A company that offers a place and has none stands for itself.
-pub(crate) fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
+pub(crate) fn workplaces(conn: &Connection, today: NaiveDate) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
     let sql = "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
                       coalesce(nullif(w.town, ''), c.town) as town, c.no_advertising
                from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null
@@ -216,16 +216,16 @@ pub(crate) fn workplaces(conn: &Connection) -> Result<(Vec<Workplace>, HashMap<S
                select c.id, c.id, c.name, c.postcode, c.town, c.no_advertising from company c
                where c.archived_on is null and exists (select 1 from opening o where o.company = c.id)
                  and not exists (select 1 from workplace w where w.company = c.id and w.archived_on is null) order by 2, 1";
-    let approvals: Vec<ApprovalRow> = record::rows(
-        conn,
-        "select a.workplace, e.name as education, a.approved - a.in_use as free, a.expires_on, a.limits
-         from approval a join education e on e.id = a.education where a.archived_on is null",
-        [],
-    )?;
+    let free = format!(
+        "select a.workplace, e.name as education, a.free, a.expires_on, a.limits
+         from ({}) a join education e on e.id = a.education",
+        capacity::approvals(today, "true")
+    );
+    let approvals: Vec<ApprovalRow> = record::rows(conn, &free, [])?;
     let mut by_workplace: HashMap<String, Vec<Approval>> = HashMap::new();
     for ApprovalRow { workplace, education, free, expires_on, limits } in approvals {
-        let codes = limits.split(|letter: char| !letter.is_ascii_digit()).filter(|code| code.len() == 4);
-        let approval = Approval { education, free, expires_on, limits: codes.map(str::to_owned).collect() };
+        let limits = codes::in_limits(&limits).map(str::to_owned).collect();
+        let approval = Approval { education, free, expires_on, limits };
         by_workplace.entry(workplace).or_default().push(approval);
     }
     let mut towns = HashMap::new();

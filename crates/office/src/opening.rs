@@ -354,6 +354,7 @@ impl Desk {
             actor,
             files: Mutex::default(),
             imports: Mutex::default(),
+            lookup: Mutex::default(),
             stopped: std::sync::atomic::AtomicBool::new(false),
         }
     }

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::agreements::Agreement;
-use crate::companies::{Company, Workplace};
+use crate::companies::Company;
 use crate::record::{self, ById, Page, record};
+use crate::workplaces::Workplace;
 use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, clock, matching, settings, students, text};
 

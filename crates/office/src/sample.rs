@@ -4,6 +4,7 @@ mod agreements;
 mod applications;
 mod appointments;
 mod assessments;
+mod companies;
 mod names;
 mod outreach;
 
@@ -11,7 +12,6 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::cafes::{Attendance, CafeSession};
 use crate::clock::derived_id;
-use crate::companies::{Approval, Company, Contact, Workplace};
 use crate::cpr::{self, Cpr};
 use crate::notes::Note;
 use crate::seekers::{PREPARATIONS, Preparation, ProfileCheck};
@@ -111,68 +111,6 @@ impl Made<'_, '_> {
 
     fn phone(&mut self) -> String {
         format!("{}{:07}", self.dice.pick(&["2", "3", "4", "5", "6"]), self.dice.roll(10_000_000))
-    }
-
-    fn company(&mut self, number: u32) -> Result<()> {
-        let trade = number as usize % names::EDUCATIONS.len();
-        let id = derived_id(&["sample", "company", &number.to_string()]);
-        let (address, postcode, town) = self.address();
-        let name =
-            format!("{} {} {}", self.dice.pick(names::FAMILY), names::TRADES[trade], self.dice.pick(names::FORMS));
-        let company = Company {
-            id: id.clone(),
-            cvr: cvr(number),
-            name: name.trim_end().to_owned(),
-            phone: self.phone(),
-            email: format!("post@firma{number}.example.dk"),
-            address,
-            postcode,
-            town,
-            no_advertising: self.dice.chance(25),
-            contacted_on: self.dice.chance(70).then(|| self.days(-(number as i64 % 300) - 3)),
-            ..Company::default()
-        };
-        self.tx.create(&company)?;
-        let workplace = Workplace {
-            id: derived_id(&["sample", "workplace", &number.to_string()]),
-            company: id.clone(),
-            number: format!("{:010}", 1_900_000_000_u64 + u64::from(number)),
-            address: company.address.clone(),
-            postcode: company.postcode.clone(),
-            town: company.town.clone(),
-            ..Workplace::default()
-        };
-        self.tx.create(&workplace)?;
-        let education = Education::id_of(names::EDUCATIONS[trade].0);
-        let approved = 1 + self.dice.roll(6) as u32;
-        let in_use = self.dice.roll(approved as usize + 1) as u32;
-        let expires_in = 200 + self.dice.roll(1200) as i64;
-        self.tx.create(&Approval {
-            id: derived_id(&["approval", &workplace.id, &education]),
-            workplace: workplace.id.clone(),
-            education,
-            approved,
-            in_use,
-            expires_on: Some(self.days(expires_in)),
-            ..Approval::default()
-        })?;
-        let contact = Contact {
-            id: derived_id(&["sample", "contact", &number.to_string()]),
-            company: id.clone(),
-            name: format!("{} {}", self.dice.pick(names::GIVEN), self.dice.pick(names::FAMILY)),
-            phone: self.phone(),
-            ..Contact::default()
-        };
-        self.tx.create(&contact)?;
-        if self.dice.chance(30) {
-            let days = self.dice.roll(60) as i64;
-            self.note("", &id, "call", days)?;
-        }
-        if self.dice.chance(6) {
-            self.task("", &id)?;
-        }
-        self.companies.push((id, trade));
-        Ok(())
     }
 
     /// A job café every Wednesday, ten behind and three ahead.

@@ -8,10 +8,10 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::companies::{CONTACTED, FREE};
+use crate::companies::CONTACTED;
 use crate::places::Places;
 use crate::record::{self, Page};
-use crate::{Desk, Result, seekers, settings, text};
+use crate::{Desk, Result, capacity, seekers, settings, text};
 
 /// The most rows of the list: more than anybody rings in a season.
 const LONGEST: usize = 500;
@@ -93,20 +93,22 @@ fn crowds_of(conn: &Connection, day: NaiveDate) -> Result<Vec<Crowd>> {
 /// Approvals in force with a free place.
 fn asleep(conn: &Connection, day: NaiveDate) -> Result<Vec<Asleep>> {
     let sql = format!(
-        "select w.company, a.education, e.name, coalesce(nullif(w.postcode, ''), c.postcode) from approval a
+        "select w.company, a.education, e.name, coalesce(nullif(w.postcode, ''), c.postcode) from ({}) a
          join workplace w on w.id = a.workplace join company c on c.id = w.company join education e on e.id = a.education
-         where a.archived_on is null and w.archived_on is null and a.approved > a.in_use
-           and (a.expires_on is null or a.expires_on >= '{day}') order by w.company, e.name"
+         where a.free > 0 order by w.company, e.name",
+        capacity::approvals(day, "true")
     );
     record::rows(conn, &sql, [])
 }
 
 /// Companies with a free place and no agreement that runs or is to come.
 fn rows(conn: &Connection, day: NaiveDate) -> Result<Vec<Row>> {
+    let free = capacity::approvals(day, "true");
     let sql = format!(
-        "select c.id as company, c.name as company_name, c.town, c.phone, c.no_advertising, {FREE} as free,
+        "select c.id as company, c.name as company_name, c.town, c.phone, c.no_advertising, f.free,
                 nullif({CONTACTED}, '') as contacted_on
-         from company c where c.archived_on is null and {FREE} > 0 and not exists (select 1 from agreement g
+         from (select company, sum(adds) as free from ({free}) group by company) f join company c on c.id = f.company
+         where c.archived_on is null and f.free > 0 and not exists (select 1 from agreement g
             where g.company = c.id and g.archived_on is null and g.annulled_on is null
               and (g.ended_on is null or g.ended_on > '{day}') and (g.ends_on is null or g.ends_on >= '{day}'))"
     );

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::companies::CONTACTED;
 use crate::places::Places;
-use crate::{Desk, Error, Result, record, seekers, settings, text};
+use crate::{Desk, Error, Result, capacity, record, seekers, settings, text};
 
 pub use pack::{PackAsk, VisitPage, pages};
 pub use route::{RouteLeg, RouteStop};
@@ -158,7 +158,7 @@ pub fn candidates(desk: &Desk, ask: VisitAsk) -> Result<VisitCandidates> {
         let ids: Vec<&String> = doors.keys().collect();
         let facts: Vec<Facts> = record::rows(
             conn,
-            &facts_sql(),
+            &facts_sql(ask.day),
             (serde_json::to_string(&ids)?, sought(conn, ask.day)?, ask.day.to_string()),
         )?;
         let mut stops: Vec<VisitStop> = facts
@@ -271,15 +271,13 @@ const DOORS: &str =
     where w.archived_on is null and c.archived_on is null and w.postcode <> '' order by company";
 
 /// The companies ?1, free places in the educations ?2, on the day ?3.
-fn facts_sql() -> String {
+fn facts_sql(day: NaiveDate) -> String {
+    let free = capacity::of_company_in(day, "?2");
     let tasks = "from task k where k.company = c.id and k.done_on is null";
     format!(
         "select c.id as company, c.name, c.no_advertising, nullif({CONTACTED}, '') as contacted_on,
                 (select count(*) {tasks}) as tasks, (select min(k.due_on) {tasks}) as task_due_on,
-                (select coalesce(sum(max(a.approved - a.in_use, 0)), 0) from workplace w join approval a on a.workplace = w.id
-                 where w.company = c.id and w.archived_on is null and a.archived_on is null
-                   and (a.expires_on is null or a.expires_on >= ?3)
-                   and a.education in (select value from json_each(?2))) as free,
+                {free} as free,
                 (select min(p.held_on) from appointment p where p.company = c.id and p.kind = 'visit' and p.held_on >= ?3
                    and p.done_on is null and p.cancelled_on is null and p.archived_on is null) as planned_on
          from company c where c.id in (select value from json_each(?1))"

@@ -4,7 +4,6 @@
 //! they were and as they became; a creation holds neither, because the first
 //! values are in the row, or in the `before` of the next change.
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::types::ToSqlOutput;
@@ -17,58 +16,7 @@ use crate::index::Index;
 use crate::record::{self, Record};
 use crate::{Desk, Error, Event, Result};
 
-/// What a step is called: a key of `texts/` and what it names.
-#[derive(Debug, Clone, Default)]
-pub struct Label {
-    key: Cow<'static, str>,
-    args: Map<String, Value>,
-}
-
-impl From<&'static str> for Label {
-    fn from(key: &'static str) -> Self {
-        Self { key: Cow::Borrowed(key), args: Map::new() }
-    }
-}
-
-impl Label {
-    /// Adds something the label names.
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.args.insert(name.to_owned(), value.into());
-        self
-    }
-
-    /// A label read back from a step.
-    pub(crate) fn again(key: &str, args: &str) -> Self {
-        Self { key: Cow::Owned(key.to_owned()), args: serde_json::from_str(args).unwrap_or_default() }
-    }
-}
-
-/// What kind of act a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A user's own act.
-    Hand,
-    /// A file's.
-    Import,
-    /// Taking a step back.
-    Undo(i64),
-    /// Taking an undo back.
-    Redo(i64),
-    /// An act that is not taken back, as a signature.
-    Final,
-}
-
-impl Kind {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Hand => "hand",
-            Self::Import => "import",
-            Self::Undo(_) => "undo",
-            Self::Redo(_) => "redo",
-            Self::Final => "final",
-        }
-    }
-}
+pub use crate::step::{Kind, Label};
 
 /// An open write: everything in it becomes durable together, or none of it.
 pub struct Tx<'a> {

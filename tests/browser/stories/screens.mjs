@@ -18,6 +18,11 @@ const SCREENS = {
   openings: () => '/openings',
   'sleeping approvals': () => '/sleeping',
   demands: () => '/demands',
+  'companies that may be one': async ({ call }) => {
+    for (const name of ['Smed & Søn', 'Smed og Søn', 'SMED & SØN ApS'])
+      await call('add_company', { name, cvr: '' });
+    return '/companies/duplicates';
+  },
   applications: () => '/applications',
   agreements: () => '/agreements',
   cafes: () => '/cafes',

@@ -1,5 +1,6 @@
 //! Seekers against workplaces, against the bare distances of the same pairs.
 
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::ops::ControlFlow;
 
@@ -16,7 +17,7 @@ const REACHES: [u32; 8] = [10, 20, 30, 40, 60, 80, 120, 200];
 /// One seeker: the whole list in its order, the first 200 explained, and what more reach gives (`match_student`). The
 /// workplaces are laid out once for all seekers, so that stands beside it (`match_field`).
 pub fn match_student() -> Vec<Figure> {
-    let (rules, places) = (Rules::usual().unwrap(), Places::built_in().unwrap());
+    let (rules, places) = (Rules::usual(BTreeMap::new()), Places::built_in().unwrap());
     let ground = ground(&rules, &places);
     let (seekers, workplaces) = (seekers(), workplaces());
     let there: Vec<Place> = workplaces.iter().map(|held| places.find(&held.postcode).unwrap()).collect();
@@ -43,7 +44,7 @@ pub fn match_student() -> Vec<Figure> {
 
 /// Every seeker against every workplace, ten million pairs, with the ten best of each.
 pub fn match_matrix() -> Figure {
-    let (rules, places) = (Rules::usual().unwrap(), Places::built_in().unwrap());
+    let (rules, places) = (Rules::usual(BTreeMap::new()), Places::built_in().unwrap());
     let ground = ground(&rules, &places);
     let (seekers, workplaces) = (seekers(), workplaces());
     let find = |postcode: &str| places.find(postcode).unwrap();

@@ -1,6 +1,6 @@
 //! Serves the built window and `POST /call/<name>` on loopback, for browsers under test. Never in a bundle.
 //!
-//! `bridge --folder DIR --ui DIST [--port N] [--passphrase P]` prints its address with a random token.
+//! `bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL]` prints its address with a random token.
 //! Started as `bridge read-sheet` it is the child process that reads one spreadsheet.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
@@ -9,6 +9,7 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -17,6 +18,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::sse::{Event as Sse, Sse as Stream};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use lookup::Registers;
 use office::{Clock, Error, Event, Office, Setup};
 use tokio::sync::broadcast;
 use tokio_stream::StreamExt;
@@ -42,15 +44,20 @@ async fn main() -> ExitCode {
     let options: HashMap<_, _> =
         args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
     let (Some(folder), Some(ui)) = (options.get("--folder"), options.get("--ui")) else {
-        eprintln!("bridge --folder DIR --ui DIST [--port N] [--passphrase P]");
+        eprintln!("bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL]");
         return ExitCode::from(2);
     };
     let (events, _) = broadcast::channel(1024);
     let teller = events.clone();
+    let registers = options.get("--register").map_or_else(Registers::default, |address| {
+        // Whoever waits for a stand-in waits for a mistake.
+        Registers::at(address, Duration::from_secs(5))
+    });
     let office = Arc::new(Office::new(Setup {
         folder: folder.into(),
         clock: Clock::system(),
         sheet_reader: sheets::Reader { program: std::env::current_exe().unwrap(), args: vec!["read-sheet".into()] },
+        register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
         cost: Some(office::Cost { memory: 64, passes: 1 }),
         on_event: Box::new(move |event| drop(teller.send(event))),
     }));

@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         folder,
         clock: Clock::system(),
         sheet_reader: tests::sheet_reader(),
+        register: tests::nobody(),
         cost: None,
         on_event: Box::new(|_| ()),
     });

@@ -11,6 +11,7 @@ fn main() {
         folder: std::env::args().nth(1).unwrap().into(),
         clock: Clock::system(),
         sheet_reader: tests::sheet_reader(),
+        register: tests::nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
         on_event: Box::new(|_| ()),
     });

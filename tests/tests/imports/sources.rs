@@ -266,3 +266,27 @@ fn the_five_real_exports_go_in_and_again_change_nothing() {
     assert_eq!((total(&vault, "students"), total(&vault, "agreements")), (480, 198));
     vault.sound();
 }
+
+#[test]
+fn a_list_of_companies_brings_branches_and_how_approvals_were_counted_and_again_changes_nothing() {
+    let vault = Vault::new();
+    let text = "CVR-nr;P-nr;Virksomhed;Branchekode;Branche;Kodesæt;Godkendt til;Antal godkendt;I brug;Optalt den;\
+                Godkendelsestype;Begrænsninger;Kontaktperson;Titel\r\n\
+                10000009;1000000009;Smed & Søn;25.11.00;Metal;db25;Smed;3;1;01-11-2026;Begrænset;1206, 1128;Åse Dam;Mester\r\n";
+    let file = || windows(text);
+    import(&vault, "virksomheder.csv", file());
+    let company = vault.call("companies", json!({}))["rows"][0]["id"].clone();
+    let page = vault.call("company_page", json!({"id": company}));
+    let kept = &page["company"];
+    assert_eq!(
+        (&kept["branch"], &kept["branch_text"], &kept["branch_scheme"]),
+        (&json!("251100"), &json!("Metal"), &json!("DB25"))
+    );
+    let approval = &page["approvals"][0];
+    assert_eq!((&approval["counted_on"], &approval["kind"]), (&json!("2026-11-01"), &json!("limited")));
+    assert_eq!(approval["limit_names"].as_array().unwrap().len(), 2);
+    assert_eq!(page["contacts"][0]["title"], "Mester");
+    let again = import(&vault, "virksomheder.csv", file());
+    assert_eq!(again["step"], Value::Null, "{again}");
+    vault.sound();
+}

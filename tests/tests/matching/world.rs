@@ -1,7 +1,7 @@
 //! A small world: one seeker, one smithy, and the ground they are seen on.
 
 use chrono::NaiveDate;
-use office::matching::{Approval, Field, Ground, Opening, Rules, Seeker, Workplace};
+use office::matching::{Approval, Field, Ground, Limit, Opening, Rules, Seeker, Workplace};
 use office::places::Places;
 
 /// The day of every story.
@@ -15,7 +15,18 @@ pub struct World {
 
 impl World {
     pub fn new() -> Self {
-        Self { rules: Rules::usual().unwrap(), places: Places::built_in().unwrap() }
+        let limits = [
+            ("1096", Limit::OnlyFgu),
+            ("1097", Limit::OnlyVfu),
+            ("1100", Limit::OneRelation),
+            ("1128", Limit::Overlap),
+            ("1141", Limit::AYear { most: 2 }),
+            ("1161", Limit::YearsBetween { least: 1 }),
+            ("1206", Limit::Months { most: 6 }),
+            ("1230", Limit::Half),
+        ];
+        let limits = limits.map(|(code, limit)| (code.to_owned(), limit));
+        Self { rules: Rules::usual(limits.into_iter().collect()), places: Places::built_in().unwrap() }
     }
 
     pub fn ground(&self) -> Ground<'_> {

@@ -1,4 +1,4 @@
-// Choices for a field that names a student or a company.
+// Choices for a field that names a student, a company or an education.
 import { call } from './call';
 import { folded } from './folded';
 import type { PageAsk } from './pages.svelte';
@@ -44,6 +44,12 @@ export async function findCompanies(typed: string): Promise<Found[]> {
 export async function findAnybody(typed: string): Promise<Found[]> {
   if (typed === '') return [];
   return (await hits(typed)).map(({ kind, id, ...found }) => ({ value: `${kind}:${id}`, ...found }));
+}
+
+export async function findEducations(typed: string): Promise<Found[]> {
+  const { educations } = await call('student_choices');
+  const fits = ({ name }: { name: string }) => folded(name).includes(folded(typed));
+  return educations.filter(fits).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 async function hits(text: string, kind?: 'student' | 'company') {

@@ -73,6 +73,11 @@ pub enum Reads {
     PNumber,
     AgreementType,
     Mark,
+    /// Six digits.
+    Branch,
+    /// DB07 or DB25.
+    BranchScheme,
+    ApprovalKind,
 }
 
 /// How a value lies in its column.

@@ -108,6 +108,9 @@ pub fn read<'a>(reads: Reads, cell: &'a str, kind: sheets::Kind, reading: &Readi
         Reads::PNumber => owned(digits_of(cell, 10).ok_or_else(|| Problem::bad("p-number-digits"))?),
         Reads::AgreementType => owned(agreement_type(cell, reading)?),
         Reads::Mark => mark(cell, reading),
+        Reads::Branch => owned(companies::branch(cell)?),
+        Reads::BranchScheme => Ok((Some(Cow::Borrowed(branch_scheme(cell)?)), None)),
+        Reads::ApprovalKind => Ok((Some(Cow::Borrowed(approval_kind(cell)?)), None)),
     }
 }
 
@@ -204,6 +207,20 @@ fn cvr<'a>(cell: &str) -> Read<'a> {
     let digits = digits_of(bare, 8).ok_or_else(|| Problem::bad("cvr-digits"))?;
     let odd = !companies::cvr_checks(&digits);
     Ok((Some(Cow::Owned(digits)), odd.then(|| Problem::warning("cvr-check"))))
+}
+
+fn branch_scheme(cell: &str) -> Result<&'static str, Problem> {
+    let typed = cell.to_uppercase().replace(' ', "");
+    let known = companies::SCHEMES.iter().find(|scheme| **scheme == typed && !scheme.is_empty());
+    known.copied().ok_or_else(|| Problem::bad("branch-scheme"))
+}
+
+/// The four kinds by the first word of their Danish names.
+fn approval_kind(cell: &str) -> Result<&'static str, Problem> {
+    let folded = text::fold(cell);
+    let kinds = [("fuld", "full"), ("begraens", "limited"), ("navn", "named"), ("beting", "conditional")];
+    let known = kinds.iter().find(|(begins, _)| folded.starts_with(begins));
+    known.map(|(_, kind)| *kind).ok_or_else(|| Problem::bad("approval-kind"))
 }
 
 fn agreement_type(cell: &str, reading: &Reading<'_>) -> Result<String, Problem> {

@@ -5,11 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Error, Result};
-
-/// What the trade's codes mean by default. The lists are the trade committees', and change.
-const LIMITS: &str = include_str!("../../data/limits.csv");
-
 /// What a school decides about its matches.
 #[derive(Debug, Clone)]
 pub struct Rules {
@@ -24,11 +19,9 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The values a school starts with.
-    pub fn usual() -> Result<Self> {
-        let limits: Option<_> = LIMITS.lines().skip(1).map(limit).collect();
-        let limits = limits.ok_or_else(|| Error::invalid("limits", "malformed"))?;
-        Ok(Self { reach_km: 30, band_km: 5, silent_days: 90, limits })
+    /// The values a school starts with, with what its codes mean.
+    pub fn usual(limits: BTreeMap<String, Limit>) -> Self {
+        Self { reach_km: 30, band_km: 5, silent_days: 90, limits }
     }
 
     /// What a code means; a code nobody has explained says so.
@@ -71,30 +64,29 @@ pub enum Limit {
     OneRelation,
     /// It counts together with another approval. A matter of counting, so nothing a seeker meets.
     Overlap,
-    /// A code nobody has explained.
+    /// A code whose meaning is only in its name, or that nobody has explained.
     Unknown,
 }
 
 impl Limit {
+    /// The limit of a kind; `None` when the kind is unknown, or counts and has no number.
+    pub fn of(kind: &str, number: Option<u32>) -> Option<Self> {
+        Some(match (kind, number) {
+            ("overlap", _) => Self::Overlap,
+            ("only_vfu", _) => Self::OnlyVfu,
+            ("only_fgu", _) => Self::OnlyFgu,
+            ("months", Some(most)) => Self::Months { most },
+            ("half", _) => Self::Half,
+            ("a_year", Some(most)) => Self::AYear { most },
+            ("years_between", Some(least)) => Self::YearsBetween { least },
+            ("one_relation", _) => Self::OneRelation,
+            ("other", _) => Self::Unknown,
+            _ => return None,
+        })
+    }
+
     /// No agreement can be made under it.
     pub fn bars(self) -> bool {
         matches!(self, Self::OnlyVfu | Self::OnlyFgu)
     }
-}
-
-fn limit(line: &str) -> Option<(String, Limit)> {
-    let mut cells = line.split(';');
-    let (code, kind, number) = (cells.next()?, cells.next()?, cells.next()?.parse());
-    let limit = match (kind, number) {
-        ("only_vfu", _) => Limit::OnlyVfu,
-        ("only_fgu", _) => Limit::OnlyFgu,
-        ("months", Ok(most)) => Limit::Months { most },
-        ("half", _) => Limit::Half,
-        ("a_year", Ok(most)) => Limit::AYear { most },
-        ("years_between", Ok(least)) => Limit::YearsBetween { least },
-        ("one_relation", _) => Limit::OneRelation,
-        ("overlap", _) => Limit::Overlap,
-        _ => return None,
-    };
-    Some((code.to_owned(), limit))
 }

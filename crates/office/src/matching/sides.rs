@@ -106,7 +106,7 @@ impl Workplace {
 pub struct Approval {
     /// The education.
     pub education: String,
-    /// Approved places less those in use; below zero when too many are in use.
+    /// Places that can still be taken under it; none or less when it is full.
     pub free: i32,
     /// Its last day.
     pub expires_on: Option<NaiveDate>,

@@ -287,3 +287,28 @@ pub const MEETINGS: &[(&str, &str, i64, &str, &str)] = &[
     ("Møde i netværket for bygge og anlæg", "Lokale B104", 4, "10:00", "12:00"),
     ("Lokalt uddannelsesudvalg", "Skolens mødelokale", 10, "14:30", "16:00"),
 ];
+
+/// A branch for each trade, as DB07 has it.
+pub const BRANCHES: &[(&str, &str)] = &[
+    ("433200", "Tømrer- og bygningssnedkervirksomhed"),
+    ("432100", "El-installation"),
+    ("439910", "Murere"),
+    ("251100", "Fremstilling af metalkonstruktioner og dele heraf"),
+    ("561110", "Servering af mad i restauranter og på caféer"),
+    ("960210", "Frisørsaloner"),
+    ("452010", "Autoreparationsværksteder mv."),
+    ("452010", "Autoreparationsværksteder mv."),
+    ("432200", "VVS- og blikkenslagerforretninger"),
+    ("256200", "Maskinforarbejdning"),
+    ("433410", "Malerforretninger"),
+    ("015000", "Blandet drift"),
+    ("813000", "Landskabspleje"),
+    ("562900", "Anden restaurationsvirksomhed"),
+    ("873010", "Plejehjem"),
+    ("692000", "Bogføring og revision; skatterådgivning"),
+    ("471110", "Købmænd og døgnkiosker"),
+    ("620100", "Computerprogrammering"),
+];
+
+/// On what the school may approach a protected company.
+pub const BASIS: &str = "Har selv meldt sig på lærepladsen.dk og bedt skolen ringe.";

@@ -61,7 +61,7 @@ fn fitting(conn: &Connection, companies: &[String], today: NaiveDate) -> Result<
     let rules = matches::rules(conn)?;
     let places = Places::built_in()?;
     let ground = Ground { rules: &rules, places: &places, today };
-    let (mut workplaces, _) = matches::workplaces(conn)?;
+    let (mut workplaces, _) = matches::workplaces(conn, today)?;
     workplaces.retain(|held| companies.contains(&held.company));
     let trades: HashSet<&str> =
         workplaces.iter().flat_map(|held| &held.approvals).map(|approval| approval.education.as_str()).collect();

@@ -206,6 +206,8 @@ done: number,
  */
 ahead: number, };
 
+export type ApartAsk = { one: string, other: string, };
+
 export type Application = { id: string, student: string, company: string, channel: '' | 'portal' | 'mail' | 'phone' | 'visit' | 'other', note: string, stage: 'wish' | 'sent' | 'interview' | 'trial' | 'agreement' | 'refused' | 'withdrawn', 
 /**
  * The day it came to stand there.
@@ -329,6 +331,8 @@ export type AppointmentPut = { id: string | null, kind: 'visit' | 'meeting' | 'o
  * Empty: whoever plans it.
  */
 who: string, note: string, };
+
+export type ApprovalPut = { id: string | null, workplace: string, education: string, approved: number, in_use: number, counted_on: string | null, expires_on: string | null, kind: 'full' | 'limited' | 'named' | 'conditional', limits: Array<string>, };
 
 export type ArchiveAsk = { 
 /**
@@ -494,6 +498,30 @@ export type Choices = { educations: Array<Education>, parts: Array<string>, kind
 
 export type CloseAsk = { id: string, closed: boolean, };
 
+export type Code = { id: string, name: string, 
+/**
+ * Of a limit; empty of a refusal.
+ */
+kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other', number: number | null, archived_on: string | null, };
+
+export type CodeArchive = { list: CodeList, id: string, archived: boolean, };
+
+export type CodeList = "limit_code" | "refusal_code";
+
+export type CodeMove = { list: CodeList, id: string, up: boolean, };
+
+export type CodePut = { list: CodeList, id: string | null, name: string, 
+/**
+ * Of a new limit: its four digits.
+ */
+code: string, 
+/**
+ * Of a limit.
+ */
+kind: Code['kind'], number: number | null, };
+
+export type CodesAsk = { list: CodeList, };
+
 export type ColumnCounts = { 
 /**
  * Counted from 0.
@@ -548,9 +576,25 @@ postcode: string,
  */
 town: string, 
 /**
+ * What it does: six digits.
+ */
+branch: string, 
+/**
+ * The same in the register's words.
+ */
+branch_text: string, 
+/**
+ * The register's list the code is from: DB07, or DB25 since January 2025.
+ */
+branch_scheme: string, 
+/**
  * Protected against advertising (CVR-loven § 19).
  */
 no_advertising: boolean, 
+/**
+ * On what the school may approach it all the same.
+ */
+approach_basis: string, 
 /**
  * The last contact before Svend, as imported.
  */
@@ -564,15 +608,37 @@ note: string,
  */
 archived_on: string | null, };
 
-export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', stage: Agreement['stage'] | 'ended', stage_on: string | null, };
+export type CompanyAgreement = { id: string, student: string, student_name: string, protected: boolean, education_name: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', stage: Agreement['stage'] | 'ended', stage_on: string | null, };
 
-export type CompanyApproval = { id: string, workplace: string, workplace_number: string, education_name: string, approved: number, in_use: number, expires_on: string | null, limits: string, };
+export type CompanyApproval = { id: string, workplace: string, education: string, education_name: string, approved: number, in_use: number, counted_on: string | null, 
+/**
+ * In use as counted, and taken by agreements since.
+ */
+taken: number, 
+/**
+ * What can still be taken under it today.
+ */
+free: number, expires_on: string | null, kind: 'full' | 'limited' | 'named' | 'conditional', limits: string, 
+/**
+ * The codes with what they say.
+ */
+limit_names: Array<string>, 
+/**
+ * It shares its places with the others of the workplace that overlap.
+ */
+overlaps: boolean, };
 
 export type CompanyDemands = { company: string, company_name: string, town: string, demands: Array<Demand>, };
 
+export type CompanyFill = { 
+/**
+ * The company; a new one when absent.
+ */
+company: string | null, fields: Array<FieldValue>, workplaces: Array<WorkplaceFields>, };
+
 export type CompanyLine = { id: string, name: string, cvr: string, postcode: string, town: string, phone: string, no_advertising: boolean, educations: string, 
 /**
- * Approved places less those in use, approvals in force only.
+ * Places somebody can be taken for today.
  */
 free: number, agreements: number, contacted_on: string | null, 
 /**
@@ -594,7 +660,15 @@ export type CompanyPage = { company: Company,
 /**
  * The CVR's control digit fits (modulus 11).
  */
-cvr_checks: boolean, contacted_on: string | null, workplaces: Array<Workplace>, approvals: Array<CompanyApproval>, contacts: Array<Contact>, agreements: Array<CompanyAgreement>, tasks: Array<CompanyTask>, notes: Array<CompanyNote>, };
+cvr_checks: boolean, contacted_on: string | null, 
+/**
+ * Educations it works with.
+ */
+trades: Array<Education>, workplaces: Array<Workplace>, 
+/**
+ * Places somebody can be taken for today.
+ */
+free: number, approvals: Array<CompanyApproval>, contacts: Array<Contact>, agreements: Array<CompanyAgreement>, tasks: Array<CompanyTask>, notes: Array<CompanyNote>, };
 
 export type CompanySet = { id: string, field: string, value: string, };
 
@@ -607,6 +681,8 @@ export type CompanyTimelines = {
  * The day they are seen from.
  */
 today: string, names: Names, students: Array<CompanyTimeline>, };
+
+export type CompanyTradeSet = { company: string, education: string, works: boolean, };
 
 export type Contact = { 
 /**
@@ -744,6 +820,14 @@ at: string, };
 
 export type DueTask = { id: string, what: string, due_on: string, owner: string, student: string, student_name: string, protected: boolean, company: string, company_name: string, };
 
+export type DuplicatePair = { 
+/**
+ * What they share.
+ */
+why: 'cvr' | 'phone' | 'name', one: DuplicateSide, other: DuplicateSide, };
+
+export type DuplicateSide = { id: string, name: string, cvr: string, phone: string, address: string, town: string, agreements: number, };
+
 export type Education = { 
 /**
  * Derived from the folded name.
@@ -850,6 +934,82 @@ hash: string,
  */
 computed: string, };
 
+export type Entry = { 
+/**
+ * Eight digits.
+ */
+cvr: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Branch code: six digits.
+ */
+branch: string, 
+/**
+ * The same in words.
+ */
+branch_text: string, 
+/**
+ * DB07 or DB25; empty when the register does not say.
+ */
+branch_scheme: string, 
+/**
+ * Protected against advertising.
+ */
+no_advertising: boolean, 
+/**
+ * Production units.
+ */
+workplaces: Array<EntryWorkplace>, };
+
+export type EntryWorkplace = { 
+/**
+ * P-number: ten digits.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Phone.
+ */
+phone: string, };
+
 export type Error = { "kind": "invalid", 
 /**
  * The argument's field.
@@ -937,6 +1097,8 @@ field: string,
  * The list is of no use without it.
  */
 needed: boolean, };
+
+export type FieldValue = { field: string, value: string, };
 
 export type FileHandle = { 
 /**
@@ -1198,6 +1360,8 @@ text: string,
 known: number | null, };
 
 export type LogVisits = { visits: Array<VisitLog>, };
+
+export type LookupAsk = { typed: string, };
 
 export type MapAsk = { 
 /**
@@ -1800,6 +1964,18 @@ left_out: Array<LeftOut>,
 tables: Array<TableCount>, };
 
 export type RefusalCode = { id: string, name: string, position: number, archived_on: string | null, };
+
+export type RegisterSet = { kind: RegisterSettings['kind'], contact: string, user: string, 
+/**
+ * Absent: the one that is kept stays.
+ */
+password: string | null, };
+
+export type RegisterSettings = { 
+/**
+ * Empty: it is off.
+ */
+kind: '' | 'cvrapi' | 'virk', contact: string, user: string, has_password: boolean, };
 
 export type Rehearsal = { 
 /**
@@ -2621,6 +2797,34 @@ phone: string,
  */
 archived_on: string | null, };
 
+export type WorkplaceFields = { 
+/**
+ * P-nummer: ten digits, or empty while it is not known.
+ */
+number: string, 
+/**
+ * What it is called, when not as the company.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Four digits.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+town: string, 
+/**
+ * Digits.
+ */
+phone: string, };
+
+export type WorkplacePut = { id: string | null, company: string, fields: WorkplaceFields, };
+
 /** Every command: its argument and its answer. */
 export interface Api {
   vault_status: [null, VaultStatus];
@@ -2658,6 +2862,22 @@ export interface Api {
   set_company: [CompanySet, null];
   archive_company: [ArchiveAsk, null];
   put_contact: [ContactPut, ById];
+  register_settings: [null, RegisterSettings];
+  set_register: [RegisterSet, null];
+  look_up_company: [LookupAsk, Array<Entry>];
+  cancel_look_up: [null, null];
+  fill_company: [CompanyFill, ById];
+  company_duplicates: [null, Page<DuplicatePair>];
+  tell_companies_apart: [ApartAsk, null];
+  set_company_trade: [CompanyTradeSet, null];
+  put_workplace: [WorkplacePut, ById];
+  archive_workplace: [ArchiveAsk, null];
+  put_approval: [ApprovalPut, ById];
+  archive_approval: [ArchiveAsk, null];
+  codes: [CodesAsk, Array<Code>];
+  put_code: [CodePut, ById];
+  move_code: [CodeMove, null];
+  archive_code: [CodeArchive, null];
   agreements: [ListAsk, Page<AgreementLine>];
   agreement_types: [null, Array<AgreementType>];
   put_agreement_type: [AgreementTypePut, ById];

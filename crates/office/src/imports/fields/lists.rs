@@ -174,6 +174,24 @@ pub(super) const COMPANIES: &[Field] = &[
     field("email", Reads::Email, &[to(Part::Company, "email")], &["virksomhedemail", "firmaemail", "hovedmail"])
         .merged(Merge::First),
     field(
+        "branch",
+        Reads::Branch,
+        &[to(Part::Company, "branch")],
+        &["branchekode", "hovedbranchekode", "hovedbranche"],
+    ),
+    field(
+        "branch_scheme",
+        Reads::BranchScheme,
+        &[to(Part::Company, "branch_scheme")],
+        &["kodesaet", "branchekodesaet"],
+    ),
+    field(
+        "branch_text",
+        Reads::Line(200),
+        &[to(Part::Company, "branch_text")],
+        &["branche", "branchetekst", "branchebetegnelse"],
+    ),
+    field(
         "no_advertising",
         Reads::YesNo,
         &[to(Part::Company, "no_advertising").number()],
@@ -203,6 +221,18 @@ pub(super) const COMPANIES: &[Field] = &[
         Reads::Count,
         &[to(Part::Approval, "in_use").number()],
         &["ibrug", "antalibrug", "optagne", "optagnepladser", "aktuelle"],
+    ),
+    field(
+        "counted_on",
+        Reads::Date,
+        &[to(Part::Approval, "counted_on").date()],
+        &["optalt", "optaltden", "opgjort", "opgjortden", "opgoerelsesdato"],
+    ),
+    field(
+        "approval_kind",
+        Reads::ApprovalKind,
+        &[to(Part::Approval, "kind")],
+        &["godkendelsestype", "godkendelsesart", "godkendelsensart"],
     ),
     field(
         "expires_on",

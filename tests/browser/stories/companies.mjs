@@ -1,0 +1,168 @@
+// Stories of a company: what it may train in, how it may be approached, and what the register says of it.
+import assert from 'node:assert/strict';
+import { judge } from './screens.mjs';
+
+const list = { offset: 0, limit: 50, sort: { column: 'name', down: false }, filters: [], text: '' };
+
+/** As cvrapi.dk answers. */
+const SMED = {
+  vat: 20000007,
+  name: 'Smed & Søn ApS',
+  address: 'Møllevej 12',
+  zipcode: '9600',
+  city: 'Aars',
+  protected: true,
+  phone: '98621234',
+  industrycode: 251100,
+  industrydesc: 'Fremstilling af metalkonstruktioner',
+  productionunits: [
+    { pno: '1000000009', name: 'Smed & Søn ApS', address: 'Møllevej 12', zipcode: '9600', city: 'Aars' },
+    { pno: '1000000017', name: 'Værkstedet', address: 'Havnen 1', zipcode: '9500', city: 'Hobro' },
+  ],
+};
+
+async function switchOn(call) {
+  await call('set_register', {
+    kind: 'cvrapi',
+    contact: 'hanne@skolen.example.dk',
+    user: '',
+    password: null,
+  });
+}
+
+export const stories = [
+  {
+    name: 'a workplace and its approval are added by keyboard, and the free places follow',
+    vault: 'new',
+    async tell({ page, call, visit }) {
+      const keys = page.keyboard;
+      const { id } = await call('add_company', { name: 'Smed & Søn', cvr: '' });
+      await importEducation(call, page);
+      await visit(`/companies/${id}`);
+      await page.getByRole('button', { name: 'Tilføj arbejdssted' }).focus();
+      await keys.press('Enter');
+      await page.getByRole('dialog', { name: 'Nyt arbejdssted' }).waitFor();
+      await keys.type('1000000017');
+      await keys.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Tilføj godkendelse på Smed & Søn' }).focus();
+      await keys.press('Enter');
+      await page.getByRole('dialog', { name: 'Ny godkendelse' }).waitFor();
+      await judge(page, 'the dialog of an approval');
+      await keys.type('sme');
+      await page.getByRole('option', { name: 'Smed' }).waitFor();
+      await keys.press('Enter');
+      await page.getByLabel('Godkendt til').fill('3');
+      await page.getByLabel('I brug').fill('1');
+      await keys.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByText('2 ledige pladser').waitFor();
+      await page.getByRole('button', { name: 'Ret godkendelsen til Smed' }).click();
+      await page.getByLabel('Kun VFU (1097)').check();
+      await keys.press('Control+Enter');
+      await page.getByText('0 ledige pladser').waitFor();
+    },
+  },
+  {
+    name: 'who calls a protected company reads the basis for it first',
+    async tell({ page, call, visit }) {
+      const { rows } = await call('companies', list);
+      const { id, name } = rows.find((row) => row.no_advertising);
+      await call('set_company', { id, field: 'approach_basis', value: 'Har selv bedt os ringe' });
+      await visit(`/companies/${id}`);
+      await page.getByText('Grundlag for kontakt: Har selv bedt os ringe', { exact: true }).waitFor();
+      await visit('/settings');
+      await page.keyboard.press('Control+Shift+l');
+      await page.getByRole('dialog', { name: 'Log kontakt' }).waitFor();
+      await page.keyboard.type(name);
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').getByText('Har selv bedt os ringe').waitFor();
+    },
+  },
+  {
+    name: 'an application is added with N on the company, and stands on its page',
+    async tell({ page, call, visit }) {
+      const [company] = (await call('companies', list)).rows;
+      const seeking = { ...list, filters: [{ column: 'status', values: ['seeking'] }] };
+      const student = (await call('students', seeking)).rows.find((row) => !row.protected);
+      await visit(`/companies/${company.id}`);
+      await page.keyboard.press('n');
+      await page.getByRole('dialog', { name: 'Ny ansøgning' }).waitFor();
+      await page.keyboard.type(student.name);
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('region', { name: 'Ansøgninger' }).getByText(student.name).first().waitFor();
+    },
+  },
+  {
+    name: 'a company is looked up, what fills a gap is chosen already, and Ctrl+Enter keeps it as one act',
+    register: () => SMED,
+    async tell({ page, call, visit }) {
+      await switchOn(call);
+      const { id } = await call('add_company', { name: 'Smed & Søn', cvr: '20000007' });
+      await visit(`/companies/${id}`);
+      await page.getByRole('button', { name: 'Slå op i CVR' }).click();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog', { name: 'Fra registret: Smed & Søn ApS' }).waitFor();
+      await judge(page, 'the answer of the register');
+      assert.equal(await page.getByLabel('Navn', { exact: true }).isChecked(), false);
+      assert.equal(await page.getByLabel('Adresse', { exact: true }).isChecked(), true);
+      await page.getByLabel('1000000017').check();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const kept = await call('company_page', { id });
+      assert.deepEqual(
+        [kept.company.name, kept.company.address, kept.workplaces.map(({ number }) => number)],
+        ['Smed & Søn', 'Møllevej 12', ['1000000017']],
+      );
+      await page.keyboard.press('Control+z');
+      await page
+        .getByText(/^Fortrudt/)
+        .first()
+        .waitFor();
+      assert.deepEqual((await call('company_page', { id })).workplaces, []);
+    },
+  },
+  {
+    name: 'a register that is silent is left with Annullér, and one that knows nothing is said at the field',
+    register: (path) => (path.includes('Ukendt') ? { error: 'NOT_FOUND' } : undefined),
+    async tell({ page, call, visit }) {
+      const [company] = (await call('companies', list)).rows;
+      await visit(`/companies/${company.id}`);
+      await page.getByRole('heading', { level: 1, name: company.name }).waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Slå op i CVR' }).count(), 0);
+      await switchOn(call);
+      await page.getByRole('button', { name: 'Slå op i CVR' }).click();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: 'Afbryd' }).click();
+      await page.getByText('Spørger registret…').waitFor({ state: 'detached' });
+      await page.getByLabel('CVR-nummer eller navn').fill('Ukendt');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Registret kender ingen virksomhed med det nummer eller navn').first().waitFor();
+      await judge(page, 'a failed look-up');
+    },
+  },
+];
+
+/** An education comes with a list that names it. */
+async function importEducation(call, page) {
+  const text =
+    'CVR-nr.;P-nummer;Virksomhed;Uddannelse;Godkendt antal\r\n10000009;1000000009;Kilden;Smed;1\r\n';
+  const { file } = await page.evaluate(
+    async ([body, token]) =>
+      (
+        await fetch('/file?name=virksomheder.csv', {
+          method: 'POST',
+          headers: { 'x-svend-token': token },
+          body,
+        })
+      ).json(),
+    [text, await page.evaluate(() => sessionStorage.getItem('token'))],
+  );
+  await call('import_open', { file, kind: 'companies' });
+  await call('import_rehearse', { import: file });
+  await call('import_commit', { import: file });
+}
