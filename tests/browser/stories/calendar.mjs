@@ -128,7 +128,7 @@ export const stories = [
 
       await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      const sheets = page.locator('.printed article');
+      const sheets = page.locator('.printed-page article');
       assert.equal(await sheets.count(), 2);
       assert.equal(await page.locator('nav').isVisible(), false);
       await page.screenshot({
@@ -136,7 +136,7 @@ export const stories = [
         fullPage: true,
       });
       const paper = await page.evaluate(() =>
-        [...document.querySelectorAll('.printed article')].map((one) => getComputedStyle(one).breakAfter),
+        [...document.querySelectorAll('.printed-page article')].map((one) => getComputedStyle(one).breakAfter),
       );
       assert.deepEqual(paper, ['page', 'page']);
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -9,3 +9,11 @@ it('a word finds commands as people write it, with or without Danish letters', (
   expect(matching(offers, '')).toEqual(offers);
   expect(folded('Müller-Ærø é')).toBe('muller-aeroe e');
 });
+
+it('of two that begin alike, what was typed whole comes first', () => {
+  const offers = [{ label: 'Ny aftale i kalenderen' }, { label: 'Ny aftale' }];
+  expect(matching(offers, 'aftale').map(({ label }) => label)).toEqual([
+    'Ny aftale',
+    'Ny aftale i kalenderen',
+  ]);
+});
