@@ -15,19 +15,7 @@ from (
                                                 and instr(a.limits, l.id))) as usable,
         a.limits <> '' and exists (select 1 from limit_code l where l.kind = 'overlap' and instr(a.limits, l.id))
             as overlaps,
-        a.in_use + (
-            select count(*) from agreement g
-            where g.company = w.company and g.education = a.education and g.archived_on is null
-                and coalesce(g.signed_on, g.starts_on) > a.counted_on and coalesce(g.signed_on, g.starts_on) <= :day
-                and (g.ends_on is null or g.ends_on >= :day) and (g.ended_on is null or g.ended_on > :day)
-                and (g.annulled_on is null or g.annulled_on > :day)
-                and g.type not in (select id from agreement_type where gives_place = 0)
-                -- Without a workplace of its own it counts at the company's first that may train in the education.
-                and w.id = case when g.workplace <> '' then g.workplace else (
-                    select o.id from workplace o join approval b on b.workplace = o.id
-                    where o.company = g.company and b.education = g.education
-                        and o.archived_on is null and b.archived_on is null
-                    order by o.number, o.id limit 1) end) as taken
+        a.in_use + coalesce((:since), 0) as taken
     from workplace w join approval a on a.workplace = w.id
     where :of and w.archived_on is null and a.archived_on is null
 ) p

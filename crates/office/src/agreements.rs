@@ -194,12 +194,22 @@ fn follow(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
 /// day, as the school has decided (`cafe_release`), until it ends or is
 /// annulled. Some kinds of agreement give no place (`agreement_type`).
 pub fn has_place(conn: &Connection, student: &str, day: &str) -> Result<String> {
-    Ok(format!("exists (select 1 from agreement p where p.student = {student} and {})", in_force(conn, day)?))
+    Ok(format!(
+        "exists (select 1 from agreement p where p.student = {student} and {}
+            and not exists (select 1 from agreement r where r.replaces = p.id and {}))",
+        in_force(conn, day)?,
+        takes_over(day)
+    ))
 }
 
 /// The SQL of the students who have a læreplads on the day `day`: the same, when all of them are asked about.
 pub fn placed(conn: &Connection, day: &str) -> Result<String> {
-    Ok(format!("select p.student from agreement p where {}", in_force(conn, day)?))
+    // By row number, so that the index which tells who has a place still tells all of it.
+    Ok(format!(
+        "select p.student from agreement p where {} and p.rowid not in ({})",
+        in_force(conn, day)?,
+        replaced(day)
+    ))
 }
 
 fn in_force(conn: &Connection, day: &str) -> Result<String> {
@@ -207,20 +217,22 @@ fn in_force(conn: &Connection, day: &str) -> Result<String> {
         "starts" => "p.starts_on",
         _ => "coalesce(p.signed_on, p.starts_on)",
     };
-    let replaced = replaced(day);
     Ok(format!(
         "p.archived_on is null and {from} <= {day} and (p.ends_on is null or p.ends_on >= {day})
          and (p.ended_on is null or p.ended_on > {day}) and (p.annulled_on is null or p.annulled_on > {day})
-         and p.type not in (select id from agreement_type where gives_place = 0) and p.rowid not in ({replaced})"
+         and p.type not in (select id from agreement_type where gives_place = 0)"
     ))
 }
 
-/// The SQL of the agreements that another has taken over from by the day. By row number, so that the index which tells
-/// who has a place still tells all of it.
+/// The SQL of the agreements that another has taken over from by the day.
 fn replaced(day: &str) -> String {
+    format!("select old.rowid from agreement r join agreement old on old.id = r.replaces where {}", takes_over(day))
+}
+
+/// The SQL of whether the agreement `r` has taken over from the one it replaces by the day.
+fn takes_over(day: &str) -> String {
     format!(
-        "select old.rowid from agreement r join agreement old on old.id = r.replaces
-         where r.replaces <> '' and r.archived_on is null and r.annulled_on is null and r.starts_on <= {day}
-           and (r.ended_on is null or r.ended_on > r.starts_on)"
+        "r.replaces <> '' and r.archived_on is null and r.annulled_on is null and r.starts_on <= {day}
+            and (r.ended_on is null or r.ended_on > r.starts_on)"
     )
 }

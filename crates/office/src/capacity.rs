@@ -7,9 +7,29 @@
 
 use chrono::NaiveDate;
 
+const APPROVALS: &str = include_str!("../queries/capacity.sql");
+const SINCE_COUNT: &str = include_str!("../queries/since_count.sql");
+
 /// The SQL of the approvals for which `of` holds (`w` is the workplace), with `taken`, `overlaps`, `free` and `adds`.
 pub fn approvals(day: NaiveDate, of: &str) -> String {
-    include_str!("../queries/capacity.sql").replace(":day", &format!("'{day}'")).replace(":of", of)
+    let since = format!(
+        "select count(*) from agreement g, workplace v, approval b
+         where v.id = w.id and b.id = a.id and g.company = v.company and {SINCE_COUNT}"
+    );
+    APPROVALS.replace(":since", &since).replace(":of", of).replace(":day", &format!("'{day}'"))
+}
+
+/// The same of all approvals: what was concluded since the oldest count is then looked through once.
+pub fn all_approvals(day: NaiveDate) -> String {
+    let since = format!(
+        "select n from (
+            select b.id as approval, count(*) as n
+            from agreement g indexed by agreement_concluded cross join workplace v on v.company = g.company
+                join approval b on b.workplace = v.id
+            where coalesce(g.signed_on, g.starts_on) > (select min(counted_on) from approval) and {SINCE_COUNT}
+            group by b.id) where approval = a.id"
+    );
+    APPROVALS.replace(":since", &since).replace(":of", "true").replace(":day", &format!("'{day}'"))
 }
 
 /// The SQL of the free places of the company `c` on the day.

@@ -23,7 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006_agreements.sql"),
     include_str!("../migrations/0007_outreach.sql"),
     include_str!("../migrations/0008_calendar.sql"),
-    include_str!("../migrations/0009_search.sql"),
+    include_str!("../migrations/0009_lookups.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

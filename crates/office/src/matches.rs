@@ -219,7 +219,7 @@ pub(crate) fn workplaces(conn: &Connection, today: NaiveDate) -> Result<(Vec<Wor
     let free = format!(
         "select a.workplace, e.name as education, a.free, a.expires_on, a.limits
          from ({}) a join education e on e.id = a.education",
-        capacity::approvals(today, "true")
+        capacity::all_approvals(today)
     );
     let approvals: Vec<ApprovalRow> = record::rows(conn, &free, [])?;
     let mut by_workplace: HashMap<String, Vec<Approval>> = HashMap::new();

@@ -96,14 +96,14 @@ fn asleep(conn: &Connection, day: NaiveDate) -> Result<Vec<Asleep>> {
         "select w.company, a.education, e.name, coalesce(nullif(w.postcode, ''), c.postcode) from ({}) a
          join workplace w on w.id = a.workplace join company c on c.id = w.company join education e on e.id = a.education
          where a.free > 0 order by w.company, e.name",
-        capacity::approvals(day, "true")
+        capacity::all_approvals(day)
     );
     record::rows(conn, &sql, [])
 }
 
 /// Companies with a free place and no agreement that runs or is to come.
 fn rows(conn: &Connection, day: NaiveDate) -> Result<Vec<Row>> {
-    let free = capacity::approvals(day, "true");
+    let free = capacity::all_approvals(day);
     let sql = format!(
         "select c.id as company, c.name as company_name, c.town, c.phone, c.no_advertising, f.free,
                 nullif({CONTACTED}, '') as contacted_on

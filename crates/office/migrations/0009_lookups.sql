@@ -8,3 +8,6 @@ drop table company_search;
 create virtual table company_search
     using fts5(words, content='', contentless_delete=1, prefix='1 2 3', detail=none, tokenize='ascii');
 insert into company_search (rowid, words) select row, fold(name || ' ' || cvr || ' ' || town) from company;
+
+-- What was concluded after the register counted is little, and is counted for every approval of the school at once.
+create index agreement_concluded on agreement (coalesce(signed_on, starts_on)) where archived_on is null;
