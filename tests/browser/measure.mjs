@@ -1,10 +1,14 @@
 // Measures the list of students in Chromium: `node tests/browser/measure.mjs URL` over a bridge whose vault is open.
 // Prints JSON: how long frames take while the list of all students is scrolled, and from a key in the text filter to the
-// painted answer, also in the view of the seekers, which opens first and asks the core for more. Beside them the same of a
-// bare page: rows of text that stand still, and a field whose keys change twenty of them.
+// painted answer, also in the view of the seekers, which opens first and asks the core for more, and how long the board of
+// applications takes from being opened to its last card. Beside them the same of a bare page: rows of text that stand
+// still, a field whose keys change twenty of them, and as many plain cards.
 import { openBrowser } from './world.mjs';
 
 const STEPS = 160;
+/** Cards that the board shows. */
+const CARDS = 500;
+const OPENINGS = 12;
 const WORDS = ['and', 'sof', 'niels', 'chr', 'mads', 'ped', 'ida', 'olse', 'jen', 'lau'];
 
 const url = process.argv[2];
@@ -25,6 +29,7 @@ await page.getByRole('tab', { name: /^Alle/ }).click();
 await page.waitForTimeout(1_000);
 const { frames, blank } = await scroll(page);
 const keystrokes = await type(page, field);
+const board = await open(page);
 const bare = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 await bare.setContent(barePage());
 await bare.evaluate(() => {
@@ -35,6 +40,13 @@ await bare.evaluate(() => {
 });
 const bareScroll = await scroll(bare);
 const bareKeys = await type(bare, bare.locator('input'));
+await bare.evaluate((count) => {
+  const cards = Array.from({ length: count }, (_, at) => `<li><button data-column>Card ${at}</button></li>`);
+  const list = document.body.appendChild(document.createElement('ul'));
+  const shown = () => (location.hash === '#/applications' ? cards.join('') : '');
+  addEventListener('hashchange', () => (list.innerHTML = shown()));
+}, CARDS);
+const bareBoard = await open(bare);
 await browser.close();
 
 console.log(
@@ -49,6 +61,9 @@ console.log(
     keystroke_to_paint_bare_p95_ms: rank(bareKeys, 0.95),
     keystroke_to_paint_median_ms: rank(keystrokes, 0.5),
     keystroke_to_paint_count: keystrokes.length,
+    board_500_ms: rank(board, 0.5),
+    board_500_bare_ms: rank(bareBoard, 0.5),
+    board_500_longest_ms: rank(board, 1),
     keystroke_to_paint_seeking_p95_ms: rank(seeking, 0.95),
     keystroke_to_paint_seeking_median_ms: rank(seeking, 0.5),
   }),
@@ -130,6 +145,34 @@ async function type(page, field) {
   for (const word of WORDS) {
     for (const letter of word) await press(letter);
     for (const _ of word) await press('Backspace');
+  }
+  return measured;
+}
+
+/** From each opening of the board to the paint of its last card; the first one also fetches the screen. */
+async function open(page) {
+  const measured = [];
+  for (let time = 0; time < OPENINGS; time++) {
+    const took = await page.evaluate(
+      (count) =>
+        new Promise((resolve) => {
+          const opened = performance.now();
+          const look = () => {
+            if (document.querySelectorAll('[data-column]').length < count) return requestAnimationFrame(look);
+            // What stands there now is on the glass after this frame.
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => resolve(performance.now() - opened);
+            channel.port2.postMessage(null);
+          };
+          location.hash = '/applications';
+          look();
+        }),
+      CARDS,
+    );
+    if (time > 0) measured.push(took);
+    await page.evaluate(() => (location.hash = '/students'));
+    await page.waitForFunction(() => document.querySelector('[data-column]') === null);
+    await page.waitForTimeout(200);
   }
   return measured;
 }

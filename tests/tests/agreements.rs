@@ -1,5 +1,8 @@
 //! Stories of agreements: what they allow, what they change, and what follows from them.
 
+#[path = "agreements/dispensations.rs"]
+mod dispensations;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tests::Vault;
@@ -116,51 +119,6 @@ fn an_application_stays_while_another_agreement_of_the_two_stands() {
     it.vault.call("archive_agreement", json!({"id": first, "archived": true}));
     assert_eq!(it.stage(&application), "agreement");
     it.vault.sound();
-}
-
-#[test]
-fn a_second_kort_aftale_with_the_same_company_takes_a_reason_which_is_kept() {
-    for kind in ["kort-aftale", "delaftale"] {
-        let it = pair();
-        it.put(it.ask(kind, "2026-01-05", "2026-06-30"));
-        let second = it.ask(kind, "2026-12-01", "2027-06-30");
-        assert!(it.rules(second.clone()).contains(&"most_per_pair".to_owned()));
-        let refused = it.vault.refusal("put_agreement", second.clone());
-        assert_eq!(refused, ("reason".to_owned(), "dispensation-reason-missing".to_owned()));
-        assert_eq!(it.vault.call("agreements", json!({}))["total"], 1, "nothing of it was kept");
-        let reason = json!({"reason": "Fagligt udvalg har givet dispensation"});
-        let id = it.put(with(second.clone(), reason));
-        let kept = it.vault.call("agreement_page", json!({"id": id}))["dispensations"].clone();
-        assert_eq!((&kept[0]["rule"], &kept[0]["by"]), (&json!("most_per_pair"), &json!("Hanne Dam")));
-        it.put(with(second, json!({"id": id, "note": "Set i dag"})));
-        it.vault.call("undo", Value::Null);
-        it.vault.call("undo", Value::Null);
-        assert_eq!(it.vault.call("agreements", json!({}))["total"], 1, "one undo takes the reason along");
-        it.vault.sound();
-    }
-}
-
-#[test]
-fn one_with_another_company_one_annulled_and_a_school_that_allows_two_take_no_reason() {
-    let it = pair();
-    let ask = it.ask("kort-aftale", "2026-01-05", "2026-06-30");
-    let first = it.put(ask.clone());
-    let second = it.ask("kort-aftale", "2027-01-04", "2027-06-30");
-    let elsewhere = with(second.clone(), json!({"company": it.vault.company("Murer A/S")}));
-    let broken = |ask: &Value| it.rules(ask.clone()).contains(&"most_per_pair".to_owned());
-    assert_eq!((broken(&second), broken(&elsewhere)), (true, false));
-    let types = it.vault.call("agreement_types", Value::Null);
-    let kort = types.as_array().unwrap().iter().find(|kind| kind["id"] == "kort-aftale").unwrap();
-    let mut changed = kort.clone();
-    for field in ["position", "archived_on"] {
-        changed.as_object_mut().unwrap().remove(field);
-    }
-    it.vault.call("put_agreement_type", with(changed, json!({"most_per_pair": 2, "archived": false})));
-    assert!(!broken(&second));
-    it.vault.call("undo", Value::Null);
-    assert!(broken(&second));
-    it.put(with(ask, json!({"id": first, "annulled_on": "2026-01-04"})));
-    assert!(!broken(&second));
 }
 
 #[test]

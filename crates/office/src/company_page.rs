@@ -110,29 +110,12 @@ pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
         let id = [&ask.id];
         Ok(CompanyPage {
             cvr_checks: company.cvr.is_empty() || cvr_checks(&company.cvr),
-            contacted_on: record::value::<Option<String>>(
-                conn,
-                &format!("select nullif({CONTACTED}, '') from company c where c.id = ?1"),
-                id,
-            )?
-            .and_then(|day| day.parse().ok()),
-            workplaces: record::rows(
-                conn,
-                "select * from workplace where company = ?1 and archived_on is null order by number",
-                id,
-            )?,
+            contacted_on: record::value::<Option<String>>(conn, &contacted_sql(), id)?.and_then(|day| day.parse().ok()),
+            workplaces: record::rows(conn, WORKPLACES, id)?,
             trades: record::rows(conn, TRADES, id)?,
-            free: record::value(
-                conn,
-                &format!("select {} from company c where c.id = ?1", capacity::of_company(today)),
-                id,
-            )?,
+            free: record::value(conn, &free_sql(today), id)?,
             approvals: approvals(conn, &ask.id, today)?,
-            contacts: record::rows(
-                conn,
-                "select * from contact where company = ?1 and archived_on is null order by danish(name)",
-                id,
-            )?,
+            contacts: record::rows(conn, CONTACTS, id)?,
             agreements: record::rows(conn, &agreements_sql(today), id)?,
             tasks: record::rows(conn, TASKS, id)?,
             notes: record::rows(conn, NOTES, id)?,
@@ -141,15 +124,15 @@ pub fn page(desk: &Desk, ask: ById) -> Result<CompanyPage> {
     })
 }
 
+/// The selects of a page, each with the company's id as its one parameter.
+pub fn sql(today: NaiveDate) -> Vec<String> {
+    let fixed = ["select * from company where id = ?1", WORKPLACES, TRADES, CONTACTS, TASKS, NOTES].map(str::to_owned);
+    let made = [contacted_sql(), free_sql(today), approvals_sql(today), agreements_sql(today)];
+    fixed.into_iter().chain(made).collect()
+}
+
 fn approvals(conn: &Connection, company: &str, today: NaiveDate) -> Result<Vec<CompanyApproval>> {
-    let sql = format!(
-        "select a.id, a.workplace, a.education, coalesce(e.name, '') as education_name, a.approved, a.in_use,
-            a.counted_on, p.taken, p.free, a.expires_on, a.kind, a.limits, p.overlaps
-        from ({}) p join approval a on a.id = p.id left join education e on e.id = a.education
-        order by danish(coalesce(e.name, '')), a.id",
-        capacity::approvals(today, "w.company = ?1")
-    );
-    let mut approvals: Vec<CompanyApproval> = record::rows(conn, &sql, [company])?;
+    let mut approvals: Vec<CompanyApproval> = record::rows(conn, &approvals_sql(today), [company])?;
     for approval in &mut approvals {
         for code in codes::in_limits(&approval.limits) {
             let known = record::find::<LimitCode>(conn, code)?;
@@ -161,6 +144,26 @@ fn approvals(conn: &Connection, company: &str, today: NaiveDate) -> Result<Vec<C
     Ok(approvals)
 }
 
+fn contacted_sql() -> String {
+    format!("select nullif({CONTACTED}, '') from company c where c.id = ?1")
+}
+
+fn free_sql(today: NaiveDate) -> String {
+    format!("select {} from company c where c.id = ?1", capacity::of_company(today))
+}
+
+fn approvals_sql(today: NaiveDate) -> String {
+    format!(
+        "select a.id, a.workplace, a.education, coalesce(e.name, '') as education_name, a.approved, a.in_use,
+            a.counted_on, p.taken, p.free, a.expires_on, a.kind, a.limits, p.overlaps
+        from ({}) p join approval a on a.id = p.id left join education e on e.id = a.education
+        order by danish(coalesce(e.name, '')), a.id",
+        capacity::approvals(today, "w.company = ?1")
+    )
+}
+
+const WORKPLACES: &str = "select * from workplace where company = ?1 and archived_on is null order by number";
+const CONTACTS: &str = "select * from contact where company = ?1 and archived_on is null order by danish(name)";
 const TRADES: &str = "select e.* from company_trade t join education e on e.id = t.education
     where t.company = ?1 and t.archived_on is null order by danish(e.name)";
 fn agreements_sql(today: NaiveDate) -> String {

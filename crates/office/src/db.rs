@@ -1,7 +1,7 @@
 //! The encrypted file: opening it, its pragmas, its readers, its migrations.
 
 use std::path::Path;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
@@ -111,8 +111,16 @@ fn reader(path: &Path, key: &DataKey) -> Result<Connection> {
     Ok(conn)
 }
 
+/// SQLite says that it is ready before it has called SQLCipher's part of its start. Whoever opens a connection between the
+/// two on another thread has no cipher, and no key fits: so the first connection of the process is made alone.
+fn start() {
+    static STARTED: Once = Once::new();
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// Opens, keys and sets up one connection; every pragma is read back.
 fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection> {
+    start();
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -299,6 +307,32 @@ mod tests {
         for file in std::fs::read_dir(folder.path()).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
             assert!(!bytes.windows(10).any(|piece| piece == b"0101901234"));
+        }
+    }
+
+    #[test]
+    fn many_files_are_opened_at_once() {
+        let together = std::sync::Barrier::new(32);
+        std::thread::scope(|threads| {
+            for _ in 0..32 {
+                threads.spawn(|| {
+                    let (_folder, path, key) = place();
+                    together.wait();
+                    connect(&path, &key, true).unwrap();
+                });
+            }
+        });
+    }
+
+    /// Only the first connections of a process can meet it, so that it takes many processes.
+    #[test]
+    fn a_program_may_begin_by_opening_many_files_at_once() {
+        let this = std::env::current_exe().unwrap();
+        for _ in 0..60 {
+            let mut anew = std::process::Command::new(&this);
+            let told = anew.args(["--exact", "db::tests::many_files_are_opened_at_once"]).output().unwrap();
+            let said = String::from_utf8_lossy(&told.stdout);
+            assert!(told.status.success() && said.contains("1 passed"), "{said}");
         }
     }
 }

@@ -83,6 +83,7 @@ pub use vault::Cost;
 
 /// The selects behind a command, for measuring the way there against them.
 pub mod selects {
+    pub use crate::company_page::sql as company_page;
     pub use crate::list::Sql;
     pub use crate::search::{COMPANIES, STUDENTS};
     pub use crate::students::sql as students;

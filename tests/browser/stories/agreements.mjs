@@ -36,7 +36,10 @@ export const stories = [
         .fill('Fagligt udvalg har givet dispensation');
       await page.keyboard.press('Control+Enter');
       await dialog.waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Ret aftalen med Smed & Søn' }).first().click();
+      // The new one stands first, once the list has both.
+      const change = page.getByRole('button', { name: 'Ret aftalen med Smed & Søn' });
+      await change.nth(1).waitFor();
+      await change.first().click();
       await page.getByText('Regel fraveget: Fagligt udvalg har givet dispensation').waitFor();
     },
   },

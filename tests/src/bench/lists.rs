@@ -1,4 +1,4 @@
-//! A page of the list and a search, against the same selects by plain rusqlite.
+//! A page of the list, the page of a company and a search, against the same selects by plain rusqlite.
 
 use std::path::Path;
 
@@ -26,6 +26,26 @@ pub fn students_page(folder: &Path) -> Figure {
         }));
     }
     Figure::against("students_page", "ms", median(&mut ours[1..]), median(&mut theirs[1..]))
+}
+
+/// Everything about one company, of sixty.
+pub fn company_page(folder: &Path) -> Figure {
+    let (office, conn) = (open(folder), plain_vault(folder, SAMPLE));
+    let sqls = selects::company_page(office::Clock::system().today());
+    let mut select = conn.prepare("select id from company where archived_on is null order by id limit 61").unwrap();
+    let ids: Vec<String> = select.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for id in ids {
+        let ask = json!({ "id": id }).to_string();
+        ours.push(timed(|| drop(office.call("company_page", &ask).unwrap())));
+        let id = [Value::Text(id)];
+        theirs.push(timed(|| {
+            for sql in &sqls {
+                read_all(&conn, sql, &id);
+            }
+        }));
+    }
+    Figure::against("company_page", "ms", median(&mut ours[1..]), median(&mut theirs[1..]))
 }
 
 /// Three-letter beginnings over students and companies.

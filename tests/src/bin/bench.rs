@@ -21,8 +21,9 @@ fn main() {
     let vault = PathBuf::from(format!("target/bench-vault-{students}"));
     tests::bench::school(&vault, students);
     let mut figures: Vec<Figure> = Vec::new();
-    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 9] = [
+    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 10] = [
         ("students_page", &|| vec![lists::students_page(&vault)]),
+        ("company_page", &|| vec![lists::company_page(&vault)]),
         ("search", &|| lists::search(&vault)),
         ("mark_attendance", &|| vec![acts::mark_attendance(&vault)]),
         ("match_student", &matches::match_student),

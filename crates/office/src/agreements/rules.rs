@@ -3,7 +3,7 @@
 //! A warning decides nothing. Only "so many for each student and company" needs a written reason to be passed over,
 //! because a second one takes a dispensation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
@@ -56,6 +56,8 @@ pub struct Around<'a> {
     pub born_on: Option<NaiveDate>,
     /// The student's other agreements that were neither annulled nor set aside, with the names of their companies.
     pub others: &'a [(Agreement, String)],
+    /// Those of the student's agreements for which a dispensation from `most_per_pair` is kept, by their ids.
+    pub dispensed: &'a BTreeSet<String>,
     /// The student's facts, this agreement among them.
     pub facts: &'a Facts,
     /// What probation is.
@@ -101,12 +103,15 @@ pub fn warnings(agreement: &Agreement, around: &Around<'_>) -> Vec<Warning> {
     found.into_iter().flatten().collect()
 }
 
+/// Each one above the most takes a dispensation; once there are as many, nothing is left to say of any of them.
 fn most_per_pair(agreement: &Agreement, around: &Around<'_>) -> Option<Warning> {
     let most = around.kind.most_per_pair?;
     let alike = |other: &Agreement| (&other.company, &other.r#type) == (&agreement.company, &agreement.r#type);
     let ran = |other: &Agreement| other.ended_on.is_none() || other.ended_on > other.starts_on;
-    let there = around.others.iter().filter(|(other, _)| alike(other) && ran(other)).count();
-    (there >= most as usize)
+    let others = around.others.iter().map(|(other, _)| other).filter(|other| alike(other) && ran(other));
+    let there: Vec<&Agreement> = others.chain([agreement]).collect();
+    let dispensed = there.iter().filter(|one| around.dispensed.contains(&one.id)).count();
+    (there.len() > most as usize + dispensed)
         .then(|| Warning { needs_reason: true, ..of_kind(Rule::MostPerPair, around).with("most", most.to_string()) })
 }
 

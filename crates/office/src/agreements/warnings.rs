@@ -1,12 +1,14 @@
 //! The warnings of an agreement, read from the records; also while its form is filled in.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::kinds::AgreementType;
-use super::rules::{self, Around, Warning};
+use super::rules::{self, Around, Rule, Warning};
 use super::{Agreement, AgreementPut};
 use crate::record::{self, record};
 use crate::students::Student;
@@ -51,10 +53,15 @@ pub fn of(conn: &Connection, agreement: &Agreement, today: NaiveDate) -> Result<
     let name = |one: &Agreement| record::value(conn, "select name from company where id = ?1", [&one.company]);
     let others: Vec<(Agreement, String)> =
         others.iter().map(|one| Ok((one.clone(), name(one)?))).collect::<Result<_>>()?;
+    let dispensed: BTreeSet<String> = conn
+        .prepare_cached(DISPENSED)?
+        .query_map([&student.id, Rule::MostPerPair.word()], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     let around = Around {
         kind: &kind,
         born_on: student.born_on,
         others: &others,
+        dispensed: &dispensed,
         facts: &facts,
         rules: &timelines::rules(conn)?,
         of_age: settings::number(conn, "guardian_age")?,
@@ -92,3 +99,5 @@ pub(super) fn pass(tx: &mut Tx<'_>, agreement: &Agreement, reason: &str) -> Resu
 const NEW: &str = "new";
 const OTHERS: &str = "select * from agreement where student = ?1 and id <> ?2 and archived_on is null
     and annulled_on is null order by starts_on, id";
+const DISPENSED: &str = "select d.agreement from dispensation d join agreement a on a.id = d.agreement
+    where a.student = ?1 and d.rule = ?2";

@@ -1,0 +1,216 @@
+//! The real window in the hands of a story: a folder for its vault, and what a user sees, clicks and types.
+
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+
+/// How long anything may take that a person would be waiting for.
+const PATIENCE: Duration = Duration::from_secs(20);
+pub const PASSPHRASE: &str = "fire grå katte";
+
+// Keys as the driver's protocol writes them. A held key is let go at the end of the keys it was sent with.
+pub const ENTER: &str = "\u{e007}";
+pub const SHIFT: &str = "\u{e008}";
+pub const CONTROL: &str = "\u{e009}";
+
+/// A folder with a vault to be, and the note that tells the program which file the dialog would have picked.
+pub struct Place {
+    pub kept: tempfile::TempDir,
+}
+
+impl Place {
+    pub fn new() -> Self {
+        Self { kept: tempfile::tempdir().unwrap() }
+    }
+
+    pub fn pick(&self, name: &str, bytes: &[u8]) {
+        let file = self.kept.path().join(name);
+        std::fs::write(&file, bytes).unwrap();
+        std::fs::write(self.note(), file.to_str().unwrap()).unwrap();
+    }
+
+    fn note(&self) -> PathBuf {
+        self.kept.path().join("picked")
+    }
+}
+
+/// An open window. Dropped, the driver and the program go with it.
+pub struct Window {
+    client: Client,
+    driver: Child,
+}
+
+impl Window {
+    pub async fn open(place: &Place) -> Self {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let folder = |name: &str| place.kept.path().join(name);
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .envs([("TAURI_AUTOMATION", "true"), ("TAURI_WEBVIEW_AUTOMATION", "true")])
+            .env("SVEND_DATA", folder("vault"))
+            .env("SVEND_PICK", place.note())
+            .env("XDG_DATA_HOME", folder("data"))
+            .env("XDG_CONFIG_HOME", folder("config"))
+            .env("XDG_CACHE_HOME", folder("cache"))
+            .stdin(Stdio::null())
+            // A group of its own, so that the program it starts can be ended with it.
+            .process_group(0)
+            .spawn()
+            .expect("WebKitWebDriver is installed");
+        let options = json!({"webkitgtk:browserOptions": {"binary": program("svend"), "args": []}});
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(options.as_object().unwrap().clone());
+        let started = Instant::now();
+        let client = loop {
+            match builder.connect(&format!("http://127.0.0.1:{port}")).await {
+                Ok(client) => break client,
+                Err(error) => assert!(started.elapsed() < PATIENCE, "{error}"),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        };
+        Self { client, driver }
+    }
+
+    pub async fn see(&self, selector: &str) -> Element {
+        match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => panic!("{selector}: {error}\n{}", self.words().await),
+        }
+    }
+
+    /// Waits until the words stand somewhere on the screen.
+    pub async fn read(&self, words: &str) {
+        let started = Instant::now();
+        while !self.words().await.contains(words) {
+            assert!(started.elapsed() < PATIENCE, "no {words:?} on\n{}", self.words().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the words stand on the open screen, or stand there no longer: the frame around it does not count.
+    pub async fn lists(&self, words: &str, there: bool) {
+        let started = Instant::now();
+        while self.words_in("main").await.contains(words) != there {
+            assert!(started.elapsed() < PATIENCE, "{words:?} there: {}\n{}", !there, self.words().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    pub async fn words(&self) -> String {
+        self.words_in("body").await
+    }
+
+    async fn words_in(&self, selector: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.innerText";
+        let words = self.client.execute(script, vec![json!(selector)]).await.unwrap();
+        words.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    /// Clicks the button or link with exactly these words.
+    pub async fn click(&self, words: &str) {
+        let path = format!(
+            "//*[self::button or self::a][normalize-space(.) = {words:?} or @aria-label = {words:?} \
+                            or .//*[normalize-space(text()) = {words:?}]]"
+        );
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        match found {
+            Ok(element) => element.click().await.unwrap(),
+            Err(error) => panic!("{words}: {error}\n{}", self.words().await),
+        }
+    }
+
+    /// Types into the field with this label.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let path = format!("//label[starts-with(normalize-space(.), {label:?})]");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        let field = found.unwrap_or_else(|error| panic!("{label}: {error}")).attr("for").await.unwrap().unwrap();
+        self.see(&format!("[id={field:?}]")).await.send_keys(text).await.unwrap();
+    }
+
+    pub async fn press(&self, keys: &str) {
+        self.client.active_element().await.unwrap().send_keys(keys).await.unwrap();
+    }
+
+    /// Keeps what a form holds, as the key on its button says.
+    pub async fn save(&self) {
+        self.press(&format!("{CONTROL}{ENTER}")).await;
+    }
+
+    pub async fn go(&self, path: &str) {
+        self.client.execute("location.hash = arguments[0]", vec![json!(path)]).await.unwrap();
+    }
+
+    /// To the page of a student or a company, by the search of the whole program.
+    pub async fn visit(&self, name: &str) {
+        self.press(&format!("{CONTROL}k")).await;
+        self.see("dialog[open] [role=combobox]").await.send_keys(name).await.unwrap();
+        self.see("dialog[open] [role=option]").await;
+        self.press(ENTER).await;
+        let title = format!("//h1[normalize-space(.) = {name:?}]");
+        self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&title)).await.unwrap();
+    }
+
+    /// Brings a list of so many rows in, from the button that asks for its file to the receipt.
+    pub async fn import(&self, place: &Place, button: &str, name: &str, bytes: &[u8], rows: &str) {
+        place.pick(name, bytes);
+        self.go("/imports").await;
+        self.click(button).await;
+        self.click(&format!("Importér {rows}")).await;
+        self.read(&format!("{name} er importeret")).await;
+    }
+
+    pub async fn close(mut self) {
+        self.client.clone().close().await.unwrap();
+        // The program ends a moment after its session does.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        self.end();
+    }
+
+    fn end(&mut self) {
+        let group = format!("-{}", self.driver.id());
+        let _gone = Command::new("kill").args(["--", &group]).stderr(Stdio::null()).status();
+        let _gone = self.driver.wait();
+    }
+
+    /// Through the first-run assistant to an open vault.
+    pub async fn begin(&self) {
+        self.click("Start med din skole").await;
+        self.fill("Skolens navn", "Skolen i Aars").await;
+        self.fill("Dit navn", "Hanne Dam").await;
+        self.click("Næste").await;
+        self.fill("Adgangssætning", PASSPHRASE).await;
+        self.fill("Adgangssætning igen", PASSPHRASE).await;
+        self.click("Næste").await;
+        let code = self.see(".code").await.text().await.unwrap();
+        let code: String = code.split_whitespace().collect();
+        assert_eq!(code.len(), 32, "{code}");
+        self.fill("De to sidste grupper", &code[24..]).await;
+        self.click("Opret skolen").await;
+        self.see("[data-screen=today]").await;
+    }
+
+    pub async fn unlock(&self) {
+        self.see("input[type=password]").await.send_keys(&format!("{PASSPHRASE}\u{e007}")).await.unwrap();
+        self.see("[data-screen=today]").await;
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+fn program(name: &str) -> PathBuf {
+    let here = std::env::current_exe().unwrap();
+    let folder = here.ancestors().nth(2).unwrap();
+    let program = folder.join(name);
+    assert!(program.exists(), "build the whole workspace first: no {}", Path::new(&program).display());
+    program
+}
