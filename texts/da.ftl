@@ -2419,3 +2419,8 @@ import-field-approval-kind = Slags godkendelse
 reason-branch-scheme = Skriv DB07 eller DB25
 reason-told-apart-same = Vælg to forskellige virksomheder
 step-told-apart = { $name } og { $other } er ikke den samme
+
+## calendar: school periods
+
+calendar-period = { $name }: { $classes }
+calendar-period-many = { $name }: { $shown } hold

@@ -2419,3 +2419,8 @@ import-field-approval-kind = Kind of approval
 reason-branch-scheme = Write DB07 or DB25
 reason-told-apart-same = Choose two different companies
 step-told-apart = { $name } and { $other } are not the same
+
+## calendar: school periods
+
+calendar-period = { $name }: { $classes }
+calendar-period-many = { $name }: { $shown } classes

@@ -72,6 +72,27 @@ export const stories = [
     },
   },
   {
+    name: 'the school periods of the classes lie over the week, and classes that share one share its band',
+    async tell({ page, call, visit }) {
+      const [starts_on, ends_on] = [await day(page, 0), await day(page, 20)];
+      const put = (hold, name) =>
+        call('put_school_period', { id: null, hold, name, starts_on, ends_on, archived: false });
+      for (const hold of ['MUR-H-25a', 'TØM-H-25a']) await put(hold, 'H2');
+      for (const hold of ['a', 'b', 'c', 'd']) await put(hold, 'H3');
+      await visit('/calendar');
+      const agenda = page.getByRole('tabpanel');
+      for (const band of ['H2: MUR-H-25a, TØM-H-25a', 'H3: 4 hold']) await agenda.getByText(band).first().waitFor();
+      await judge(page, 'the agenda with school periods');
+      await page.screenshot({ path: `${pictures}agenda-bands.png` });
+      await page.getByRole('tab', { name: 'Uge', exact: true }).click();
+      const bands = page.getByRole('gridcell', { name: /^H[23]: / });
+      await bands.nth(1).waitFor();
+      assert.deepEqual(await bands.allTextContents(), ['H2: MUR-H-25a, TØM-H-25a', 'H3: 4 hold']);
+      await judge(page, 'the week with school periods');
+      await page.screenshot({ path: `${pictures}week-bands.png` });
+    },
+  },
+  {
     name: 'an appointment is called off and taken up again, and saved as a file for another calendar',
     async tell({ page, call, visit }) {
       const today = await day(page, 0);
