@@ -2424,3 +2424,20 @@ step-told-apart = { $name } og { $other } er ikke den samme
 
 calendar-period = { $name }: { $classes }
 calendar-period-many = { $name }: { $shown } hold
+
+## visits: promises
+
+visits-promised =
+    { $count ->
+        [one] 1 lovet plads
+       *[other] { $count } lovede pladser
+    }
+visits-promise =
+    { $count ->
+        [one] Har lovet 1 plads, { $when }
+       *[other] Har lovet { $count } pladser, { $when }
+    }
+
+## today: appointments
+
+today-appointments = I kalenderen i dag

@@ -2424,3 +2424,20 @@ step-told-apart = { $name } and { $other } are not the same
 
 calendar-period = { $name }: { $classes }
 calendar-period-many = { $name }: { $shown } classes
+
+## visits: promises
+
+visits-promised =
+    { $count ->
+        [one] 1 promised place
+       *[other] { $count } promised places
+    }
+visits-promise =
+    { $count ->
+        [one] Has promised 1 place, { $when }
+       *[other] Has promised { $count } places, { $when }
+    }
+
+## today: appointments
+
+today-appointments = In the calendar today

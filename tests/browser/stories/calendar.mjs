@@ -93,6 +93,34 @@ export const stories = [
     },
   },
   {
+    name: 'the visit of today stands on Today, which leads to the calendar, and its pack says what was promised',
+    async tell({ page, call, visit }) {
+      const [{ id: company, name }] = await companies(call);
+      const today = await day(page, 0);
+      const plan = (what) => call('put_appointment', { id: null, ...what, held_on: today });
+      await plan({ kind: 'visit', company, starts_at: '09:30', ends_at: '10:30' });
+      await plan({ kind: 'meeting', what: 'Lærermøde' });
+      const { entries } = await call('calendar', { from: today, until: today });
+      const { id: off } = entries.find(({ what }) => what === 'Lærermøde');
+      await call('mark_appointment', { id: off, state: 'cancelled' });
+      const promised = { company, number: 2, due_on: '2027-08-01', by_month: true, said: 'Vi tager to i august' };
+      await call('add_promise', promised);
+
+      await visit('/today');
+      const block = page.getByRole('region', { name: /^I kalenderen i dag/ });
+      await block.getByRole('link', { name: new RegExp(`^${name}.*09:30–10:30 · Besøg`) }).waitFor();
+      assert.equal(await block.getByText('Lærermøde').count(), 0, 'called off');
+      await judge(page, 'today with a visit');
+      await page.screenshot({ path: `${pictures}today-appointments.png` });
+      await block.getByRole('link', { name: /^I kalenderen i dag/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Kalender' }).waitFor();
+      await visit(`/visits/${today}`);
+      await page.getByText('Har lovet 2 pladser, august 2027').waitFor();
+      await page.getByText('Vi tager to i august').waitFor();
+      await page.screenshot({ path: `${pictures}pack-promise.png` });
+    },
+  },
+  {
     name: 'an appointment is called off and taken up again, and saved as a file for another calendar',
     async tell({ page, call, visit }) {
       const today = await day(page, 0);
