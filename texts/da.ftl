@@ -2419,3 +2419,25 @@ import-field-approval-kind = Slags godkendelse
 reason-branch-scheme = Skriv DB07 eller DB25
 reason-told-apart-same = Vælg to forskellige virksomheder
 step-told-apart = { $name } og { $other } er ikke den samme
+
+## calendar: school periods
+
+calendar-period = { $name }: { $classes }
+calendar-period-many = { $name }: { $shown } hold
+
+## visits: promises
+
+visits-promised =
+    { $count ->
+        [one] 1 lovet plads
+       *[other] { $count } lovede pladser
+    }
+visits-promise =
+    { $count ->
+        [one] Har lovet 1 plads, { $when }
+       *[other] Har lovet { $count } pladser, { $when }
+    }
+
+## today: appointments
+
+today-appointments = I kalenderen i dag

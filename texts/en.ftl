@@ -2419,3 +2419,25 @@ import-field-approval-kind = Kind of approval
 reason-branch-scheme = Write DB07 or DB25
 reason-told-apart-same = Choose two different companies
 step-told-apart = { $name } and { $other } are not the same
+
+## calendar: school periods
+
+calendar-period = { $name }: { $classes }
+calendar-period-many = { $name }: { $shown } classes
+
+## visits: promises
+
+visits-promised =
+    { $count ->
+        [one] 1 promised place
+       *[other] { $count } promised places
+    }
+visits-promise =
+    { $count ->
+        [one] Has promised 1 place, { $when }
+       *[other] Has promised { $count } places, { $when }
+    }
+
+## today: appointments
+
+today-appointments = In the calendar today

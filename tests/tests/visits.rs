@@ -61,6 +61,47 @@ fn a_company_is_due_when_it_was_silent_for_long_has_something_open_or_could_take
 }
 
 #[test]
+fn a_company_is_silent_after_the_days_the_school_has_set_for_contact_with_companies() {
+    let vault = Vault::new();
+    let ids = companies(&vault, &[("Smed", "9600", 1, 1)]);
+    talked(&vault, &ids[0], "2026-08-01");
+    let all = json!({"by": "postcodes", "from": "9000", "until": "9999"});
+    assert_eq!(due(&vault, all.clone()), [] as [Value; 0], "117 days are no long time when 180 are");
+    vault.call("set_setting", json!({"id": "company_rhythm_days", "value": "117"}));
+    assert_eq!(due(&vault, all.clone()), [] as [Value; 0]);
+    vault.call("set_setting", json!({"id": "company_rhythm_days", "value": "116"}));
+    assert_eq!(due(&vault, all)[0]["silent"], json!(true));
+}
+
+#[test]
+fn a_promise_that_is_still_to_come_is_a_reason_to_visit_and_lies_in_the_pack() {
+    let vault = Vault::new();
+    let ids = companies(&vault, &[("Lovet", "9600", 1, 1), ("Frisk", "9600", 1, 1)]);
+    for id in &ids {
+        talked(&vault, id, "2026-11-20");
+    }
+    let promise = |number: u32, month: &str| {
+        let ask =
+            json!({"company": ids[0], "number": number, "due_on": month, "by_month": true, "said": "Vi tager en"});
+        vault.call("add_promise", ask)["id"].clone()
+    };
+    let (later, first) = (promise(2, "2027-08-01"), promise(1, "2027-01-01"));
+    let all = json!({"by": "postcodes", "from": "9000", "until": "9999"});
+    let stops = due(&vault, all.clone());
+    assert_eq!((names(&stops), &stops[0]["promised"]), (vec!["Lovet"], &json!(3)));
+    let promised = |at: usize| {
+        let pages = vault.call("visit_pages", json!({"companies": ids}));
+        let lines = pages[at]["promises"].as_array().unwrap().clone();
+        lines.iter().map(|line| line["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((promised(0), promised(1)), (vec![first.clone(), later.clone()], vec![]));
+    vault.call("end_promise", json!({"id": later, "ended_as": "lapsed", "reason": "Ordrerne udeblev"}));
+    assert_eq!((&due(&vault, all.clone())[0]["promised"], promised(0)), (&json!(1), vec![first.clone()]));
+    vault.call("end_promise", json!({"id": first, "ended_as": "kept"}));
+    assert_eq!((due(&vault, all), promised(0)), (vec![], vec![]), "nothing is left to visit for");
+}
+
+#[test]
 fn an_area_is_a_span_of_postcodes_or_a_town_and_what_lies_round_it() {
     let vault = Vault::new();
     companies(&vault, &[("Aars", "9600", 1, 1), ("Hobro", "9500", 1, 1), ("Skagen", "9990", 1, 1)]);

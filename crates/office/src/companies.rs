@@ -181,9 +181,13 @@ pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<CompanyLine>> {
 
 /// The SQL of whether the contact with company `c` is due: whether nobody has spoken with them within the school's rhythm.
 pub fn silent(conn: &Connection, day: NaiveDate) -> Result<String> {
-    let rhythm = settings::number(conn, "company_rhythm_days")?;
-    let since = day - Days::new(u64::from(rhythm));
+    let since = day - Days::new(u64::from(rhythm_days(conn)?));
     Ok(format!("({CONTACTED} < '{since}')"))
+}
+
+/// Days after which a company is due for another contact, as the school has set it.
+pub(crate) fn rhythm_days(conn: &Connection) -> Result<u32> {
+    settings::number(conn, "company_rhythm_days")
 }
 
 /// Adds a company by hand.

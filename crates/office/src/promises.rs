@@ -127,6 +127,21 @@ fn lines(condition: &str) -> String {
     )
 }
 
+/// The SQL of the places company `c` has promised that are still to come.
+pub(crate) fn left_of_company() -> String {
+    let left = left("p", "promise");
+    format!(
+        "(select coalesce(sum({left}), 0) from promise p
+          where p.company = c.id and p.ended_as = '' and p.archived_on is null)"
+    )
+}
+
+/// The open promises of a company, the first of them first.
+pub(crate) fn open(conn: &Connection, company: &str) -> Result<Vec<PromiseLine>> {
+    let sql = format!("{} where state = 'open' order by due_on, id", lines("p.company = ?1 and p.ended_as = ''"));
+    record::rows(conn, &sql, [company])
+}
+
 /// The promises of a company: those to come first, then the newest that ended.
 pub fn list(desk: &Desk, ask: ById) -> Result<Vec<PromiseLine>> {
     let sql = format!(

@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::companies::CONTACTED;
 use crate::places::Places;
-use crate::{Desk, Error, Result, capacity, record, seekers, settings, text};
+use crate::{Desk, Error, Result, capacity, companies, promises, record, seekers, settings, text};
 
 pub use pack::{PackAsk, VisitPage, pages};
 pub use route::{RouteLeg, RouteStop};
@@ -84,10 +84,19 @@ pub struct VisitStop {
     tasks: u32,
     /// The first of them that has a day.
     task_due_on: Option<NaiveDate>,
+    /// Places it has promised that are still to come.
+    promised: u32,
     /// Free places in an education that somebody seeks in.
     free: u32,
     /// A visit that is planned already.
     planned_on: Option<NaiveDate>,
+}
+
+impl VisitStop {
+    /// A task or a promise waits there.
+    fn has_open(&self) -> bool {
+        self.tasks > 0 || self.promised > 0
+    }
 }
 
 /// What is asked of a route.
@@ -132,6 +141,7 @@ struct Facts {
     contacted_on: Option<NaiveDate>,
     tasks: u32,
     task_due_on: Option<NaiveDate>,
+    promised: u32,
     free: u32,
     planned_on: Option<NaiveDate>,
 }
@@ -142,7 +152,7 @@ pub fn candidates(desk: &Desk, ask: VisitAsk) -> Result<VisitCandidates> {
     let start = known(&places, "start", &ask.start)?;
     let area = Within::new(&places, &ask.area)?;
     desk.read(|conn| {
-        let silent_days = rhythm_days(conn)?;
+        let silent_days = companies::rhythm_days(conn)?;
         let mut doors: HashMap<String, (u32, Door)> = HashMap::new();
         for door in record::rows::<Door>(conn, DOORS, [])? {
             if !area.holds(&places, &door.postcode) {
@@ -164,10 +174,10 @@ pub fn candidates(desk: &Desk, ask: VisitAsk) -> Result<VisitCandidates> {
         let mut stops: Vec<VisitStop> = facts
             .into_iter()
             .filter_map(|facts| Some(stop(doors.remove(&facts.company)?.1, facts, before)))
-            .filter(|stop| stop.silent || stop.tasks > 0 || stop.free > 0)
+            .filter(|stop| stop.silent || stop.has_open() || stop.free > 0)
             .collect();
         stops.sort_by_cached_key(|stop| {
-            let order = (stop.tasks == 0, stop.free == 0, !stop.silent, stop.contacted_on);
+            let order = (!stop.has_open(), stop.free == 0, !stop.silent, stop.contacted_on);
             (order, text::danish(&stop.name), stop.company.clone())
         });
         let total = u32::try_from(stops.len()).unwrap_or(u32::MAX);
@@ -194,11 +204,6 @@ pub fn towns(_: &Desk, ask: TownsAsk) -> Result<Vec<Town>> {
 /// Whether a tour is one for a day.
 fn bounded(stops: usize) -> Result<()> {
     if stops > MOST { Err(Error::invalid("stops", "visits-many").with("most", MOST)) } else { Ok(()) }
-}
-
-/// After so many days without contact it is time again. The one place that knows which setting says so.
-fn rhythm_days(conn: &Connection) -> Result<u32> {
-    settings::number(conn, "match_silent_days")
 }
 
 /// The educations somebody seeks a place in, as a JSON list.
@@ -259,6 +264,7 @@ fn stop(door: Door, facts: Facts, before: Option<NaiveDate>) -> VisitStop {
         contacted_on: facts.contacted_on,
         tasks: facts.tasks,
         task_due_on: facts.task_due_on,
+        promised: facts.promised,
         free: facts.free,
         planned_on: facts.planned_on,
     }
@@ -272,12 +278,12 @@ const DOORS: &str =
 
 /// The companies ?1, free places in the educations ?2, on the day ?3.
 fn facts_sql(day: NaiveDate) -> String {
-    let free = capacity::of_company_in(day, "?2");
+    let (promised, free) = (promises::left_of_company(), capacity::of_company_in(day, "?2"));
     let tasks = "from task k where k.company = c.id and k.done_on is null";
     format!(
         "select c.id as company, c.name, c.no_advertising, nullif({CONTACTED}, '') as contacted_on,
                 (select count(*) {tasks}) as tasks, (select min(k.due_on) {tasks}) as task_due_on,
-                {free} as free,
+                {promised} as promised, {free} as free,
                 (select min(p.held_on) from appointment p where p.company = c.id and p.kind = 'visit' and p.held_on >= ?3
                    and p.done_on is null and p.cancelled_on is null and p.archived_on is null) as planned_on
          from company c where c.id in (select value from json_each(?1))"

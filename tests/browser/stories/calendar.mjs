@@ -72,6 +72,55 @@ export const stories = [
     },
   },
   {
+    name: 'the school periods of the classes lie over the week, and classes that share one share its band',
+    async tell({ page, call, visit }) {
+      const [starts_on, ends_on] = [await day(page, 0), await day(page, 20)];
+      const put = (hold, name) =>
+        call('put_school_period', { id: null, hold, name, starts_on, ends_on, archived: false });
+      for (const hold of ['MUR-H-25a', 'TØM-H-25a']) await put(hold, 'H2');
+      for (const hold of ['a', 'b', 'c', 'd']) await put(hold, 'H3');
+      await visit('/calendar');
+      const agenda = page.getByRole('tabpanel');
+      for (const band of ['H2: MUR-H-25a, TØM-H-25a', 'H3: 4 hold']) await agenda.getByText(band).first().waitFor();
+      await judge(page, 'the agenda with school periods');
+      await page.screenshot({ path: `${pictures}agenda-bands.png` });
+      await page.getByRole('tab', { name: 'Uge', exact: true }).click();
+      const bands = page.getByRole('gridcell', { name: /^H[23]: / });
+      await bands.nth(1).waitFor();
+      assert.deepEqual(await bands.allTextContents(), ['H2: MUR-H-25a, TØM-H-25a', 'H3: 4 hold']);
+      await judge(page, 'the week with school periods');
+      await page.screenshot({ path: `${pictures}week-bands.png` });
+    },
+  },
+  {
+    name: 'the visit of today stands on Today, which leads to the calendar, and its pack says what was promised',
+    async tell({ page, call, visit }) {
+      const [{ id: company, name }] = await companies(call);
+      const today = await day(page, 0);
+      const plan = (what) => call('put_appointment', { id: null, ...what, held_on: today });
+      await plan({ kind: 'visit', company, starts_at: '09:30', ends_at: '10:30' });
+      await plan({ kind: 'meeting', what: 'Lærermøde' });
+      const { entries } = await call('calendar', { from: today, until: today });
+      const { id: off } = entries.find(({ what }) => what === 'Lærermøde');
+      await call('mark_appointment', { id: off, state: 'cancelled' });
+      const promised = { company, number: 2, due_on: '2027-08-01', by_month: true, said: 'Vi tager to i august' };
+      await call('add_promise', promised);
+
+      await visit('/today');
+      const block = page.getByRole('region', { name: /^I kalenderen i dag/ });
+      await block.getByRole('link', { name: new RegExp(`^${name}.*09:30–10:30 · Besøg`) }).waitFor();
+      assert.equal(await block.getByText('Lærermøde').count(), 0, 'called off');
+      await judge(page, 'today with a visit');
+      await page.screenshot({ path: `${pictures}today-appointments.png` });
+      await block.getByRole('link', { name: /^I kalenderen i dag/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Kalender' }).waitFor();
+      await visit(`/visits/${today}`);
+      await page.getByText('Har lovet 2 pladser, august 2027').waitFor();
+      await page.getByText('Vi tager to i august').waitFor();
+      await page.screenshot({ path: `${pictures}pack-promise.png` });
+    },
+  },
+  {
     name: 'an appointment is called off and taken up again, and saved as a file for another calendar',
     async tell({ page, call, visit }) {
       const today = await day(page, 0);

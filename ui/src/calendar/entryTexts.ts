@@ -9,7 +9,9 @@ import MapPin from '@lucide/svelte/icons/map-pin';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { CalendarEntry } from '$lib/api';
+import { dayShort } from '$lib/dayTexts';
 import { number, t } from '$lib/texts.svelte';
+import type { Band } from './bands';
 
 type Kind = CalendarEntry['kind'];
 
@@ -27,6 +29,11 @@ export const ICONS: Record<Kind, Component> = {
 /** `10:15–11:45`, or what is known of it. */
 export function hours({ starts_at, ends_at }: CalendarEntry): string {
   return [starts_at, ends_at].filter(Boolean).join('–');
+}
+
+/** `23-11-2026 – 18-12-2026` */
+export function bandDays({ from, until }: Band): string {
+  return t('calendar-span', { from: dayShort(from), until: dayShort(until) });
 }
 
 export function kindWord({ kind }: CalendarEntry): string {

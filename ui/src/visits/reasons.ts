@@ -7,6 +7,7 @@ import { t } from '$lib/texts.svelte';
 export function reasons(stop: VisitStop): string[] {
   const said: string[] = [];
   if (stop.tasks > 0) said.push(t('visits-tasks', { count: stop.tasks }));
+  if (stop.promised > 0) said.push(t('visits-promised', { count: stop.promised }));
   if (stop.free > 0) said.push(t('visits-free', { count: stop.free }));
   said.push(contact(stop));
   if (stop.planned_on) said.push(t('visits-planned-on', { day: dayShort(stop.planned_on) }));

@@ -80,7 +80,7 @@ impl Made<'_, '_> {
         let holds = "select distinct hold from student where part in ('H1', 'H2') order by hold";
         let holds: Vec<(String,)> = record::rows(self.tx.conn(), holds, [])?;
         for (hold,) in holds {
-            for (name, from) in [("H1", -70), ("H2", 120)] {
+            for (name, from) in [("H1", -70), ("H2", 12)] {
                 self.tx.create(&SchoolPeriod {
                     id: derived_id(&["sample", "school-period", &hold, name]),
                     hold: hold.clone(),

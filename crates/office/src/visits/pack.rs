@@ -11,6 +11,7 @@ use crate::company_page::{self, CompanyPage};
 use crate::matches;
 use crate::matching::{Fit, Ground, Reason, Seeker, Workplace, fit, seekers_for};
 use crate::places::Places;
+use crate::promises::{self, PromiseLine};
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::{Desk, Result, seekers};
@@ -29,6 +30,8 @@ pub struct PackAsk {
 #[derive(Debug, Serialize, TS)]
 pub struct VisitPage {
     page: CompanyPage,
+    /// What the company has promised and not yet kept.
+    promises: Vec<PromiseLine>,
     /// Who could be put forward, as the match orders them.
     seekers: Vec<FittingSeeker>,
 }
@@ -51,7 +54,8 @@ pub fn pages(desk: &Desk, ask: PackAsk) -> Result<Vec<VisitPage>> {
     let mut fitting = desk.read(|conn| fitting(conn, &ask.companies, today))?;
     let page = |id: String| {
         let seekers = fitting.remove(&id).unwrap_or_default();
-        Ok(VisitPage { page: company_page::page(desk, ById { id })?, seekers })
+        let promises = desk.read(|conn| promises::open(conn, &id))?;
+        Ok(VisitPage { page: company_page::page(desk, ById { id })?, promises, seekers })
     };
     ask.companies.into_iter().map(page).collect()
 }

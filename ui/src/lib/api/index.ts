@@ -2689,6 +2689,10 @@ export type VisitLog = { appointment: string, body: string, next: NextStep | nul
 
 export type VisitPage = { page: CompanyPage, 
 /**
+ * What the company has promised and not yet kept.
+ */
+promises: Array<PromiseLine>, 
+/**
  * Who could be put forward, as the match orders them.
  */
 seekers: Array<FittingSeeker>, };
@@ -2706,6 +2710,10 @@ tasks: number,
  * The first of them that has a day.
  */
 task_due_on: string | null, 
+/**
+ * Places it has promised that are still to come.
+ */
+promised: number, 
 /**
  * Free places in an education that somebody seeks in.
  */
