@@ -2441,3 +2441,11 @@ visits-promise =
 ## today: appointments
 
 today-appointments = I kalenderen i dag
+
+## list: on paper
+
+list-key-print = Udskriv listen
+list-printed = udskrevet { $day }
+list-printed-text = Søgt: { $text }
+list-printed-cut = Kun de første { $shown } af { $total } rækker er med.
+list-printed-sheltered = Beskyttet navn

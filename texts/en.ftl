@@ -2441,3 +2441,11 @@ visits-promise =
 ## today: appointments
 
 today-appointments = In the calendar today
+
+## list: on paper
+
+list-key-print = Print the list
+list-printed = printed { $day }
+list-printed-text = Searched: { $text }
+list-printed-cut = Only the first { $shown } of { $total } rows are here.
+list-printed-sheltered = Protected name

@@ -99,6 +99,17 @@ export class Pages<Row extends { id: string }> {
     return found.flat();
   }
 
+  /** The first rows, for paper. They are asked anew: what is at hand may still be of the arrangement before. */
+  async first(most: number): Promise<PageAnswer<Row>> {
+    const rows: Row[] = [];
+    let page: PageAnswer<Row>;
+    do {
+      page = await this.#some(rows.length, Math.min(LARGE, most - rows.length));
+      rows.push(...page.rows);
+    } while (page.rows.length > 0 && rows.length < Math.min(most, page.total));
+    return { total: page.total, rows };
+  }
+
   async #fetch(): Promise<void> {
     if (this.#underWay.size >= AT_ONCE) return;
     const page = this.#missing();

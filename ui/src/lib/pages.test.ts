@@ -28,6 +28,22 @@ function slowCore(total: number) {
 }
 
 describe('a long list', () => {
+  it('gives paper the rows of the arrangement that holds, not those still at hand, and no more than it takes', async () => {
+    const { list, asked } = slowCore(1_200);
+    list.need(0, 20);
+    await asked[0]?.answer('old');
+    list.arrange({ text: 'smed' });
+    const paper = list.first(700);
+    await asked[2]?.answer();
+    await asked[3]?.answer();
+    const { total, rows } = await paper;
+    expect([total, rows.length, rows[0]?.id, rows.at(-1)?.id]).toEqual([1_200, 700, '0', '699']);
+    expect(asked.slice(2).map(({ ask }) => [ask.offset, ask.limit, ask.text])).toEqual([
+      [0, 500, 'smed'],
+      [500, 200, 'smed'],
+    ]);
+  });
+
   it('asks for the page in view and knows its length afterwards', async () => {
     const { list, asked } = slowCore(1_000);
     list.need(0, 20);

@@ -21,6 +21,8 @@ export interface Column<Row> {
   hidden?: boolean;
   /** Masked under the privacy eye. */
   personal?: boolean;
+  /** Whether the cell names a protected person, whom no paper names. */
+  sheltered?: (row: Row) => boolean;
 }
 
 /** What can be done with a row, or with all chosen ones. */
@@ -54,6 +56,10 @@ export function widthOf<Row>(column: Column<Row>, layout: Layout): number {
 export function isHidden<Row>(column: Column<Row>, layout: Layout): boolean {
   // A layout lists only what differs from the column's own wish.
   return layout.hidden.includes(column.id) !== (column.hidden ?? false);
+}
+
+export function inView<Row>(columns: readonly Column<Row>[], layout: Layout): Column<Row>[] {
+  return columns.filter((column) => !isHidden(column, layout));
 }
 
 export function toggled<Row>(column: Column<Row>, layout: Layout): Layout {
