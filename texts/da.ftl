@@ -2449,3 +2449,56 @@ list-printed = udskrevet { $day }
 list-printed-text = Søgt: { $text }
 list-printed-cut = Kun de første { $shown } af { $total } rækker er med.
 list-printed-sheltered = Beskyttet navn
+
+## Match: openings, calls, students
+
+frame-match = Match
+match-openings = Ledige pladser
+match-no-openings = Der er ingen ledige pladser lige nu.
+match-to-openings = Gå til ledige pladser
+match-from = fra { $day }
+match-calls = Næste opkald
+match-no-calls = Ingen virksomhed har en ledig eller lovet plads, som en søgende kan nå.
+match-seekers =
+    { $count ->
+        [one] { $shown } søgende inden for rækkevidde
+       *[other] { $shown } søgende inden for rækkevidde
+    }
+match-free =
+    { $count ->
+        [one] { $shown } ledig plads
+       *[other] { $shown } ledige pladser
+    }
+match-promises =
+    { $count ->
+        [one] { $shown } lovet plads
+       *[other] { $shown } lovede pladser
+    }
+match-spoken = talt med { $day }
+match-counting = Tæller { $done } af { $total }
+match-stop = Stop
+match-count = Tæl igen
+match-for = Elever til { $company }
+match-students = Søgende elever, de bedste først
+match-no-seekers = Ingen elever søger lige nu.
+match-students-shown = { $shown } af { $total } søgende vises, de bedste først. Afstande er i fugleflugt mellem byerne.
+match-open-student = Til elevens side: { $name }
+match-to-company = Til virksomheden
+match-propose = Foreslå til virksomhed
+match-propose-some =
+    { $count ->
+        [one] Foreslå { $count } elev
+       *[other] Foreslå { $count } elever
+    }
+match-choose-first = Vælg først en eller flere elever
+match-proposed =
+    { $count ->
+        [one] { $count } elev er foreslået til { $company }
+       *[other] { $count } elever er foreslået til { $company }
+    }
+match-seekers-short =
+    { $count ->
+        [one] { $shown } søgende
+       *[other] { $shown } søgende
+    }
+match-rule = Ved hver plads og virksomhed står, hvor mange søgende der opfylder kravene og kan nå frem. Flest først, så de længst tavse.

@@ -1493,7 +1493,7 @@ vault-foreign = The file svend.db is not Svend's. Nothing was changed
 
 match-title = Match for { $name }
 match-open = Find match
-match-to-student = To the student's page
+match-to-student = To the student
 match-reach = Reach
 match-within =
     { $count ->
@@ -2449,3 +2449,56 @@ list-printed = printed { $day }
 list-printed-text = Searched: { $text }
 list-printed-cut = Only the first { $shown } of { $total } rows are here.
 list-printed-sheltered = Protected name
+
+## Match: openings, calls, students
+
+frame-match = Match
+match-openings = Open places
+match-no-openings = There are no open places right now.
+match-to-openings = Go to open places
+match-from = from { $day }
+match-calls = Next calls
+match-no-calls = No company has a free or promised place that a seeker can reach.
+match-seekers =
+    { $count ->
+        [one] { $shown } seeker within reach
+       *[other] { $shown } seekers within reach
+    }
+match-free =
+    { $count ->
+        [one] { $shown } free place
+       *[other] { $shown } free places
+    }
+match-promises =
+    { $count ->
+        [one] { $shown } promised place
+       *[other] { $shown } promised places
+    }
+match-spoken = spoken with { $day }
+match-counting = Counting { $done } of { $total }
+match-stop = Stop
+match-count = Count again
+match-for = Students for { $company }
+match-students = Seeking students, the best first
+match-no-seekers = No students are seeking right now.
+match-students-shown = { $shown } of { $total } seekers are shown, the best first. Distances are as the crow flies between the towns.
+match-open-student = To the student: { $name }
+match-to-company = To the company
+match-propose = Propose to the company
+match-propose-some =
+    { $count ->
+        [one] Propose { $count } student
+       *[other] Propose { $count } students
+    }
+match-choose-first = Choose one or more students first
+match-proposed =
+    { $count ->
+        [one] { $count } student is proposed to { $company }
+       *[other] { $count } students are proposed to { $company }
+    }
+match-seekers-short =
+    { $count ->
+        [one] { $shown } seeker
+       *[other] { $shown } seekers
+    }
+match-rule = With each place and company stands how many seekers meet the demands and can get there. Most first, then the longest silent.

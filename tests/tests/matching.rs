@@ -247,8 +247,8 @@ fn an_opening_lists_the_students_and_sees_only_its_own_trade() {
     let seekers = [seeker("1", "Åse", "smed"), seeker("2", "Ida", "industri"), seeker("3", "Zoe", "smed")];
     let world = World::new();
     let names = |workplace: &Workplace| -> Vec<String> {
-        let listed = office::matching::seekers_for(workplace, &seekers, world.ground());
-        listed.into_iter().map(|seeker| seeker.name.clone()).collect()
+        let listed = office::matching::seekers_for(std::slice::from_ref(workplace), &seekers, world.ground());
+        listed.into_iter().map(|suited| suited.seeker.name.clone()).collect()
     };
     assert_eq!(names(&workplace), ["Zoe", "Åse", "Ida"]);
     let seen = workplace.only("plads-smed").unwrap();

@@ -58,9 +58,9 @@ use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
     codes, companies, company_duplicates, company_page, company_trades, cpr, demands, emma, history, host_again, ics,
-    imports, introductions, lookups, matches, named, notes, opening, openings, periods, promises, register, search,
-    seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo, visits,
-    workplaces,
+    imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match, openings, periods,
+    promises, register, search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines,
+    today, undo, visits, workplaces,
 };
 
 commands! {
@@ -161,6 +161,9 @@ commands! {
         towns: visits::towns, visits::TownsAsk => Vec<visits::Town>, See;
 
         student_match: matches::student, matches::MatchAsk => matches::StudentMatch, See;
+        opening_match: opening_match::seekers, opening_match::OpeningMatchAsk => opening_match::OpeningMatch, See;
+        match_overview: match_overview::overview, () => match_overview::MatchOverview, See;
+        cancel_match: match_overview::cancel, () => (), See;
 
         named_in_line: named::named, named::NamedAsk => named::Named, See;
         note: notes::one, ById => notes::Note, See;

@@ -41,7 +41,7 @@ use resolve::Resolved;
 use rows::{Choice, Edits, File, Row};
 
 use crate::write::{Kind, Label};
-use crate::{Desk, Error, Result, agreements, record, text};
+use crate::{Desk, Error, Result, agreements, record, step, text};
 
 /// A file under import.
 pub struct Import {
@@ -197,7 +197,7 @@ pub fn commit(desk: &Desk, ask: ImportId) -> Result<Receipt> {
             let total = file.rows().end;
             // What was found out at the rehearsal holds while nobody has written since.
             let resolved = match resolved {
-                Some(resolved) if resolved.newest_step == resolve::newest_step(tx.conn())? => resolved,
+                Some(resolved) if resolved.newest_step == step::newest(tx.conn())? => resolved,
                 _ => Resolved::of(tx.conn(), desk.clock(), &file, &mut |_| job.go_on())?,
             };
             commit::write(tx, &import.name, &file, &resolved, &mut |row| job.at(row, total))

@@ -36,11 +36,13 @@ mod index;
 mod introductions;
 mod list;
 mod lookups;
+mod match_overview;
 mod matches;
 pub mod matching;
 mod named;
 mod notes;
 mod opening;
+mod opening_match;
 mod openings;
 mod periods;
 pub mod places;
@@ -162,6 +164,7 @@ pub struct Desk {
     imports: Mutex<Vec<Arc<imports::Import>>>,
     /// Stops the look-up that is under way.
     lookup: Mutex<Option<Arc<AtomicBool>>>,
+    matches: match_overview::Work,
     stopped: AtomicBool,
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -88,7 +88,7 @@ fn read(conn: &Connection, ask: &MatchAsk, today: NaiveDate) -> Result<StudentMa
     let ground = Ground { rules: &rules, places: &places, today };
     let student: Student = record::get(conn, &ask.student)?;
     let mut seeker = seeker(conn, &student, &educations(conn)?)?;
-    let (mut workplaces, towns) = workplaces(conn, today)?;
+    let (mut workplaces, towns) = workplaces(conn, today, None)?;
     with_offers(conn, &mut workplaces, today)?;
     let field = Field::new(&workplaces, ground);
     let reaches: Vec<u32> = STEPS.map(|step| step * 10).collect();
@@ -113,7 +113,7 @@ fn read(conn: &Connection, ask: &MatchAsk, today: NaiveDate) -> Result<StudentMa
 }
 
 /// The workplace with its last apprentice and its last contact: they give reasons and no order, so only few are asked.
-fn with_history(conn: &Connection, held: &Workplace) -> Result<Workplace> {
+pub(crate) fn with_history(conn: &Connection, held: &Workplace) -> Result<Workplace> {
     let sql = format!(
         "select (select max(g.starts_on) from agreement g where g.company = c.id and g.archived_on is null
                     and g.annulled_on is null) as last_apprentice_on, nullif({CONTACTED}, '') as last_contact_on
@@ -159,17 +159,27 @@ pub(crate) fn trades(student: &Student, known: &[(String, String)]) -> Vec<Strin
 
 /// The student as a match sees them. Educations go by their names, so that the reasons can name them.
 pub(crate) fn seeker(conn: &Connection, student: &Student, known: &[(String, String)]) -> Result<Seeker> {
+    Ok(Seeker { tried: tried(conn, &student.id)?, ..profile(student, known) })
+}
+
+/// Where a student is known already: it gives reasons and no order, so only few are asked.
+pub(crate) fn tried(conn: &Connection, student: &str) -> Result<Vec<Tried>> {
     let sql =
         "select company, sent_on from application where student = ?1 and archived_on is null and sent_on is not null";
-    let applied: Vec<(String, Option<NaiveDate>)> = record::rows(conn, sql, [&student.id])?;
+    let applied: Vec<(String, Option<NaiveDate>)> = record::rows(conn, sql, [student])?;
     let applied = applied.into_iter().map(|(company, on)| Tried { company, how: TriedHow::Applied, on });
-    let introduced = introductions::of(conn, &student.id, "")?.into_iter().map(|line| line.tried());
+    let introduced = introductions::of(conn, student, "")?.into_iter().map(|line| line.tried());
+    Ok(applied.chain(introduced).collect())
+}
+
+/// The same without where they are known.
+pub(crate) fn profile(student: &Student, known: &[(String, String)]) -> Seeker {
     let moves = match text::fold(&student.moves).as_str() {
         "ja" | "yes" => Some(true),
         "nej" | "no" => Some(false),
         _ => None,
     };
-    Ok(Seeker {
+    Seeker {
         id: student.id.clone(),
         name: student.name.clone(),
         education: own_trade(student, known),
@@ -182,12 +192,12 @@ pub(crate) fn seeker(conn: &Connection, student: &Student, known: &[(String, Str
         reach_km: student.reach_km,
         moves,
         ready_from: student.ends_on,
-        tried: applied.chain(introduced).collect(),
-    })
+        tried: Vec::new(),
+    }
 }
 
 /// Adds what each workplace offers and has promised. Where only the company is known, its first workplace has it.
-fn with_offers(conn: &Connection, workplaces: &mut [Workplace], today: NaiveDate) -> Result<()> {
+pub(crate) fn with_offers(conn: &Connection, workplaces: &mut [Workplace], today: NaiveDate) -> Result<()> {
     let (mut by_id, mut first) = (HashMap::new(), HashMap::new());
     for (at, held) in workplaces.iter().enumerate() {
         by_id.insert(held.id.clone(), at);
@@ -207,21 +217,32 @@ fn with_offers(conn: &Connection, workplaces: &mut [Workplace], today: NaiveDate
     Ok(())
 }
 
-/// Every workplace that stands, and the towns they lie in by id. A company that offers a place and has none stands for itself.
-pub(crate) fn workplaces(conn: &Connection, today: NaiveDate) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
-    let sql = "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
+/// Every workplace that stands, or those of one company, and the towns they lie in by id. A company that offers a place
+/// and has no workplace stands for itself.
+pub(crate) fn workplaces(
+    conn: &Connection,
+    today: NaiveDate,
+    company: Option<&str>,
+) -> Result<(Vec<Workplace>, HashMap<String, String>)> {
+    let of = if company.is_some() { "c.id = ?1" } else { "true" };
+    let sql = format!(
+        "select w.id, w.company, c.name, coalesce(nullif(w.postcode, ''), c.postcode) as postcode,
                       coalesce(nullif(w.town, ''), c.town) as town, c.no_advertising
-               from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null
+               from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null and {of}
                union all
                select c.id, c.id, c.name, c.postcode, c.town, c.no_advertising from company c
-               where c.archived_on is null and exists (select 1 from opening o where o.company = c.id)
-                 and not exists (select 1 from workplace w where w.company = c.id and w.archived_on is null) order by 2, 1";
+               where c.archived_on is null and {of} and exists (select 1 from opening o where o.company = c.id)
+                 and not exists (select 1 from workplace w where w.company = c.id and w.archived_on is null) order by 2, 1"
+    );
     let free = format!(
         "select a.workplace, e.name as education, a.free, a.expires_on, a.limits
          from ({}) a join education e on e.id = a.education",
-        capacity::all_approvals(today)
+        match company {
+            Some(_) => capacity::approvals(today, "w.company = ?1"),
+            None => capacity::all_approvals(today),
+        }
     );
-    let approvals: Vec<ApprovalRow> = record::rows(conn, &free, [])?;
+    let approvals: Vec<ApprovalRow> = record::rows(conn, &free, params_from_iter(company))?;
     let mut by_workplace: HashMap<String, Vec<Approval>> = HashMap::new();
     for ApprovalRow { workplace, education, free, expires_on, limits } in approvals {
         let limits = codes::in_limits(&limits).map(str::to_owned).collect();
@@ -229,7 +250,7 @@ pub(crate) fn workplaces(conn: &Connection, today: NaiveDate) -> Result<(Vec<Wor
         by_workplace.entry(workplace).or_default().push(approval);
     }
     let mut towns = HashMap::new();
-    let rows: Vec<Row> = record::rows(conn, sql, [])?;
+    let rows: Vec<Row> = record::rows(conn, &sql, params_from_iter(company))?;
     let workplaces = rows.into_iter().map(|row| {
         towns.insert(row.id.clone(), row.town);
         Workplace {

@@ -15,10 +15,10 @@ mod trade;
 
 use chrono::NaiveDate;
 
-pub use field::{Field, ReachCount, WhatIf, seekers_for};
+pub use field::{Field, ReachCount, Suited, WhatIf, seekers_for};
 pub use fit::{Fit, Musts, Order, fit};
 pub use licence::Licence;
-pub use matrix::{Matrix, SeekerSide, WorkplaceSide};
+pub use matrix::{CompanySide, Matrix, SeekerSide, WorkplaceSide};
 pub use reason::Reason;
 pub use rules::{Limit, Rules};
 pub use sides::{Approval, Opening, Promise, Seeker, Tried, TriedHow, Workplace};

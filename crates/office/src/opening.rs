@@ -16,7 +16,7 @@ use crate::db::Database;
 use crate::record::{self, record};
 use crate::rights::{Actor, Role};
 use crate::settings::{self, Setting};
-use crate::{Desk, Error, Event, Office, Result, text};
+use crate::{Desk, Error, Event, Office, Result, match_overview, text};
 
 /// The shortest passphrase a vault takes, in letters.
 const SHORTEST_PASSPHRASE: usize = 10;
@@ -355,6 +355,7 @@ impl Desk {
             files: Mutex::default(),
             imports: Mutex::default(),
             lookup: Mutex::default(),
+            matches: match_overview::Work::default(),
             stopped: std::sync::atomic::AtomicBool::new(false),
         }
     }

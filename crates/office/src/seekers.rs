@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::record::record;
+use crate::record::{self, record};
 use crate::students::Student;
 use crate::{Desk, Error, Result, agreements, clock, text};
 
@@ -91,6 +91,13 @@ fn status(day: NaiveDate, placed: &str) -> String {
     format!(
         "case when s.kind = 'EUV1' then 'never' when s.left_on <= '{day}' then 'left' when {placed} then 'placed' else s.seeking end"
     )
+}
+
+/// Everybody who is looking on the day.
+pub(crate) fn seeking(conn: &Connection, day: NaiveDate) -> Result<Vec<Student>> {
+    let status = status_of_all_sql(conn, day)?;
+    let sql = format!("select * from student s where s.archived_on is null and {status} = 'seeking' order by s.id");
+    record::rows(conn, &sql, [])
 }
 
 /// Registers whether the student is looking, with the reason when not.

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
+use rusqlite::Connection;
 use serde_json::{Map, Value};
+
+use crate::{Result, record};
 
 /// What a step is called: a key of `texts/` and what it names.
 #[derive(Debug, Clone, Default)]
@@ -55,4 +58,9 @@ impl Kind {
             Self::Final => "final",
         }
     }
+}
+
+/// The newest act: what was worked out from the records holds until there is another.
+pub(crate) fn newest(conn: &Connection) -> Result<i64> {
+    record::value(conn, "select coalesce(max(id), 0) from step", [])
 }

@@ -148,18 +148,18 @@ export const stories = [
         'Elever',
         'Virksomheder',
         'Ansøgninger',
+        'Match',
         'Aftaler',
         'Jobcafé',
         'Kalender',
         'EMMA',
-        'Import',
       ];
       for (const [index, area] of areas.entries()) {
         await page.keyboard.press(`Control+${index + 1}`);
         await page.getByRole('heading', { level: 1, name: area }).waitFor();
       }
       await page.keyboard.press('Alt+ArrowLeft');
-      await page.getByRole('heading', { level: 1, name: 'EMMA' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Kalender' }).waitFor();
       const panes = new Set();
       for (let press = 0; press < 4; press++) {
         await page.keyboard.press('F6');

@@ -1,4 +1,6 @@
 // Stories of a match: where a student could go, and what a longer way would give.
+import assert from 'node:assert/strict';
+
 export const stories = [
   {
     name: 'a match says why, the slider says what a longer way gives, and an application is sent from it',
@@ -26,6 +28,41 @@ export const stories = [
         .getByText(/^Har søgt her/)
         .first()
         .waitFor();
+    },
+  },
+  {
+    name: 'three students are put forward with Ctrl+K, "match", Space three times and Ctrl+Enter, and one undo takes them back',
+    async tell({ page, call, visit }) {
+      const keys = page.keyboard;
+      await visit('/students');
+      await keys.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+      await keys.type('match');
+      await page.getByRole('option', { name: /Match/ }).first().waitFor();
+      await keys.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Match' }).waitFor();
+      await page.locator('main [data-item]').first().waitFor();
+      await page.getByText(/^\d+ søgende$/).first().waitFor();
+      await keys.press('ArrowDown');
+      await keys.press('Enter');
+      await page.getByRole('heading', { level: 1, name: /^Elever til/ }).waitFor();
+      await page.locator('input[type=checkbox]:focus').waitFor();
+      const opening = new URL(page.url()).hash.split('/').at(-1);
+      const { company, rows } = await call('opening_match', { opening });
+      const before = (await call('introductions', { company })).length;
+      await keys.press('Space');
+      await keys.press('ArrowDown');
+      await keys.press('Space');
+      await keys.press('ArrowDown');
+      await keys.press('Space');
+      await keys.press('Control+Enter');
+      await page.getByText(/^3 elever er foreslået til/).first().waitFor();
+      const after = await call('introductions', { company });
+      assert.equal(after.length, before + 3);
+      for (const { student } of rows.slice(0, 3)) assert.ok(after.some((one) => one.student === student));
+      await keys.press('Control+z');
+      await page.getByText(/^Fortrudt/).first().waitFor();
+      assert.equal((await call('introductions', { company })).length, before);
     },
   },
 ];

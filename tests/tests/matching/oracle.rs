@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use office::danish;
 use office::matching::{
-    Approval, Fit, Matrix, Opening, Seeker, SeekerSide, Workplace, WorkplaceSide, fit, seekers_for,
+    Approval, CompanySide, Fit, Matrix, Opening, Seeker, SeekerSide, Workplace, WorkplaceSide, fit, seekers_for,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -49,8 +49,10 @@ fn workplace() -> impl Strategy<Value = Workplace> {
     let opening =
         (trade(), 0..3_u32).prop_map(|(education, number)| Opening { education, number, ..Opening::default() });
     let approvals = prop::collection::vec(approval(), 0..4);
-    (approvals, prop::collection::vec(opening, 0..3), select(&POSTCODES[..]), select(&NAMES[..])).prop_map(
-        |(approvals, openings, postcode, name)| Workplace {
+    let company = select(vec!["c1", "c2", "c3"]);
+    (approvals, prop::collection::vec(opening, 0..3), select(&POSTCODES[..]), select(&NAMES[..]), company).prop_map(
+        |(approvals, openings, postcode, name, company)| Workplace {
+            company: company.to_owned(),
             approvals,
             openings,
             postcode: postcode.to_owned(),
@@ -102,8 +104,22 @@ fn slowly(world: &World, seekers: &[Seeker], workplaces: &[Workplace], best: usi
     let of = |held: &Workplace| {
         seekers.iter().filter(|seeker| within(&fit(seeker, held, world.ground()), reach(seeker))).count() as u32
     };
+    let mut companies: Vec<&str> = workplaces.iter().map(|held| held.company.as_str()).collect();
+    companies.sort_unstable();
+    companies.dedup();
+    let of_company = |company: &str| {
+        let held = || workplaces.iter().filter(|held| held.company == company);
+        let reached = |seeker: &&Seeker| held().any(|held| within(&fit(seeker, held, world.ground()), reach(seeker)));
+        seekers.iter().filter(reached).count() as u32
+    };
+    let company_side =
+        |company: &str| CompanySide { company: company.to_owned(), seekers_within_reach: of_company(company) };
     let side_of = |held: &&Workplace| WorkplaceSide { workplace: held.id.clone(), seekers_within_reach: of(held) };
-    Matrix { seekers: seekers.iter().map(side).collect(), workplaces: named.iter().map(side_of).collect() }
+    Matrix {
+        seekers: seekers.iter().map(side).collect(),
+        workplaces: named.iter().map(side_of).collect(),
+        companies: companies.into_iter().map(company_side).collect(),
+    }
 }
 
 proptest! {
@@ -153,7 +169,8 @@ proptest! {
         }
         for held in &workplaces {
             let ids = |all: &[Seeker]| -> Vec<String> {
-                seekers_for(held, all, world.ground()).into_iter().map(|seeker| seeker.id.clone()).collect()
+                let listed = seekers_for(std::slice::from_ref(held), all, world.ground());
+                listed.into_iter().map(|suited| suited.seeker.id.clone()).collect()
             };
             prop_assert_eq!(ids(&seekers), ids(&people));
             prop_assert_eq!(ids(&seekers).len(), seekers.len());
@@ -171,5 +188,23 @@ proptest! {
             let first_failing = fits.iter().position(|fit| !fit.must.is_empty()).unwrap_or(fits.len());
             prop_assert!(fits[first_failing..].iter().all(|fit| !fit.must.is_empty()));
         }
+    }
+
+    #[test]
+    fn the_list_of_a_company_is_what_every_pair_by_itself_says((seekers, workplaces) in school()) {
+        let world = World::new();
+        let mut slow: Vec<_> = seekers.iter().filter_map(|seeker| {
+            let fits = workplaces.iter().map(|held| fit(seeker, held, world.ground()));
+            let near = |fit: &Fit| within(fit, reach(seeker));
+            let best = fits.min_by_key(|fit| (!near(fit), fit.order, fit.workplace.clone()))?;
+            Some((best.order, danish(&seeker.name), seeker.id.clone(), best.workplace.clone(), near(&best)))
+        }).collect();
+        slow.sort();
+        let slow: Vec<_> = slow.into_iter().map(|(_, _, seeker, workplace, near)| (seeker, workplace, near)).collect();
+        let quick = seekers_for(&workplaces, &seekers, world.ground()).into_iter();
+        let quick: Vec<_> = quick
+            .map(|suited| (suited.seeker.id.clone(), suited.workplace.id.clone(), suited.within_reach))
+            .collect();
+        prop_assert_eq!(quick, slow);
     }
 }

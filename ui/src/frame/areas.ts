@@ -6,6 +6,7 @@ import Coffee from '@lucide/svelte/icons/coffee';
 import FileUp from '@lucide/svelte/icons/file-up';
 import FilePenLine from '@lucide/svelte/icons/file-pen-line';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Handshake from '@lucide/svelte/icons/handshake';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   { path: '/students', label: 'frame-students', icon: GraduationCap },
   { path: '/companies', label: 'frame-companies', icon: Building2 },
   { path: '/applications', label: 'frame-applications', icon: Send },
+  { path: '/match', label: 'frame-match', icon: Handshake },
   { path: '/agreements', label: 'frame-agreements', icon: FilePenLine },
   { path: '/cafes', label: 'frame-cafes', icon: Coffee },
   { path: '/calendar', label: 'frame-calendar', icon: CalendarDays },

@@ -12,7 +12,7 @@ use super::people::{Found, NONE, People, Who, digits};
 use super::rows::{File, Row};
 use super::value::Problem;
 use crate::students::Education;
-use crate::{Clock, Result, clock, record, text};
+use crate::{Clock, Result, clock, step, text};
 
 const GROUPS: usize = 7;
 
@@ -140,7 +140,7 @@ impl Resolved {
             refused,
             sessions: sessions(conn, file)?,
             holds: BTreeSet::new(),
-            newest_step: newest_step(conn)?,
+            newest_step: step::newest(conn)?,
         })
     }
 
@@ -304,11 +304,6 @@ impl Resolved {
             }
         }
     }
-}
-
-/// The newest act.
-pub fn newest_step(conn: &Connection) -> Result<i64> {
-    record::value(conn, "select coalesce(max(id), 0) from step", [])
 }
 
 /// The sessions of the weeks: the one of that day and series, or the only one of the day, or a new one.

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::fit::{Order, UNKNOWN, order, wish};
+use super::Ground;
+use super::fit::{Musts, Order, UNKNOWN, distance, order, wish};
 use super::sides::{Seeker, Workplace};
 use super::standing::{Standing, standing};
-use super::{Ground, fit};
 use crate::text;
 
 /// The workplaces in the order of their Danish names, with where they lie and what they have for whom.
@@ -133,10 +133,30 @@ impl<'a> Field<'a> {
     }
 }
 
-/// Every seeker in the order of the list for this workplace, or for one opening by [`Workplace::only`].
-pub fn seekers_for<'a>(workplace: &Workplace, seekers: &'a [Seeker], ground: Ground) -> Vec<&'a Seeker> {
-    let key = |seeker: &Seeker| (fit(seeker, workplace, ground).order, text::danish(&seeker.name), seeker.id.clone());
-    let mut ranked: Vec<&Seeker> = seekers.iter().collect();
-    ranked.sort_by_cached_key(|seeker| key(seeker));
-    ranked
+/// A seeker in the list of a company, with the one of its workplaces that suits them best.
+#[derive(Debug, Clone, Copy)]
+pub struct Suited<'a> {
+    /// The seeker.
+    pub seeker: &'a Seeker,
+    /// The workplace: one within reach where they fit, if there is any, else the first of their list.
+    pub workplace: &'a Workplace,
+    /// All musts are met, and it is not farther than they travel.
+    pub within_reach: bool,
+}
+
+/// Every seeker in the order of the list for these workplaces of a company, or for one opening by [`Workplace::only`].
+/// Nobody stands there where there is no workplace.
+pub fn seekers_for<'a>(workplaces: &'a [Workplace], seekers: &'a [Seeker], ground: Ground) -> Vec<Suited<'a>> {
+    let suits = |seeker: &'a Seeker| {
+        let held = workplaces.iter().map(|workplace| {
+            let km = distance(seeker, workplace, ground).map(|(km, _)| km);
+            let (order, _) = order(seeker, workplace, km, ground);
+            let within_reach = order.musts == Musts::Met && km.is_some_and(|km| km <= ground.reach(seeker));
+            (order, Suited { seeker, workplace, within_reach })
+        });
+        held.min_by_key(|(order, suited)| (!suited.within_reach, *order, &suited.workplace.id))
+    };
+    let mut ranked: Vec<(Order, Suited)> = seekers.iter().filter_map(suits).collect();
+    ranked.sort_by_cached_key(|(order, suited)| (*order, text::danish(&suited.seeker.name), suited.seeker.id.clone()));
+    ranked.into_iter().map(|(_, suited)| suited).collect()
 }

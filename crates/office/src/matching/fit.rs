@@ -31,6 +31,15 @@ pub struct Fit {
     pub order: Order,
 }
 
+impl Fit {
+    /// Takes out what is true of the company whoever goes there: where many seekers are listed, it is said once.
+    pub fn take_company(&mut self) -> Vec<Reason> {
+        let mut taken: Vec<Reason> = self.reasons.extract_if(.., |reason| reason.of_company()).collect();
+        taken.extend(self.missing.extract_if(.., |reason| reason.of_company()));
+        taken
+    }
+}
+
 /// The order of a list, field by field from the first; after it the Danish name, then the id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Order {
@@ -112,7 +121,7 @@ pub(super) fn wish(at: usize) -> u8 {
 }
 
 /// Kilometres between the two, when both can be found.
-fn distance(seeker: &Seeker, workplace: &Workplace, ground: Ground) -> Option<(u32, bool)> {
+pub(super) fn distance(seeker: &Seeker, workplace: &Workplace, ground: Ground) -> Option<(u32, bool)> {
     let (from, near) = ground.places.index(&seeker.postcode)?;
     let (to, there) = ground.places.index(&workplace.postcode)?;
     Some((ground.places.whole_km(from, to), near || there))

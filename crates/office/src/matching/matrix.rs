@@ -17,6 +17,8 @@ pub struct Matrix {
     pub seekers: Vec<SeekerSide>,
     /// The workplaces.
     pub workplaces: Vec<WorkplaceSide>,
+    /// Their companies, by id.
+    pub companies: Vec<CompanySide>,
 }
 
 /// What there is for a seeker.
@@ -39,6 +41,35 @@ pub struct WorkplaceSide {
     pub seekers_within_reach: u32,
 }
 
+/// Who there is for a company, wherever it has a workplace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CompanySide {
+    /// The company.
+    pub company: String,
+    /// Seekers within reach of one of its workplaces; each counts once.
+    pub seekers_within_reach: u32,
+}
+
+/// How many seekers are within reach, as far as they have been counted.
+struct Counts {
+    of_workplace: Vec<u32>,
+    of_company: Vec<u32>,
+    /// The company of each workplace.
+    company: Vec<usize>,
+    /// The last seeker who counted for each company.
+    last: Vec<Option<usize>>,
+}
+
+impl Counts {
+    fn add(&mut self, seeker: usize, workplace: usize) {
+        self.of_workplace[workplace] += 1;
+        let company = self.company[workplace];
+        if self.last[company].replace(seeker) != Some(seeker) {
+            self.of_company[company] += 1;
+        }
+    }
+}
+
 impl Field<'_> {
     /// Holds every seeker against every workplace, with the `best` first of each. `progress` hears how many seekers are
     /// done, of how many; when it breaks, the work stops and there is no answer.
@@ -49,7 +80,17 @@ impl Field<'_> {
         progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
     ) -> Option<Matrix> {
         let mut sides: Vec<Option<SeekerSide>> = vec![None; seekers.len()];
-        let mut of_workplace = vec![0; self.workplaces.len()];
+        let mut companies: Vec<&str> = self.workplaces.iter().map(|held| held.company.as_str()).collect();
+        companies.sort_unstable();
+        companies.dedup();
+        let company =
+            self.workplaces.iter().map(|held| companies.partition_point(|known| *known < held.company.as_str()));
+        let mut counts = Counts {
+            of_workplace: vec![0; self.workplaces.len()],
+            of_company: vec![0; companies.len()],
+            company: company.collect(),
+            last: vec![None; companies.len()],
+        };
         // A school has some hundred postcodes, so each row of distances serves many.
         let mut rows: HashMap<&str, Vec<u32>> = HashMap::new();
         let mut done = 0;
@@ -58,17 +99,24 @@ impl Field<'_> {
             for at in group {
                 let seeker = &seekers[*at];
                 let km = rows.entry(&seeker.postcode).or_insert_with(|| self.km_from(&seeker.postcode));
-                sides[*at] = Some(self.side(seeker, &fitting, km, best, &mut of_workplace));
+                sides[*at] = Some(self.side(seeker, &fitting, km, best, &mut |workplace| counts.add(*at, workplace)));
                 done += 1;
                 if progress(done, seekers.len()).is_break() {
                     return None;
                 }
             }
         }
-        let workplaces = self.workplaces.iter().zip(of_workplace);
+        let workplaces = self.workplaces.iter().zip(counts.of_workplace);
         let workplaces =
             workplaces.map(|(held, count)| WorkplaceSide { workplace: held.id.clone(), seekers_within_reach: count });
-        Some(Matrix { seekers: sides.into_iter().flatten().collect(), workplaces: workplaces.collect() })
+        let companies = companies.into_iter().zip(counts.of_company);
+        let companies =
+            companies.map(|(id, count)| CompanySide { company: id.to_owned(), seekers_within_reach: count });
+        Some(Matrix {
+            seekers: sides.into_iter().flatten().collect(),
+            workplaces: workplaces.collect(),
+            companies: companies.collect(),
+        })
     }
 
     fn side(
@@ -77,7 +125,7 @@ impl Field<'_> {
         fitting: &[(u32, u16)],
         km: &[u32],
         best: usize,
-        of_workplace: &mut [u32],
+        near: &mut dyn FnMut(usize),
     ) -> SeekerSide {
         let reach = self.ground.reach(seeker).min(UNKNOWN - 1);
         let bands: Vec<u32> =
@@ -89,7 +137,7 @@ impl Field<'_> {
             let lies = self.lies[*at as usize];
             if km[lies] <= reach {
                 within_reach += 1;
-                of_workplace[*at as usize] += 1;
+                near(*at as usize);
             }
             let key = (*facts, bands[lies], *at);
             if kept.len() < best {

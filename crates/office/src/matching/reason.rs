@@ -76,3 +76,18 @@ pub enum Reason {
     /// Protected against advertising: an approach needs a basis.
     NoAdvertising,
 }
+
+impl Reason {
+    /// True of the company whoever goes there.
+    pub(super) fn of_company(&self) -> bool {
+        matches!(
+            self,
+            Self::FreePlaces { .. }
+                | Self::Limited { .. }
+                | Self::NeverApprentice
+                | Self::NeverContacted
+                | Self::Silent { .. }
+                | Self::NoAdvertising
+        )
+    }
+}

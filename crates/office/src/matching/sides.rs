@@ -90,6 +90,14 @@ pub struct Workplace {
 }
 
 impl Workplace {
+    /// The workplace as one education sees it.
+    pub fn in_education(mut self, education: &str) -> Self {
+        self.approvals.retain(|approval| approval.education == education);
+        self.openings.retain(|opening| opening.education == education);
+        self.promises.retain(|promise| promise.education.is_empty() || promise.education == education);
+        self
+    }
+
     /// The workplace as one opening sees it: no other opening, no other trade. `None` when it has no such opening.
     pub fn only(&self, opening: &str) -> Option<Self> {
         let opening = self.openings.iter().find(|held| held.id == opening)?.clone();

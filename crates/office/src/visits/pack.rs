@@ -9,10 +9,10 @@ use ts_rs::TS;
 
 use crate::company_page::{self, CompanyPage};
 use crate::matches;
-use crate::matching::{Fit, Ground, Reason, Seeker, Workplace, fit, seekers_for};
+use crate::matching::{Fit, Ground, Seeker, Workplace, fit, seekers_for};
 use crate::places::Places;
 use crate::promises::{self, PromiseLine};
-use crate::record::{self, ById};
+use crate::record::ById;
 use crate::students::Student;
 use crate::{Desk, Result, seekers};
 
@@ -65,14 +65,12 @@ fn fitting(conn: &Connection, companies: &[String], today: NaiveDate) -> Result<
     let rules = matches::rules(conn)?;
     let places = Places::built_in()?;
     let ground = Ground { rules: &rules, places: &places, today };
-    let (mut workplaces, _) = matches::workplaces(conn, today)?;
+    let (mut workplaces, _) = matches::workplaces(conn, today, None)?;
     workplaces.retain(|held| companies.contains(&held.company));
     let trades: HashSet<&str> =
         workplaces.iter().flat_map(|held| &held.approvals).map(|approval| approval.education.as_str()).collect();
     let known = matches::educations(conn)?;
-    let status = seekers::status_of_all_sql(conn, today)?;
-    let sql = format!("select * from student s where s.archived_on is null and {status} = 'seeking'");
-    let students: Vec<Student> = record::rows(conn, &sql, [])?;
+    let students = seekers::seeking(conn, today)?;
     let mut seekers = Vec::new();
     for student in &students {
         // Whoever would take none of the trades is not looked at closer: that costs a question each.
@@ -103,24 +101,12 @@ fn fitting(conn: &Connection, companies: &[String], today: NaiveDate) -> Result<
 
 /// The first who meet every must of a workplace.
 fn first(held: &Workplace, seekers: &[Seeker], ground: Ground) -> Vec<Fit> {
-    let ranked = seekers_for(held, seekers, ground).into_iter().take(NAMED);
-    ranked.map(|seeker| fit(seeker, held, ground)).filter(|fits| fits.must.is_empty()).collect()
+    let ranked = seekers_for(std::slice::from_ref(held), seekers, ground).into_iter().take(NAMED);
+    ranked.map(|suited| fit(suited.seeker, held, ground)).filter(|fits| fits.must.is_empty()).collect()
 }
 
 /// Without what is true of the company whoever goes there: its page says that, and knows it better.
 fn about_student(mut fits: Fit) -> Fit {
-    let of_company = |reason: &Reason| {
-        matches!(
-            reason,
-            Reason::FreePlaces { .. }
-                | Reason::Limited { .. }
-                | Reason::NeverApprentice
-                | Reason::NeverContacted
-                | Reason::Silent { .. }
-                | Reason::NoAdvertising
-        )
-    };
-    fits.reasons.retain(|reason| !of_company(reason));
-    fits.missing.retain(|reason| !of_company(reason));
+    fits.take_company();
     fits
 }

@@ -466,6 +466,20 @@ export type CalendarWords = { visit: string, meeting: string, other: string, caf
  */
 student: string, };
 
+export type CallLine = { company: string, company_name: string, town: string, no_advertising: boolean, 
+/**
+ * Approved places that are free.
+ */
+free: number, 
+/**
+ * Places promised and still to come.
+ */
+promised: number, 
+/**
+ * Seekers who fit and travel so far.
+ */
+seekers: number, contacted_on: string | null, };
+
 export type CellLine = { 
 /**
  * Counted from 0.
@@ -1401,6 +1415,16 @@ export type MatchAsk = { student: string, reach_km: number | null, };
 
 export type MatchLine = { company: string, company_name: string, town: string, fit: Fit, };
 
+export type MatchOverview = { 
+/**
+ * The openings that stand.
+ */
+openings: Array<OpeningReach>, 
+/**
+ * Companies with a free or promised place: most seekers within reach first, of equals the longest silent.
+ */
+calls: Page<CallLine>, };
+
 export type MissesLine = { student: string, name: string, protected: boolean, hold: string, teacher: string, 
 /**
  * How many times in a row.
@@ -1637,11 +1661,45 @@ left: number, starts_on: string | null, closes_on: string | null, licence: strin
  */
 passed_on: number, introduced: number, };
 
+export type OpeningMatch = { company: string, company_name: string, 
+/**
+ * What it trains in or offers, by name.
+ */
+educations: Array<string>, 
+/**
+ * True of the company, whoever comes.
+ */
+about: Array<Reason>, rows: Array<SeekerLine>, 
+/**
+ * Seekers there are.
+ */
+total: number, 
+/**
+ * Those who fit and travel so far.
+ */
+within_reach: number, };
+
+export type OpeningMatchAsk = { opening: string, company: string, 
+/**
+ * Its name; empty for all of the company's.
+ */
+education: string, 
+/**
+ * Only seekers who fit and travel so far.
+ */
+within_reach: boolean, };
+
 export type OpeningPut = { id: string | null, company: string, workplace: string, education: string, number: number, starts_on: string | null, licence: string, demands: string, source: Opening['source'], 
 /**
  * The promise it comes of: it is kept by that.
  */
 promise: string, closes_on: string | null, };
+
+export type OpeningReach = { opening: string, 
+/**
+ * Seekers who fit and travel so far.
+ */
+seekers: number, };
 
 export type Options = { 
 /**
@@ -2134,6 +2192,8 @@ supersedes: string, supersedes_hash: string, signed_by: string, signed_by_id: st
 export type SealedStudent = { id: string, name: string, number: string, education: string, part: string, kind: string, hold: string, protected: boolean, };
 
 export type SearchAsk = { text: string, };
+
+export type SeekerLine = { student: string, name: string, protected: boolean, hold: string, fit: Fit, };
 
 export type SeekingSet = { id: string, 
 /**
@@ -2922,6 +2982,9 @@ export interface Api {
   log_visits: [LogVisits, null];
   towns: [TownsAsk, Array<Town>];
   student_match: [MatchAsk, StudentMatch];
+  opening_match: [OpeningMatchAsk, OpeningMatch];
+  match_overview: [null, MatchOverview];
+  cancel_match: [null, null];
   named_in_line: [NamedAsk, Named];
   note: [ById, Note];
   add_note: [NewNote, ById];
