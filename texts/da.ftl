@@ -2458,7 +2458,7 @@ match-no-openings = Der er ingen ledige pladser lige nu.
 match-to-openings = Gå til ledige pladser
 match-from = fra { $day }
 match-calls = Næste opkald
-match-no-calls = Ingen virksomhed har en ledig eller lovet plads, som en søgende kan nå.
+match-no-calls = Ingen virksomhed har en ledig plads, som en søgende kan nå.
 match-seekers =
     { $count ->
         [one] { $shown } søgende inden for rækkevidde

@@ -2458,7 +2458,7 @@ match-no-openings = There are no open places right now.
 match-to-openings = Go to open places
 match-from = from { $day }
 match-calls = Next calls
-match-no-calls = No company has a free or promised place that a seeker can reach.
+match-no-calls = No company has a free place that a seeker can reach.
 match-seekers =
     { $count ->
         [one] { $shown } seeker within reach

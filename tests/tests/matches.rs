@@ -198,7 +198,7 @@ fn the_next_calls_are_where_most_could_come_and_of_equals_the_longest_silent() {
     companies(&vault, &rows);
     smiths(&vault, &[("Bo Dam", "9600"), ("Ida Borg", "9600")]);
     let listed = vault.call("companies", json!({}))["rows"].clone();
-    let note = json!({"company": listed[0]["id"], "text": "Ringede", "happened_on": "2026-11-02", "kind": "call"});
+    let note = json!({"company": listed[0]["id"], "body": "Ringede", "happened_on": "2026-11-02", "kind": "call"});
     vault.call("add_note", note);
     let opening = opening(&vault, &listed[3]["id"]);
     let found = vault.call("match_overview", Value::Null);

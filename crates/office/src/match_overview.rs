@@ -25,7 +25,7 @@ const LISTED: usize = 60;
 pub struct MatchOverview {
     /// The openings that stand.
     openings: Vec<OpeningReach>,
-    /// Companies with a free or promised place: most seekers within reach first, of equals the longest silent.
+    /// Companies with a free or offered place: most seekers within reach first, of equals the longest silent.
     calls: Page<CallLine>,
 }
 

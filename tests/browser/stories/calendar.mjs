@@ -209,7 +209,7 @@ export const stories = [
       await page.getByText('Alle besøg er noteret.').waitFor();
       const [company] = await find(call, second);
       const { notes, tasks } = await call('company_page', { id: company.id });
-      assert.deepEqual([notes[0].kind, notes[0].body], ['visit', 'Vil tage en i august']);
+      assert.ok(notes.some(({ kind, body }) => kind === 'visit' && body === 'Vil tage en i august'));
       assert.ok(tasks.some(({ what }) => what === 'Send to ansøgninger'));
       await page.keyboard.press('Control+z');
       await page.getByLabel('Hvad kom der ud af det?').nth(1).waitFor();
