@@ -170,6 +170,8 @@ export const stories = [
       await page.getByRole('button', { name: `Flyt ${second} op` }).press('Enter');
       await page.waitForFunction((name) => document.querySelector('main ol a')?.textContent === name, second);
       assert.match(await page.evaluate(() => document.activeElement.textContent), /^ ?Flyt .* op ?$/);
+      // Two companies may have one name.
+      const id = (await page.locator('main ol a').first().getAttribute('href')).split('/').at(-1);
       await page.getByRole('button', { name: 'Planlæg turen' }).click();
       await page.getByRole('heading', { level: 1, name: /^Besøgsmappe/ }).waitFor();
       for (const [at, name] of [second, first].entries())
@@ -207,8 +209,7 @@ export const stories = [
       await page.getByRole('button', { name: 'Gem noterne' }).click();
       await page.getByText('2 besøg er noteret.').first().waitFor();
       await page.getByText('Alle besøg er noteret.').waitFor();
-      const [company] = await find(call, second);
-      const { notes, tasks } = await call('company_page', { id: company.id });
+      const { notes, tasks } = await call('company_page', { id });
       assert.ok(notes.some(({ kind, body }) => kind === 'visit' && body === 'Vil tage en i august'));
       assert.ok(tasks.some(({ what }) => what === 'Send to ansøgninger'));
       await page.keyboard.press('Control+z');
@@ -225,7 +226,6 @@ const ALL = {
   text: '',
 };
 const companies = async (call) => (await call('companies', ALL)).rows;
-const find = async (call, text) => (await call('companies', { ...ALL, text })).rows;
 
 async function plan(page, name, when) {
   await page.getByText(name).first().waitFor();
