@@ -1421,7 +1421,7 @@ export type MatchOverview = {
  */
 openings: Array<OpeningReach>, 
 /**
- * Companies with a free or promised place: most seekers within reach first, of equals the longest silent.
+ * Companies with a free or offered place: most seekers within reach first, of equals the longest silent.
  */
 calls: Page<CallLine>, };
 
