@@ -48,13 +48,21 @@ export const stories = [
   {
     name: 'a name that fits several is chosen with the arrow keys, and a plan without words is a step and no note',
     async tell({ page, call, visit }) {
+      // An answer that takes its time comes after the arrow key: what is pointed at stays pointed at.
+      await page.route('**/call/named_in_line', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
       await visit('/');
       await page.keyboard.press('Control+Shift+l');
-      await page.keyboard.type('ring a fredag');
+      await page.keyboard.type('ring a');
       const second = page.getByRole('option').nth(1);
       await second.waitFor();
       const chosen = (await second.innerText()).split('\n')[0].trim();
+      await page.keyboard.type(' fredag');
       await page.keyboard.press('ArrowDown');
+      const chips = page.getByRole('list', { name: 'Sådan er linjen forstået' });
+      await chips.getByRole('button').nth(1).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: chosen }).waitFor();
       await page.keyboard.press('Control+Enter');
