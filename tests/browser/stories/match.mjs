@@ -50,11 +50,7 @@ export const stories = [
       const opening = new URL(page.url()).hash.split('/').at(-1);
       const { company, rows } = await call('opening_match', { opening });
       const before = (await call('introductions', { company })).length;
-      await keys.press('Space');
-      await keys.press('ArrowDown');
-      await keys.press('Space');
-      await keys.press('ArrowDown');
-      await keys.press('Space');
+      for (let student = 0; student < 3; student++) await keys.press('Space');
       await keys.press('Control+Enter');
       await page.getByText(/^3 elever er foreslået til/).first().waitFor();
       const after = await call('introductions', { company });

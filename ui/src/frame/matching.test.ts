@@ -17,3 +17,8 @@ it('of two that begin alike, what was typed whole comes first', () => {
     'Ny aftale i kalenderen',
   ]);
 });
+
+it('what can be done on this page comes before the area of the same name', () => {
+  const offers = [{ label: 'Match', leads: true }, { label: 'Match for Jensen VVS' }];
+  expect(matching(offers, 'match').map(({ label }) => label)).toEqual(['Match for Jensen VVS', 'Match']);
+});
