@@ -25,7 +25,7 @@ for (const story of stories.filter(({ name }) => name.toLowerCase().includes(wan
     passed++;
     console.log(`ok      ${story.name} (${seconds()})`);
   } catch (error) {
-    failures.push(`${story.name}: ${String(error).split('\n').slice(0, 4).join(' ')}`);
+    failures.push(`${story.name}: ${String(error).replaceAll(/\s+/g, ' ').slice(0, 240)}`);
     console.log(`FAILED  ${story.name} (${seconds()})\n${indented(error.stack ?? String(error))}`);
   }
 }
