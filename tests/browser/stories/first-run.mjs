@@ -4,6 +4,20 @@ import { PASSPHRASE } from '../world.mjs';
 
 export const stories = [
   {
+    name: 'a locked window is at rest: it asks for nothing until somebody unlocks it',
+    async tell({ page, call, visit }) {
+      await visit('/students');
+      await page.getByRole('gridcell').first().waitFor();
+      await page.getByRole('button', { name: 'Lås' }).click();
+      await page.getByLabel('Adgangssætning', { exact: true }).waitFor();
+      let asked = 0;
+      page.on('request', () => asked++);
+      // Time enough for a window that asks without end to ask many times.
+      for (let turn = 0; turn < 50; turn++) await call('vault_status');
+      assert.ok(asked <= 5, `${asked} requests of a window at rest`);
+    },
+  },
+  {
     name: 'a school is made by keyboard alone, and opens again with its passphrase after a lock',
     vault: 'none',
     async tell({ page }) {
