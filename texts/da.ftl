@@ -463,6 +463,17 @@ step-emma-draft = kladde til EMMA-vurdering af { $name }
 step-emma-set-aside = kladde til EMMA-vurdering af { $name } lagt væk
 step-emma-sealed = EMMA-vurdering af { $name } underskrevet
 step-emma-wording = ny ordlyd af et EMMA-kriterium
+step-emma-expectation = ny forventning til EMMA
+step-emma-expectation-of = ny forventning til { $name }
+step-place-offer = tilbudt plads til { $name } hos { $company }
+reason-emma-reconciles = Vælg to gyldige vurderinger af hver sin bedømmer.
+reason-emma-count-unknown = Det kan der ikke ventes et antal af.
+reason-emma-occasion-unknown = Vælg en anledning fra listen.
+reason-offer-answer = Vælg elevens svar fra listen.
+reason-offer-deadline-before = Fristen ligger før den dag, pladsen blev tilbudt.
+reason-offer-answered-when = Svaret skal ligge mellem den dag, pladsen blev tilbudt, og i dag.
+reason-offer-supersedes = Tilbuddet hører til en anden elev.
+reason-offer-superseded = Tilbuddet er allerede besvaret eller rettet. Åbn det nyeste.
 reason-emma-draft-open = Du har allerede en kladde om eleven. Afslut den, eller læg den væk først.
 reason-emma-euv1 = En EUV1-elev skal ikke i lære og vurderes ikke efter EMMA.
 reason-cafe-closed = Fremmødet er afsluttet. Åbn det igen for at rette.
@@ -908,6 +919,44 @@ emma-fact-application-agreement = Læreplads hos { $company }
 emma-fact-application-refused = Afslag fra { $company }
 emma-fact-application-withdrawn = Ansøgning til { $company } trukket
 emma-count-answers = { $count } af { $of } ansøgninger i loggen har fået svar
+emma-count-sent =
+    { $count ->
+        [one] 1 ansøgning sendt
+       *[other] { $count } ansøgninger sendt
+    }
+emma-count-sent-month =
+    { $count ->
+        [one] 1 ansøgning sendt den seneste måned
+       *[other] { $count } ansøgninger sendt den seneste måned
+    }
+emma-count-interviews =
+    { $count ->
+        [one] 1 ansøgning førte til samtale eller prøve
+       *[other] { $count } ansøgninger førte til samtale eller prøve
+    }
+emma-count-areas =
+    { $count ->
+        [0] Søgt i ingen kendt by
+        [one] Søgt i 1 by
+       *[other] Søgt i { $count } byer
+    }
+emma-count-trades =
+    { $count ->
+        [0] Uddannelsen er ikke noteret
+        [one] Søgt inden for 1 uddannelse
+       *[other] Søgt inden for { $count } uddannelser
+    }
+emma-count-offers-refused = { $count } af { $of } tilbudte pladser er afslået af eleven
+emma-fact-offer-open = Tilbudt plads hos { $company }, venter på svar
+emma-fact-offer-accepted = Tilbudt plads hos { $company }: sagde ja
+emma-fact-offer-refused = Tilbudt plads hos { $company }: sagde nej
+emma-fact-offer-silent = Tilbudt plads hos { $company }: svarede ikke inden fristen
+emma-fact-offered-on = tilbudt { $value }
+emma-fact-answer-by = frist { $value }
+emma-fact-km = ca. { $value } km i fugleflugt
+emma-expected = Ventet: { $number }
+emma-expected-why = Skolens forventning siden { $day }. Et tal at holde op imod, ikke et krav.
+emma-expected-own = Aftalt med eleven siden { $day } af { $by }. Et tal at holde op imod, ikke et krav.
 step-application-added = ansøgning fra { $name } til { $company } oprettet
 step-application-moved = ansøgning fra { $name } til { $company } flyttet
 step-application-archived = ansøgning fra { $name } til { $company } arkiveret
@@ -2502,3 +2551,68 @@ match-seekers-short =
        *[other] { $shown } søgende
     }
 match-rule = Ved hver plads og virksomhed står, hvor mange søgende der opfylder kravene og kan nå frem. Flest først, så de længst tavse.
+
+## EMMA: to bedømmere, forventninger, tilbudte pladser
+
+emma-as = Du vurderer som
+emma-as-instructor = instruktør
+emma-as-consultant = konsulent
+emma-as-contact-teacher = kontaktlærer
+emma-as-joint = i fællesskab
+emma-assessor = Bedømmer
+emma-assessor-hint = Kun hvis en anden end dig vurderer på denne computer.
+emma-assessed-by = { $name }, { $role }
+emma-previous-by = { $day } · { $name }
+emma-beside-both = Vis begge vurderinger
+emma-open-of = Åbn vurderingen af { $name }
+emma-reconcile = Afstem med { $name }
+emma-reconcile-means = Laver en fælles vurdering, der afløser begge. Ingen af de to ændres.
+emma-reconciled = Afløser
+settings-expectations = Forventninger
+settings-expectations-text = Tal, skolen selv har sat, fx svar fra ti virksomheder ved optagelsen. De står ved siden af det, der er talt, og afgør intet.
+expectation-list = Forventninger
+expectation-list-of = Forventninger til { $name }
+expectation-close = Luk
+expectation-new = Ny forventning
+expectation-title = Ny forventning
+expectation-title-of = Ny forventning til { $name }
+expectation-save = Gem
+expectation-kept = Forventningen er gemt.
+expectation-count = Hvad tælles?
+expectation-number = Antal
+expectation-number-hint = Tomt, hvis der ikke længere ventes et antal.
+expectation-always = Ved alle vurderinger
+expectation-empty = Skolen har ikke sat tal på noget endnu.
+expectation-empty-student = Der er ikke aftalt andet end skolens egne tal.
+expectation-of = { $number } { $of }
+expectation-none-of = Ikke længere et tal for { $of }
+expectation-from = fra { $day } · { $by }
+expectation-sent-month = ansøgninger om måneden
+expectation-answers = svar fra virksomheder
+expectation-sent = sendte ansøgninger
+expectation-interviews = samtaler eller prøver
+expectation-areas = byer at søge i
+expectation-trades = uddannelser at søge inden for
+expectation-contacts = samtaler i loggen
+place-offers = Tilbudte pladser
+place-offers-none = Der er ikke noteret pladser, eleven er blevet tilbudt.
+place-offer-new = Noter tilbud
+place-offer-title = Plads tilbudt til { $name }
+place-offer-on = Tilbudt
+place-offer-by = Svarfrist
+place-offer-day-missing = Skriv den dag, pladsen blev tilbudt
+place-offer-answer = Noter svar
+place-offer-answer-of = Noter eller ret svaret til { $company }
+place-offer-correct = Ret
+place-offer-answer-is = Elevens svar
+place-offer-open = Venter
+place-offer-accepted = Ja
+place-offer-refused = Nej
+place-offer-silent = Intet svar inden fristen
+place-offer-answered-on = Svaret den
+place-offer-reason = Elevens egen begrundelse
+place-offer-save = Gem
+place-offer-cancel = Annullér
+place-offer-kept = Tilbuddet er gemt.
+application-education = Uddannelse
+application-education-own = Elevens egen

@@ -463,6 +463,17 @@ step-emma-draft = draft of the EMMA assessment of { $name }
 step-emma-set-aside = draft of the EMMA assessment of { $name } put away
 step-emma-sealed = EMMA assessment of { $name } signed
 step-emma-wording = new wording of an EMMA criterion
+step-emma-expectation = new expectation for EMMA
+step-emma-expectation-of = new expectation of { $name }
+step-place-offer = place at { $company } offered to { $name }
+reason-emma-reconciles = Choose two standing assessments by different assessors.
+reason-emma-count-unknown = No number can be expected of that.
+reason-emma-occasion-unknown = Choose an occasion from the list.
+reason-offer-answer = Choose the student's answer from the list.
+reason-offer-deadline-before = The deadline lies before the day the place was offered.
+reason-offer-answered-when = The answer has to lie between the day the place was offered and today.
+reason-offer-supersedes = The offer belongs to another student.
+reason-offer-superseded = The offer has already been answered or corrected. Open the newest.
 reason-emma-draft-open = You already have a draft about the student. Finish it or put it away first.
 reason-emma-euv1 = An EUV1 student needs no company training and is not assessed by EMMA.
 reason-cafe-closed = The attendance is closed. Open it again to change it.
@@ -908,6 +919,44 @@ emma-fact-application-agreement = Apprenticeship at { $company }
 emma-fact-application-refused = Refused by { $company }
 emma-fact-application-withdrawn = Application to { $company } withdrawn
 emma-count-answers = { $count } of { $of } applications in the log were answered
+emma-count-sent =
+    { $count ->
+        [one] 1 application sent
+       *[other] { $count } applications sent
+    }
+emma-count-sent-month =
+    { $count ->
+        [one] 1 application sent in the last month
+       *[other] { $count } applications sent in the last month
+    }
+emma-count-interviews =
+    { $count ->
+        [one] 1 application led to an interview or a trial
+       *[other] { $count } applications led to an interview or a trial
+    }
+emma-count-areas =
+    { $count ->
+        [0] Applied in no known town
+        [one] Applied in 1 town
+       *[other] Applied in { $count } towns
+    }
+emma-count-trades =
+    { $count ->
+        [0] The education was not noted
+        [one] Applied within 1 education
+       *[other] Applied within { $count } educations
+    }
+emma-count-offers-refused = { $count } of { $of } places offered were refused by the student
+emma-fact-offer-open = Place offered at { $company }, waiting for an answer
+emma-fact-offer-accepted = Place offered at { $company }: said yes
+emma-fact-offer-refused = Place offered at { $company }: said no
+emma-fact-offer-silent = Place offered at { $company }: no answer before the deadline
+emma-fact-offered-on = offered { $value }
+emma-fact-answer-by = deadline { $value }
+emma-fact-km = about { $value } km as the crow flies
+emma-expected = Expected: { $number }
+emma-expected-why = The school's expectation since { $day }. A number to hold it against, not a demand.
+emma-expected-own = Agreed with the student since { $day } by { $by }. A number to hold it against, not a demand.
 step-application-added = application from { $name } to { $company } added
 step-application-moved = application from { $name } to { $company } moved
 step-application-archived = application from { $name } to { $company } archived
@@ -2502,3 +2551,68 @@ match-seekers-short =
        *[other] { $shown } seekers
     }
 match-rule = With each place and company stands how many seekers meet the demands and can get there. Most first, then the longest silent.
+
+## EMMA: two assessors, expectations, places offered
+
+emma-as = You assess as
+emma-as-instructor = instructor
+emma-as-consultant = consultant
+emma-as-contact-teacher = contact teacher
+emma-as-joint = jointly
+emma-assessor = Assessor
+emma-assessor-hint = Only if somebody else than you assesses on this computer.
+emma-assessed-by = { $name }, { $role }
+emma-previous-by = { $day } · { $name }
+emma-beside-both = Show both assessments
+emma-open-of = Open the assessment by { $name }
+emma-reconcile = Reconcile with { $name }
+emma-reconcile-means = Makes a joint assessment that takes the place of both. Neither is changed.
+emma-reconciled = Takes the place of
+settings-expectations = Expectations
+settings-expectations-text = Numbers the school has set itself, such as answers from ten companies at admission. They stand beside what was counted and decide nothing.
+expectation-list = Expectations
+expectation-list-of = Expectations of { $name }
+expectation-close = Close
+expectation-new = New expectation
+expectation-title = New expectation
+expectation-title-of = New expectation of { $name }
+expectation-save = Save
+expectation-kept = The expectation is saved.
+expectation-count = What is counted?
+expectation-number = Number
+expectation-number-hint = Empty if no number is expected any more.
+expectation-always = In every assessment
+expectation-empty = The school has set no numbers yet.
+expectation-empty-student = Nothing but the school's own numbers was agreed.
+expectation-of = { $number } { $of }
+expectation-none-of = No longer a number of { $of }
+expectation-from = from { $day } · { $by }
+expectation-sent-month = applications a month
+expectation-answers = answers from companies
+expectation-sent = applications sent
+expectation-interviews = interviews or trials
+expectation-areas = towns to apply in
+expectation-trades = educations to apply within
+expectation-contacts = talks in the log
+place-offers = Places offered
+place-offers-none = No places the student was offered are noted.
+place-offer-new = Note an offer
+place-offer-title = Place offered to { $name }
+place-offer-on = Offered
+place-offer-by = Answer by
+place-offer-day-missing = Write the day the place was offered
+place-offer-answer = Note the answer
+place-offer-answer-of = Note or correct the answer to { $company }
+place-offer-correct = Correct
+place-offer-answer-is = The student's answer
+place-offer-open = Waiting
+place-offer-accepted = Yes
+place-offer-refused = No
+place-offer-silent = No answer before the deadline
+place-offer-answered-on = Answered on
+place-offer-reason = The student's own reason
+place-offer-save = Save
+place-offer-cancel = Cancel
+place-offer-kept = The offer is saved.
+application-education = Education
+application-education-own = The student's own

@@ -220,7 +220,7 @@ fn a_correction_supersedes_and_both_stay_readable() {
     let mut page = open(&vault, &second);
     assert_eq!(page["held_on"], "2026-11-22");
     assert_eq!(page["draft"]["content"]["criteria"]["active"]["reason"], "To udeblivelser");
-    assert_eq!(page["previous"]["id"], json!(first));
+    assert_eq!(page["beside"][0]["id"], json!(first));
     page["draft"]["content"]["criteria"]["active"] =
         json!({"mark": "met", "reason": "Fejl i fremmødet", "evidence": []});
     save(&vault, &second, &page["draft"]["content"]);
@@ -251,8 +251,8 @@ fn the_assessment_before_stands_beside_the_new_one() {
     let first = sealed(&vault, &student);
     vault.clock.forward(chrono::Duration::days(90));
     let page = open(&vault, &start(&vault, &student));
-    assert_eq!(page["previous"]["id"], json!(first));
-    assert_eq!(page["previous"]["document"]["student_words"], "Jeg vil gerne til Aars");
+    assert_eq!(page["beside"][0]["id"], json!(first));
+    assert_eq!(page["beside"][0]["document"]["student_words"], "Jeg vil gerne til Aars");
     assert_eq!(page["draft"]["content"]["student_words"], "");
 }
 

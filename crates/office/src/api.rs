@@ -59,8 +59,8 @@ use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
     codes, companies, company_duplicates, company_page, company_trades, cpr, demands, emma, history, host_again, ics,
     imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match, openings, periods,
-    promises, register, search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines,
-    today, undo, visits, workplaces,
+    place_offers, promises, register, search, seekers, settings, sleeping, student_log, student_page, students, tasks,
+    timelines, today, undo, visits, workplaces,
 };
 
 commands! {
@@ -209,6 +209,10 @@ commands! {
         emma_verify: emma::verify, ById => emma::EmmaVerified, Assess;
         emma_wordings: emma::wordings, () => Vec<emma::Wording>, See;
         emma_set_wording: emma::set_wording, emma::WordingSet => (), Manage;
+        emma_expectations: emma::expectations, emma::ExpectationsAsk => Vec<emma::Expectation>, See;
+        emma_set_expectation: emma::set_expectation, emma::ExpectationSet => (), Assess;
+        place_offers: place_offers::list, place_offers::PlaceOffersAsk => Vec<place_offers::PlaceOfferLine>, See;
+        put_place_offer: place_offers::put, place_offers::PlaceOfferPut => ById, Edit;
 
         import_open: imports::open, imports::OpenAsk => imports::Opened, Import;
         import_map: imports::map, imports::MapAsk => imports::Opened, Import;

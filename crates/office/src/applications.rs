@@ -47,6 +47,8 @@ pub struct Application {
     /// Why nothing came of it: a row of `refusal_code`, or empty.
     pub(crate) refusal: String,
     pub(crate) archived_on: Option<NaiveDate>,
+    /// What it is for: the student's own education unless another was said.
+    pub(crate) education: String,
 }
 record!(Application, "application");
 
@@ -122,6 +124,9 @@ pub struct NewApplication {
     channel: String,
     #[serde(default)]
     note: String,
+    /// What it is for; empty for the student's own education.
+    #[serde(default)]
+    education: String,
     step: ApplicationStepAsk,
 }
 
@@ -218,8 +223,11 @@ pub fn add(desk: &Desk, ask: NewApplication) -> Result<ById> {
         }
         let company: Company =
             record::find(tx.conn(), &ask.company)?.ok_or_else(|| Error::invalid("company", "company-missing"))?;
+        crate::students::education_known(tx.conn(), &ask.education)?;
+        let education = if ask.education.is_empty() { student.education } else { ask.education };
         let application = Application {
             id: desk.clock().id(),
+            education,
             student: student.id,
             company: company.id,
             channel: ask.channel,

@@ -4,8 +4,11 @@
 //! of it (`seal`), and from then on nothing in it changes: a correction is a
 //! new assessment that supersedes it, and both stay readable.
 
+mod assessor;
 mod content;
+mod counts;
 mod evidence;
+mod expectation;
 mod page;
 mod seal;
 mod wording;
@@ -19,9 +22,11 @@ use crate::list::{self, Column, Computed, List};
 use crate::record::{self, ById, ListAsk, Page, record};
 use crate::students::Student;
 use crate::write::Label;
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Result, text};
 
+pub use assessor::{Capacity, SUPERSEDED};
 pub use content::{AgreedAction, Criterion, EmmaContent, Mark, Occasion, Participants};
+pub use expectation::{Expectation, ExpectationSet, ExpectationsAsk, expectations, set_expectation};
 pub use page::{EmmaPage, open};
 pub use seal::{EmmaSealed, EmmaVerified, broken_seals, seal, verify};
 pub use wording::{Wording, WordingSet, default_wordings, set_wording, wordings};
@@ -41,6 +46,11 @@ pub struct Assessment {
     pub(crate) supersedes: String,
     pub(crate) by: String,
     pub(crate) archived_on: Option<NaiveDate>,
+    pub(crate) role: Capacity,
+    /// Whose judgement it is, by name: two may share a laptop.
+    pub(crate) assessor: String,
+    /// Of a reconciled one: the other assessor's, superseded as well as `supersedes`.
+    pub(crate) reconciles: String,
 }
 record!(Assessment, "assessment");
 
@@ -50,9 +60,18 @@ record!(Assessment, "assessment");
 pub struct EmmaStart {
     student: String,
     occasion: Occasion,
-    /// The sealed assessment that this one corrects.
+    /// The sealed assessment that this one corrects, or reconciles with `reconciles`.
     #[serde(default)]
     supersedes: Option<String>,
+    /// Another assessor's sealed assessment of the same student.
+    #[serde(default)]
+    reconciles: Option<String>,
+    /// In which capacity; a correction keeps that of what it corrects.
+    #[serde(default)]
+    role: Capacity,
+    /// Whose judgement it is; nobody's name means the user's own.
+    #[serde(default)]
+    assessor: String,
 }
 
 /// The whole of a draft as it stands now.
@@ -79,13 +98,17 @@ pub struct EmmaLine {
     state: String,
     /// Who wrote it.
     by: String,
+    /// Whose judgement it is.
+    assessor: String,
+    role: Capacity,
     sealed_at: Option<String>,
     /// The assessment it corrects; empty for none.
     supersedes: String,
 }
 
-const STATE: &str = "case when a.sealed_at is null then 'draft'
-    when exists (select 1 from assessment b where b.supersedes = a.id and b.sealed_at is not null) then 'superseded' else 'sealed' end";
+fn state() -> String {
+    format!("case when a.sealed_at is null then 'draft' when {SUPERSEDED} then 'superseded' else 'sealed' end")
+}
 
 const WHO: &str = "join student s on s.id = a.student left join colleague c on c.id = a.by";
 
@@ -103,6 +126,7 @@ const LIST: List = List {
         Column { name: "held_on", order: "a.held_on", value: "a.held_on" },
         Column { name: "occasion", order: "a.occasion", value: "a.occasion" },
         Column { name: "by", order: "danish(coalesce(c.name, ''))", value: "c.name" },
+        Column { name: "assessor", order: "danish(a.assessor)", value: "a.assessor" },
         Column { name: "sealed_at", order: "a.sealed_at", value: "a.sealed_at" },
     ],
     walk: None,
@@ -111,31 +135,25 @@ const LIST: List = List {
 
 /// A page of the assessments.
 pub fn list(desk: &Desk, ask: ListAsk) -> Result<Page<EmmaLine>> {
+    let state = state();
     let select = format!(
-        "select a.id, a.student, s.name as student_name, s.protected, s.hold, a.held_on, a.occasion, {STATE} as state,
-                coalesce(c.name, '') as by, a.sealed_at, a.supersedes"
+        "select a.id, a.student, s.name as student_name, s.protected, s.hold, a.held_on, a.occasion, {state} as state,
+                coalesce(c.name, '') as by, a.assessor, a.role, a.sealed_at, a.supersedes"
     );
-    let computed = [Computed { name: "state", some: STATE.to_owned(), all: STATE.to_owned() }];
+    let computed = [Computed { name: "state", some: state.clone(), all: state }];
     desk.read(|conn| list::page_with(conn, &LIST, &ask, "held_on", &select, &computed))
 }
 
 /// Begins a draft, or finds the one that is already open: one for each student and assessor. An EUV1 student has no
 /// training in a company and is not assessed.
 pub fn start(desk: &Desk, ask: EmmaStart) -> Result<ById> {
-    let supersedes = ask.supersedes.unwrap_or_default();
+    let named = text::clean_line("assessor", &ask.assessor, 120)?;
     desk.write("step-emma-started", |tx| {
         let student: Student = tx.get(&ask.student)?;
         if student.kind == "EUV1" {
             return Err(Error::invalid("student", "emma-euv1"));
         }
-        let sql =
-            "select * from assessment where student = ?1 and by = ?2 and sealed_at is null and archived_on is null";
-        let open: Option<Assessment> = record::rows(tx.conn(), sql, [&student.id, &desk.actor().id])?.pop();
-        if let Some(open) = open {
-            // A draft of something else is not quietly turned into a correction.
-            let same = supersedes.is_empty() || open.supersedes == supersedes;
-            return if same { Ok(ById { id: open.id }) } else { Err(Error::conflict("emma-draft-open")) };
-        }
+        let assessor = if named.is_empty() { desk.actor().name.clone() } else { named };
         let mut draft = Assessment {
             id: desk.clock().id(),
             student: student.id,
@@ -146,13 +164,35 @@ pub fn start(desk: &Desk, ask: EmmaStart) -> Result<ById> {
             hash: None,
             sealed_at: None,
             sealed_by: None,
-            supersedes,
+            supersedes: ask.supersedes.unwrap_or_default(),
             by: desk.actor().id.clone(),
             archived_on: None,
+            role: ask.role,
+            assessor,
+            reconciles: ask.reconciles.unwrap_or_default(),
         };
-        if let Some(known) = superseded(tx.conn(), &draft)? {
-            // A correction is of that assessment on that day, until the assessor says otherwise.
-            (draft.held_on, draft.occasion, draft.content) = (known.held_on, known.occasion, known.content);
+        let replaced = assessor::replaced(tx.conn(), &draft)?;
+        match &replaced[..] {
+            [] => {}
+            // A correction is of that assessment on that day by that assessor, until they say otherwise.
+            [known] => {
+                (draft.held_on, draft.occasion, draft.content) = (known.held_on, known.occasion, known.content.clone());
+                (draft.role, draft.assessor) = (known.role, known.assessor.clone());
+            }
+            [one, other, ..] => {
+                (draft.occasion, draft.role) = (one.occasion, Capacity::Joint);
+                draft.content = serde_json::to_string(&assessor::reconciled(one, other)?)?;
+            }
+        }
+        let sql = "select * from assessment where student = ?1 and by = ?2 and assessor = ?3 and sealed_at is null
+                   and archived_on is null";
+        let open: Option<Assessment> =
+            record::rows(tx.conn(), sql, [&draft.student, &draft.by, &draft.assessor])?.pop();
+        if let Some(open) = open {
+            // A draft of something else is not quietly turned into a correction.
+            let plain = draft.supersedes.is_empty() && draft.reconciles.is_empty();
+            let same = plain || (&open.supersedes, &open.reconciles) == (&draft.supersedes, &draft.reconciles);
+            return if same { Ok(ById { id: open.id }) } else { Err(Error::conflict("emma-draft-open")) };
         }
         tx.create(&draft)?;
         tx.rename(Label::from("step-emma-started").with("name", student.name))?;
@@ -198,17 +238,4 @@ fn draft(conn: &Connection, desk: &Desk, id: &str) -> Result<Assessment> {
         return Err(Error::missing("assessment"));
     }
     if draft.by == desk.actor().id { Ok(draft) } else { Err(Error::Denied) }
-}
-
-/// The assessment that `draft` corrects: sealed, of the same student, and not corrected yet.
-fn superseded(conn: &Connection, draft: &Assessment) -> Result<Option<Assessment>> {
-    if draft.supersedes.is_empty() {
-        return Ok(None);
-    }
-    let known: Assessment = record::get(conn, &draft.supersedes)?;
-    if known.student != draft.student || known.sealed_at.is_none() {
-        return Err(Error::invalid("supersedes", "emma-supersedes"));
-    }
-    let sql = "select exists (select 1 from assessment where supersedes = ?1 and sealed_at is not null)";
-    if record::value(conn, sql, [&known.id])? { Err(Error::conflict("emma-superseded")) } else { Ok(Some(known)) }
 }

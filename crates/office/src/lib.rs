@@ -45,6 +45,7 @@ mod opening;
 mod opening_match;
 mod openings;
 mod periods;
+mod place_offers;
 pub mod places;
 mod promises;
 mod record;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::agreements::{self, STAGE};
+use crate::emma::{Capacity, SUPERSEDED};
 use crate::record::{self, ById};
 use crate::seekers::{self, PREPARATIONS, Preparation, ProfileCheck};
 use crate::students::Student;
@@ -77,6 +78,9 @@ pub struct StudentAssessment {
     id: String,
     held_on: NaiveDate,
     occasion: String,
+    /// Whose judgement it is.
+    assessor: String,
+    role: Capacity,
     sealed_at: Option<String>,
     superseded: bool,
 }
@@ -137,7 +141,7 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<StudentPage> {
         agreements: record::rows(conn, &agreements_sql(today), [id])?,
         tasks: record::rows(conn, TASKS, [id])?,
         attendance: record::rows(conn, ATTENDANCE, [id])?,
-        assessments: record::rows(conn, ASSESSMENTS, [id])?,
+        assessments: record::rows(conn, &assessments_sql(), [id])?,
         timeline: record::rows(conn, include_str!("../queries/student_timeline.sql"), [id])?,
         student,
     })
@@ -157,6 +161,9 @@ const TASKS: &str =
 const ATTENDANCE: &str =
     "select a.session, c.held_on, a.mark, a.note from attendance a join cafe_session c on c.id = a.session
     where a.student = ?1 and a.mark <> '' order by c.held_on desc limit 60";
-const ASSESSMENTS: &str = "select a.id, a.held_on, a.occasion, a.sealed_at,
-        exists (select 1 from assessment b where b.supersedes = a.id and b.sealed_at is not null) as superseded
-    from assessment a where a.student = ?1 and a.archived_on is null order by a.held_on desc, a.id desc";
+fn assessments_sql() -> String {
+    format!(
+        "select a.id, a.held_on, a.occasion, a.assessor, a.role, a.sealed_at, {SUPERSEDED} as superseded
+         from assessment a where a.student = ?1 and a.archived_on is null order by a.held_on desc, a.id desc"
+    )
+}

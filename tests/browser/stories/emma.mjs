@@ -70,6 +70,31 @@ export const stories = [
       assert.equal(await reason.inputValue(), 'Kommer til tiden og rydder op efter s');
     },
   },
+  {
+    name: 'two assessments by two assessors are reconciled: both stand beside, no mark is taken over, and both stay readable',
+    async tell({ page, call, visit }) {
+      const { rows } = await call('emma_list', { limit: 50, filters: [{ column: 'state', values: ['sealed'] }] });
+      const one = rows.find((row) => row.role === 'instructor' && !row.protected);
+      await visit(`/emma/${one.id}`);
+      await page.getByText(`${one.assessor}, instruktør`).waitFor();
+      await page.getByRole('button', { name: /^Afstem med/ }).click();
+      await page.getByText(', i fællesskab').waitFor();
+      const beside = page.getByRole('region', { name: 'Egnet' }).getByText(/^\d\d-\d\d-\d{4} · /);
+      assert.equal(await beside.count(), 2);
+      assert.equal(await page.getByRole('radio', { checked: true }).count(), 1, 'only the occasion is chosen');
+      const id = new URL(page.url()).hash.split('/').at(-1);
+      const { draft, held_on, supersedes, reconciles } = await call('emma_open', { id });
+      const content = structuredClone(draft.content);
+      for (const judgement of Object.values(content.criteria)) judgement.mark = 'met';
+      await call('emma_save', { id, held_on, occasion: one.occasion, content });
+      await call('emma_seal', { id });
+      for (const old of [supersedes, reconciles]) {
+        await visit(`/emma/${old}`);
+        await page.locator('.superseded a').waitFor();
+        assert.equal((await call('emma_verify', { id: old })).intact, true);
+      }
+    },
+  },
 ];
 
 async function seeker(call) {

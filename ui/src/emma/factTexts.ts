@@ -55,6 +55,17 @@ function parts(fact: Fact): { title: string; more: string[] } {
         title: t(`emma-fact-introduction-${fact.what}`, { company: fact.text }),
         more: [named('introduced_on', 'emma-fact-introduced-on'), detail('said'), detail('refusal'), by],
       };
+    case 'offer':
+      return {
+        title: t(`emma-fact-offer-${fact.what}`, { company: fact.text }),
+        more: [
+          named('offered_on', 'emma-fact-offered-on'),
+          named('answer_by', 'emma-fact-answer-by'),
+          named('km', 'emma-fact-km'),
+          detail('reason'),
+          by,
+        ],
+      };
     case 'agreement':
       return {
         title: t(`emma-fact-agreement-${fact.what}`, { company: fact.text }),
@@ -81,7 +92,7 @@ function parts(fact: Fact): { title: string; more: string[] } {
           count: Number(fact.text),
           of: Number(detail('of') || fact.text),
         }),
-        more: [],
+        more: [detail('names')],
       };
   }
 }

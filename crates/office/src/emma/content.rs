@@ -49,6 +49,17 @@ pub enum Occasion {
     Training,
 }
 
+impl Occasion {
+    /// As it is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Gf2 => "gf2",
+            Self::Admission => "admission",
+            Self::Training => "training",
+        }
+    }
+}
+
 /// A mark. A decision is met or not met; `partly` helps while the assessment is a draft.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -97,6 +108,15 @@ impl Judgements {
             Criterion::MobilePlace => &self.mobile_place,
             Criterion::MobileTrade => &self.mobile_trade,
             Criterion::Active => &self.active,
+        }
+    }
+
+    pub(super) fn of_mut(&mut self, criterion: Criterion) -> &mut Judgement {
+        match criterion {
+            Criterion::Suited => &mut self.suited,
+            Criterion::MobilePlace => &mut self.mobile_place,
+            Criterion::MobileTrade => &mut self.mobile_trade,
+            Criterion::Active => &mut self.active,
         }
     }
 

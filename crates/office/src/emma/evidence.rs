@@ -1,19 +1,20 @@
 //! What the office knows of a student, as single facts and plain counts. It is offered, never weighed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Criterion;
+use super::{Criterion, counts};
 use crate::Result;
 use crate::agreements::Agreement;
 use crate::introductions::{self, IntroductionLine};
 use crate::notes::Note;
+use crate::place_offers::{self, PlaceOfferLine};
 use crate::record;
-use crate::seekers::{PREPARATIONS, Preparation, ProfileCheck};
+use crate::seekers::{Preparation, ProfileCheck};
 use crate::students::Student;
 
 /// Where a fact is known from.
@@ -30,6 +31,8 @@ pub enum Source {
     Application,
     /// The office put them forward to a company, and what came of it.
     Introduction,
+    /// A place they were told to take or leave, and what they answered.
+    Offer,
     /// An agreement and how it ended.
     Agreement,
     /// The contact log.
@@ -48,6 +51,7 @@ impl Source {
             Self::Preparation => "preparation",
             Self::Application => "application",
             Self::Introduction => "introduction",
+            Self::Offer => "offer",
             Self::Agreement => "agreement",
             Self::Note => "note",
             Self::Student => "student",
@@ -60,6 +64,7 @@ impl Source {
         match self {
             Self::Profile => Some("profile_check"),
             Self::Application => Some("application_step"),
+            Self::Offer => Some("place_offer"),
             Self::Count => None,
             other => Some(other.word()),
         }
@@ -86,7 +91,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    fn new(source: Source, record: &str, on: Option<NaiveDate>, what: &str, text: impl ToString) -> Self {
+    pub(super) fn new(source: Source, record: &str, on: Option<NaiveDate>, what: &str, text: impl ToString) -> Self {
         let key = match source {
             Source::Student | Source::Count => format!("{}:{what}", source.word()),
             _ => format!("{}:{record}", source.word()),
@@ -95,7 +100,7 @@ impl Fact {
         Self { key, source, record, on, what, text, details: BTreeMap::new() }
     }
 
-    fn with(mut self, name: &str, value: Option<impl ToString>) -> Self {
+    pub(super) fn with(mut self, name: &str, value: Option<impl ToString>) -> Self {
         if let Some(value) = value.map(|value| value.to_string()).filter(|value| !value.is_empty()) {
             self.details.insert(name.to_owned(), value);
         }
@@ -110,9 +115,12 @@ impl Fact {
             Source::Attendance => matches!(criterion, Suited | Active),
             Source::Agreement => criterion != Active,
             Source::Profile | Source::Preparation => criterion == Active,
-            Source::Application | Source::Introduction => criterion != Suited,
+            Source::Application | Source::Introduction | Source::Offer => criterion != Suited,
             Source::Count if self.what.starts_with("cafe_") => matches!(criterion, Suited | Active),
             Source::Count if self.what.starts_with("agreements_") => criterion != Active,
+            Source::Count if self.what.starts_with("offers") => matches!(criterion, MobilePlace | MobileTrade),
+            Source::Count if self.what == "areas" => matches!(criterion, MobilePlace | Active),
+            Source::Count if self.what == "trades" => matches!(criterion, MobileTrade | Active),
             Source::Count => criterion == Active,
             Source::Student => match self.what.as_str() {
                 "seeking" => criterion == Active,
@@ -123,17 +131,18 @@ impl Fact {
     }
 }
 
-/// Every fact about the student, the counts first, then the newest.
-pub fn facts(conn: &Connection, student: &Student) -> Result<Vec<Fact>> {
+/// Every fact about the student, the counts first, then the newest. What is counted by the month is of the month up to `on`.
+pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<Fact>> {
     let mut facts = attendance(conn, &student.id)?;
     facts.extend(profile(conn, &student.id)?);
     facts.extend(preparation(conn, &student.id)?);
     facts.extend(applications(conn, &student.id)?);
     facts.extend(introductions(conn, &student.id)?);
+    facts.extend(offers(conn, &student.id)?);
     facts.extend(agreements(conn, &student.id)?);
     facts.extend(notes(conn, &student.id)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
-    let mut all = counts(&facts);
+    let mut all = counts::of(&facts, on);
     all.extend(wishes(student));
     all.extend(facts);
     Ok(all)
@@ -198,19 +207,23 @@ fn preparation(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
 
 /// Each standing step of each application: whom it went to, when, and what they said, on the phone too.
 fn applications(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
-    let sql = "select s.id, s.application, s.stage, s.happened_on, s.contact, s.said, s.by, c.name,
-                      (select name from refusal_code r where r.id = s.refusal)
+    let sql = "select s.id, s.application, s.stage, s.happened_on, s.contact, s.said, s.by, c.name, c.town,
+                      (select name from refusal_code r where r.id = s.refusal),
+                      (select name from education e where e.id = a.education)
                from application a join application_step s on s.application = a.id join company c on c.id = a.company
                where a.student = ?1 and a.archived_on is null
                  and not exists (select 1 from application_step later where later.supersedes = s.id)";
-    type Row = (String, String, String, NaiveDate, String, String, String, String, Option<String>);
+    type Row =
+        (String, String, String, NaiveDate, String, String, String, String, String, Option<String>, Option<String>);
     let rows: Vec<Row> = record::rows(conn, sql, [student])?;
-    let fact = |(id, application, stage, on, contact, said, by, company, refusal): Row| {
+    let fact = |(id, application, stage, on, contact, said, by, company, town, refusal, education): Row| {
         Fact::new(Source::Application, &id, Some(on), &stage, company)
             .with("application", Some(application))
             .with("contact", Some(contact))
             .with("said", Some(said))
             .with("refusal", refusal)
+            .with("town", Some(town))
+            .with("education", education)
             .with("by", Some(by))
     };
     Ok(rows.into_iter().map(fact).collect())
@@ -226,6 +239,21 @@ fn introductions(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
             .with("by", Some(line.by))
     };
     Ok(introductions::of(conn, student, "")?.into_iter().map(fact).collect())
+}
+
+/// Each place they were told to take or leave. Until they answer, the day is the one they were told on.
+fn offers(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let fact = |line: PlaceOfferLine| {
+        let what = if line.offer.answer.is_empty() { "open" } else { &line.offer.answer };
+        let on = line.offer.answered_on.unwrap_or(line.offer.offered_on);
+        Fact::new(Source::Offer, &line.offer.id, Some(on), what, line.company_name)
+            .with("offered_on", Some(line.offer.offered_on))
+            .with("answer_by", line.offer.answer_by)
+            .with("km", line.offer.km)
+            .with("reason", Some(line.offer.reason))
+            .with("by", Some(line.offer.by))
+    };
+    Ok(place_offers::of(conn, student)?.into_iter().map(fact).collect())
 }
 
 fn agreements(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
@@ -281,55 +309,4 @@ fn wishes(student: &Student) -> Vec<Fact> {
     ];
     facts.retain(|fact| !fact.text.is_empty());
     facts
-}
-
-/// How many of the applications in the log that were sent have been answered.
-fn answers(steps: &[&Fact]) -> Option<Fact> {
-    let which = |stages: &[&str]| -> BTreeSet<&str> {
-        let steps = steps.iter().filter(|step| stages.contains(&step.what.as_str()));
-        steps.filter_map(|step| step.details.get("application")).map(String::as_str).collect()
-    };
-    let answered = which(crate::applications::ANSWERS);
-    let sent = which(&["sent"]).union(&answered).count();
-    let newest = steps.iter().filter_map(|step| step.on).max();
-    (sent > 0).then(|| Fact::new(Source::Count, "", newest, "answers", answered.len()).with("of", Some(sent)))
-}
-
-/// How many of each there are, the day of the newest beside it.
-fn counts(facts: &[Fact]) -> Vec<Fact> {
-    let of = |source: Source| facts.iter().filter(move |fact| fact.source == source).collect::<Vec<_>>();
-    let count = |what: &str, among: &[&Fact], which: &dyn Fn(&Fact) -> bool| {
-        let matching: Vec<_> = among.iter().filter(|fact| which(fact)).collect();
-        let newest = matching.iter().filter_map(|fact| fact.on).max();
-        Fact::new(Source::Count, "", newest, what, matching.len()).with("of", Some(among.len()))
-    };
-    let mut counts = Vec::new();
-    let marks = of(Source::Attendance);
-    for mark in if marks.is_empty() { &[] } else { crate::cafe_sheet::MARKS } {
-        counts.push(count(&format!("cafe_{mark}"), &marks, &|fact| fact.what == *mark));
-    }
-    let checks = of(Source::Profile);
-    if !checks.is_empty() {
-        counts.push(count("profile_visible", &checks, &|fact| fact.what == "visible"));
-    }
-    // The portal counts for itself: its newest number is the number.
-    let applications = checks.iter().find_map(|check| Some((check.on, check.details.get("applications")?)));
-    if let Some((on, number)) = applications {
-        counts.push(Fact::new(Source::Count, "", on, "applications", number));
-    }
-    counts.extend(answers(&of(Source::Application)));
-    let steps = of(Source::Preparation);
-    let newest = steps.iter().filter_map(|step| step.on).max();
-    let of_all = Some(PREPARATIONS.len());
-    counts.push(Fact::new(Source::Count, "", newest, "preparations", steps.len()).with("of", of_all));
-    let talks: Vec<_> = of(Source::Note).into_iter().filter(|note| note.what != "note").collect();
-    counts.push(count("contacts", &talks, &|_| true));
-    let agreements = of(Source::Agreement);
-    if !agreements.is_empty() {
-        counts.push(count("agreements_lost", &agreements, &|fact| fact.what != "agreed"));
-        counts.push(count("agreements_lost_without_fault", &agreements, &|fact| {
-            fact.details.get("fault").is_some_and(|f| f == "no")
-        }));
-    }
-    counts
 }

@@ -5,12 +5,14 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::assessor::{self, OtherAssessment, SUPERSEDED};
 use super::evidence::{self, Fact};
+use super::expectation::{self, Expected};
 use super::seal::{self, SealedDocument};
-use super::{Assessment, Criterion, EmmaContent, Occasion, wording};
+use super::{Assessment, Capacity, Criterion, EmmaContent, Occasion, wording};
 use crate::record::{self, ById};
 use crate::students::Student;
-use crate::{Desk, Result};
+use crate::{Desk, Error, Result};
 
 /// An assessment as the window shows it: `draft` or `sealed` is there.
 #[derive(Debug, Serialize, TS)]
@@ -23,13 +25,20 @@ pub struct EmmaPage {
     by: String,
     /// Whether the actor wrote it: others read a draft, they do not change it.
     mine: bool,
-    /// The assessment that it corrects, and the one that corrected it; empty for none.
+    /// Whose judgement it is, and in which capacity.
+    assessor: String,
+    role: Capacity,
+    /// The assessment that it corrects, and the one that took its place; empty for none.
     supersedes: String,
     superseded_by: String,
+    /// The other assessor's assessment that it reconciles; empty for none.
+    reconciles: String,
     draft: Option<EmmaDraft>,
     sealed: Option<SealedAssessment>,
-    /// The sealed one before it, corrections counted once.
-    previous: Option<PreviousAssessment>,
+    /// What stands beside it: the two it reconciles, else the sealed one before it, corrections counted once.
+    beside: Vec<PreviousAssessment>,
+    /// Other assessors' sealed assessments that it can be reconciled with.
+    others: Vec<OtherAssessment>,
 }
 
 /// Whom it is about, as the office knows them now.
@@ -53,6 +62,8 @@ pub struct EmmaDraft {
     criteria: Vec<CriterionOffer>,
     /// Everything the office knows that may serve as evidence.
     facts: Vec<Fact>,
+    /// What is expected on the day, by count.
+    expected: Vec<Expected>,
 }
 
 /// A criterion, its wording in force on the day, and the keys of the facts that have to do with it.
@@ -93,7 +104,7 @@ fn read(conn: &Connection, desk: &Desk, id: &str) -> Result<EmmaPage> {
     let (mut draft, mut sealed) = (None, None);
     match (&assessment.sealed, &assessment.hash) {
         (Some(document), Some(hash)) => {
-            let facts = evidence::facts(conn, &student)?;
+            let facts = evidence::facts(conn, &student, assessment.held_on)?;
             let since = evidence::since(conn, facts, seal::step_of(conn, &assessment.id)?)?;
             sealed = Some(SealedAssessment { document: serde_json::from_str(document)?, hash: hash.clone(), since });
         }
@@ -101,11 +112,12 @@ fn read(conn: &Connection, desk: &Desk, id: &str) -> Result<EmmaPage> {
     }
     let by: String =
         record::value(conn, "select coalesce((select name from colleague where id = ?1), '')", [&assessment.by])?;
-    let later = "select coalesce((select id from assessment where supersedes = ?1 and sealed_at is not null), '')";
+    let later = "select coalesce((select id from assessment where ?1 in (supersedes, reconciles) and sealed_at is not null), '')";
     let education = "select coalesce((select name from education where id = ?1), '')";
     Ok(EmmaPage {
         superseded_by: record::value(conn, later, [id])?,
-        previous: previous(conn, &assessment)?,
+        beside: beside(conn, &assessment)?,
+        others: if sealed.is_some() { assessor::others(conn, &assessment)? } else { Vec::new() },
         mine: assessment.by == desk.actor().id,
         student: EmmaStudent {
             education: record::value(conn, education, [&student.education])?,
@@ -122,6 +134,9 @@ fn read(conn: &Connection, desk: &Desk, id: &str) -> Result<EmmaPage> {
         held_on: assessment.held_on,
         occasion: assessment.occasion,
         supersedes: assessment.supersedes,
+        reconciles: assessment.reconciles,
+        assessor: assessment.assessor,
+        role: assessment.role,
         by,
         draft,
         sealed,
@@ -129,7 +144,7 @@ fn read(conn: &Connection, desk: &Desk, id: &str) -> Result<EmmaPage> {
 }
 
 fn offer(conn: &Connection, assessment: &Assessment, student: &Student) -> Result<EmmaDraft> {
-    let facts = evidence::facts(conn, student)?;
+    let facts = evidence::facts(conn, student, assessment.held_on)?;
     let criteria = Criterion::ALL.into_iter().map(|criterion| {
         let wording = wording::in_force(conn, criterion, assessment.held_on)?;
         let offered = facts.iter().filter(|fact| fact.offered_for(criterion)).map(|fact| fact.key.clone()).collect();
@@ -141,19 +156,28 @@ fn offer(conn: &Connection, assessment: &Assessment, student: &Student) -> Resul
         criteria: criteria.collect::<Result<_>>()?,
         content: serde_json::from_str(&assessment.content)?,
         facts,
+        expected: expectation::in_force(conn, &student.id, assessment.occasion, assessment.held_on)?,
     })
 }
 
-/// The newest sealed assessment before this one that no other has corrected; a correction shows what it corrects.
-fn previous(conn: &Connection, assessment: &Assessment) -> Result<Option<PreviousAssessment>> {
-    let sql = "select a.id from assessment a where a.student = ?1 and a.sealed_at is not null and a.id <> ?2
-                 and (a.id = ?3 or ?3 = '' and (a.held_on, a.id) < (?4, ?2)
-                   and not exists (select 1 from assessment b where b.supersedes = a.id and b.sealed_at is not null))
-               order by a.held_on desc, a.id desc limit 1";
-    let params = (&assessment.student, &assessment.id, &assessment.supersedes, assessment.held_on.to_string());
-    let found: Option<(String,)> = record::rows(conn, sql, params)?.pop();
-    let Some((id,)) = found else { return Ok(None) };
-    let before: Assessment = record::get(conn, &id)?;
-    let (Some(document), Some(hash)) = (before.sealed, before.hash) else { return Ok(None) };
-    Ok(Some(PreviousAssessment { id, document: serde_json::from_str(&document)?, hash }))
+/// The two it reconciles; else what it corrects, or the newest sealed one before it that nothing took the place of.
+fn beside(conn: &Connection, assessment: &Assessment) -> Result<Vec<PreviousAssessment>> {
+    let Assessment { id, student, held_on, supersedes, reconciles, .. } = assessment;
+    if !reconciles.is_empty() {
+        return [supersedes, reconciles].into_iter().map(|id| as_sealed(record::get(conn, id)?)).collect();
+    }
+    let sql = format!(
+        "select a.* from assessment a where a.student = ?1 and a.sealed_at is not null and a.id <> ?2
+           and (a.id = ?3 or ?3 = '' and (a.held_on, a.id) < (?4, ?2) and not {SUPERSEDED})
+         order by a.held_on desc, a.id desc limit 1"
+    );
+    let before: Vec<Assessment> = record::rows(conn, &sql, (student, id, supersedes, held_on.to_string()))?;
+    before.into_iter().map(as_sealed).collect()
+}
+
+fn as_sealed(assessment: Assessment) -> Result<PreviousAssessment> {
+    let (Some(document), Some(hash)) = (assessment.sealed, assessment.hash) else {
+        return Err(Error::missing("seal"));
+    };
+    Ok(PreviousAssessment { id: assessment.id, document: serde_json::from_str(&document)?, hash })
 }

@@ -11,7 +11,10 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::evidence::{self, Fact, Source};
-use super::{AgreedAction, Assessment, Criterion, EmmaContent, Mark, Occasion, Participants, wording};
+use super::expectation::{self, Expected};
+use super::{
+    AgreedAction, Assessment, Capacity, Criterion, EmmaContent, Mark, Occasion, Participants, assessor, wording,
+};
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::tasks::Task;
@@ -40,6 +43,20 @@ pub struct SealedDocument {
     signed_by: String,
     signed_by_id: String,
     sealed_at: String,
+    // Form 2. A document of form 1 has none of what follows.
+    /// Whose judgement it is, and in which capacity.
+    #[serde(default)]
+    assessor: String,
+    #[serde(default)]
+    role: Capacity,
+    /// The other assessor's assessment that it reconciles, and its hash; both empty for none.
+    #[serde(default)]
+    reconciles: String,
+    #[serde(default)]
+    reconciles_hash: String,
+    /// What was expected that day.
+    #[serde(default)]
+    expected: Vec<Expected>,
 }
 
 /// The student as known at the signature.
@@ -170,8 +187,9 @@ fn complete(content: &EmmaContent, held_on: NaiveDate, today: NaiveDate) -> Resu
 
 fn document(tx: &Tx<'_>, assessment: &Assessment, student: &Student, content: &EmmaContent) -> Result<SealedDocument> {
     let conn = tx.conn();
-    let corrected = super::superseded(conn, assessment)?;
-    let facts = evidence::facts(conn, student)?;
+    let replaced = assessor::replaced(conn, assessment)?;
+    let hash_of = |id: &str| replaced.iter().find(|one| one.id == id).and_then(|one| one.hash.clone());
+    let facts = evidence::facts(conn, student, assessment.held_on)?;
     let mut criteria = Vec::with_capacity(4);
     for criterion in Criterion::ALL {
         let judgement = content.criteria.of(criterion);
@@ -196,7 +214,7 @@ fn document(tx: &Tx<'_>, assessment: &Assessment, student: &Student, content: &E
     }
     let actor = tx.desk().actor();
     Ok(SealedDocument {
-        form: 1,
+        form: 2,
         assessment: assessment.id.clone(),
         school: record::value(conn, "select coalesce((select value from setting where id = 'school'), '')", [])?,
         student: SealedStudent {
@@ -221,10 +239,15 @@ fn document(tx: &Tx<'_>, assessment: &Assessment, student: &Student, content: &E
         student_words: content.student_words.clone(),
         counts: facts.into_iter().filter(|fact| fact.source == Source::Count).collect(),
         supersedes: assessment.supersedes.clone(),
-        supersedes_hash: corrected.and_then(|corrected| corrected.hash).unwrap_or_default(),
+        supersedes_hash: hash_of(&assessment.supersedes).unwrap_or_default(),
         signed_by: actor.name.clone(),
         signed_by_id: actor.id.clone(),
         sealed_at: tx.at().to_owned(),
+        assessor: assessment.assessor.clone(),
+        role: assessment.role,
+        reconciles: assessment.reconciles.clone(),
+        reconciles_hash: hash_of(&assessment.reconciles).unwrap_or_default(),
+        expected: expectation::in_force(conn, &student.id, assessment.occasion, assessment.held_on)?,
     })
 }
 

@@ -224,7 +224,11 @@ answered_on: string | null,
 /**
  * Why nothing came of it: a row of `refusal_code`, or empty.
  */
-refusal: string, archived_on: string | null, };
+refusal: string, archived_on: string | null, 
+/**
+ * What it is for: the student's own education unless another was said.
+ */
+education: string, };
 
 export type ApplicationLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, town: string, channel: string, stage: Application['stage'], stage_on: string, sent_on: string | null, answered_on: string | null, refusal_name: string, 
 /**
@@ -479,6 +483,8 @@ promised: number,
  * Seekers who fit and travel so far.
  */
 seekers: number, contacted_on: string | null, };
+
+export type Capacity = "" | "instructor" | "consultant" | "contact_teacher" | "joint";
 
 export type CellLine = { 
 /**
@@ -882,7 +888,11 @@ export type EmmaDraft = { content: EmmaContent, criteria: Array<CriterionOffer>,
 /**
  * Everything the office knows that may serve as evidence.
  */
-facts: Array<Fact>, };
+facts: Array<Fact>, 
+/**
+ * What is expected on the day, by count.
+ */
+expected: Array<Expected>, };
 
 export type EmmaDue = { student: string, name: string, protected: boolean, hold: string, 
 /**
@@ -902,7 +912,11 @@ export type EmmaLine = { id: string, student: string, student_name: string, prot
 /**
  * Who wrote it.
  */
-by: string, sealed_at: string | null, 
+by: string, 
+/**
+ * Whose judgement it is.
+ */
+assessor: string, role: Capacity, sealed_at: string | null, 
 /**
  * The assessment it corrects; empty for none.
  */
@@ -918,13 +932,25 @@ by: string,
  */
 mine: boolean, 
 /**
- * The assessment that it corrects, and the one that corrected it; empty for none.
+ * Whose judgement it is, and in which capacity.
  */
-supersedes: string, superseded_by: string, draft: EmmaDraft | null, sealed: SealedAssessment | null, 
+assessor: string, role: Capacity, 
 /**
- * The sealed one before it, corrections counted once.
+ * The assessment that it corrects, and the one that took its place; empty for none.
  */
-previous: PreviousAssessment | null, };
+supersedes: string, superseded_by: string, 
+/**
+ * The other assessor's assessment that it reconciles; empty for none.
+ */
+reconciles: string, draft: EmmaDraft | null, sealed: SealedAssessment | null, 
+/**
+ * What stands beside it: the two it reconciles, else the sealed one before it, corrections counted once.
+ */
+beside: Array<PreviousAssessment>, 
+/**
+ * Other assessors' sealed assessments that it can be reconciled with.
+ */
+others: Array<OtherAssessment>, };
 
 export type EmmaSave = { id: string, held_on: string, occasion: Occasion, content: EmmaContent, };
 
@@ -932,9 +958,21 @@ export type EmmaSealed = { hash: string, sealed_at: string, };
 
 export type EmmaStart = { student: string, occasion: Occasion, 
 /**
- * The sealed assessment that this one corrects.
+ * The sealed assessment that this one corrects, or reconciles with `reconciles`.
  */
-supersedes: string | null, };
+supersedes: string | null, 
+/**
+ * Another assessor's sealed assessment of the same student.
+ */
+reconciles: string | null, 
+/**
+ * In which capacity; a correction keeps that of what it corrects.
+ */
+role: Capacity, 
+/**
+ * Whose judgement it is; nobody's name means the user's own.
+ */
+assessor: string, };
 
 export type EmmaStudent = { id: string, name: string, protected: boolean, number: string, education: string, part: string, kind: string, hold: string, teacher: string, };
 
@@ -1071,6 +1109,38 @@ done: number,
  * Of how much; 0 while unknown.
  */
 total: number, } | { "type": "locked" };
+
+export type Expectation = { id: string, 
+/**
+ * Whom it is for; empty when it is the school's.
+ */
+student: string, count: string, 
+/**
+ * On which occasion; empty for every one.
+ */
+occasion: '' | 'gf2' | 'admission' | 'training', 
+/**
+ * Null when nothing is expected any more.
+ */
+number: number | null, valid_from: string, 
+/**
+ * Who set it.
+ */
+by: string, };
+
+export type ExpectationSet = { student: string, count: string, occasion: Expectation['occasion'], number: number | null, valid_from: string, };
+
+export type ExpectationsAsk = { student: string, };
+
+export type Expected = { count: string, number: number, 
+/**
+ * Since when.
+ */
+from: string, 
+/**
+ * Whether it was set for this student, not for the school.
+ */
+own: boolean, by: string, };
 
 export type Fact = { 
 /**
@@ -1459,7 +1529,11 @@ export type NewAddendum = { agreement: string, changes: AddendumLine['changes'],
  */
 supersedes: string, };
 
-export type NewApplication = { student: string, company: string, channel: Application['channel'], note: string, step: ApplicationStepAsk, };
+export type NewApplication = { student: string, company: string, channel: Application['channel'], note: string, 
+/**
+ * What it is for; empty for the student's own education.
+ */
+education: string, step: ApplicationStepAsk, };
 
 export type NewCompany = { name: string, cvr: string, };
 
@@ -1735,6 +1809,8 @@ remarks: boolean,
  */
 values: { [key in string]: string }, };
 
+export type OtherAssessment = { id: string, assessor: string, role: Capacity, held_on: string, };
+
 export type PackAsk = { companies: Array<string>, };
 
 export type Page<T> = { 
@@ -1816,6 +1892,34 @@ reason: string,
 archived_on: string | null, };
 
 export type PausePut = { id: string | null, student: string, starts_on: string, ends_on: string | null, reason: string, archived: boolean, };
+
+export type PlaceOffer = { id: string, student: string, company: string, offered_on: string, 
+/**
+ * The deadline they were given.
+ */
+answer_by: string | null, 
+/**
+ * Kilometres as the crow flies, as known that day.
+ */
+km: number | null, 
+/**
+ * Empty while it is open; `silent` when the deadline passed without an answer.
+ */
+answer: '' | 'accepted' | 'refused' | 'silent', answered_on: string | null, 
+/**
+ * Why not, in the student's own words.
+ */
+reason: string, by: string, at: string, 
+/**
+ * The offer as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type PlaceOfferLine = { offer: PlaceOffer, company_name: string, };
+
+export type PlaceOfferPut = { student: string, company: string, offered_on: string, answer_by: string | null, answer: PlaceOffer['answer'], answered_on: string | null, reason: string, supersedes: string, };
+
+export type PlaceOffersAsk = { student: string, };
 
 export type Placement = { 
 /**
@@ -2187,7 +2291,19 @@ counts: Array<Fact>,
 /**
  * The assessment it corrects and its hash; both empty for none.
  */
-supersedes: string, supersedes_hash: string, signed_by: string, signed_by_id: string, sealed_at: string, };
+supersedes: string, supersedes_hash: string, signed_by: string, signed_by_id: string, sealed_at: string, 
+/**
+ * Whose judgement it is, and in which capacity.
+ */
+assessor: string, role: Capacity, 
+/**
+ * The other assessor's assessment that it reconciles, and its hash; both empty for none.
+ */
+reconciles: string, reconciles_hash: string, 
+/**
+ * What was expected that day.
+ */
+expected: Array<Expected>, };
 
 export type SealedStudent = { id: string, name: string, number: string, education: string, part: string, kind: string, hold: string, protected: boolean, };
 
@@ -2319,7 +2435,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "agreement" | "note" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "note" | "student" | "count";
 
 export type Span = { from: string, until: string, };
 
@@ -2481,7 +2597,11 @@ archived_on: string | null, };
 
 export type StudentAgreement = { id: string, company: string, company_name: string, type: string, type_name: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, state: 'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming', stage: Agreement['stage'] | 'ended', stage_on: string | null, };
 
-export type StudentAssessment = { id: string, held_on: string, occasion: string, sealed_at: string | null, superseded: boolean, };
+export type StudentAssessment = { id: string, held_on: string, occasion: string, 
+/**
+ * Whose judgement it is.
+ */
+assessor: string, role: Capacity, sealed_at: string | null, superseded: boolean, };
 
 export type StudentAttendance = { session: string, held_on: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'placed', note: string, };
 
@@ -3025,6 +3145,10 @@ export interface Api {
   emma_verify: [ById, EmmaVerified];
   emma_wordings: [null, Array<Wording>];
   emma_set_wording: [WordingSet, null];
+  emma_expectations: [ExpectationsAsk, Array<Expectation>];
+  emma_set_expectation: [ExpectationSet, null];
+  place_offers: [PlaceOffersAsk, Array<PlaceOfferLine>];
+  put_place_offer: [PlaceOfferPut, ById];
   import_open: [OpenAsk, Opened];
   import_map: [MapAsk, Opened];
   import_rehearse: [ImportId, Rehearsal];
