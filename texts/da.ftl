@@ -1763,6 +1763,7 @@ quick-whom = Hvem mener du?
 quick-understood = Sådan er linjen forstået
 quick-change = Ret: { $text }
 quick-next = Næste skridt: { $what }
+quick-fields = Vis felterne
 ours-title = Har vi dem allerede?
 ours-talk = { $kind } ved { $by }
 ours-age =

@@ -1763,6 +1763,7 @@ quick-whom = Whom do you mean?
 quick-understood = How the line was understood
 quick-change = Correct: { $text }
 quick-next = Next step: { $what }
+quick-fields = Show the fields
 ours-title = Do we have them already?
 ours-talk = { $kind } by { $by }
 ours-age =
