@@ -1529,6 +1529,7 @@ match-approval-full = Alle godkendte pladser til { $education } er i brug
 match-approval-bars = { $education }: { $limit } ({ $code })
 match-education = { $education }
 match-opening = Har en ledig plads fra { $starts-on }
+match-common = Ens for alle, der passer:
 match-free-places =
     { $free ->
         [one] 1 fri plads

@@ -1529,6 +1529,7 @@ match-approval-full = All approved places for { $education } are in use
 match-approval-bars = { $education }: { $limit } ({ $code })
 match-education = { $education }
 match-opening = Has an open place from { $starts-on }
+match-common = The same for all who fit:
 match-free-places =
     { $free ->
         [one] 1 free place
