@@ -1682,6 +1682,7 @@ timeline-amount = { $kind }: { $done } dage til i dag, { $ahead } tilbage
 timeline-now = Lige nu: { $what }
 timeline-nothing = ingen aftale
 timeline-probation = Prøvetid slutter { $day }
+timeline-probation-over = Prøvetid sluttede { $day }
 timeline-addendum = Tillæg fra { $day }
 timeline-addendum-said = Tillæg: { $what }
 timeline-periods = Pauser og VFU
@@ -2099,6 +2100,7 @@ appointment-is-cancelled = Aftalen er aflyst.
 appointment-is-planned = Aftalen er planlagt igen.
 appointment-archived = Aftalen er fjernet fra kalenderen.
 appointment-planned = Planlagt
+appointment-none-planned = Intet planlagt.
 appointment-plan-visit = Planlæg besøg
 appointment-plan-visit-at = Planlæg besøg hos { $name }
 appointment-visit-day = Hvilken dag?
@@ -2200,7 +2202,11 @@ visits-open = Åbne opgaver og løfter
 visits-no-open = Intet står åbent.
 visits-approvals = Godkendelser og ledige pladser
 visits-no-approvals = Ingen godkendelser registreret.
-visits-approval = { $free } ledige af { $approved }
+visits-approval =
+    { $free ->
+        [one] 1 ledig af { $approved }
+       *[other] { $free } ledige af { $approved }
+    }
 visits-approval-expired = udløbet { $day }
 visits-fitting = Elever, der passer
 visits-no-fitting = Ingen søgende elever passer lige nu.

@@ -1682,6 +1682,7 @@ timeline-amount = { $kind }: { $done } days up to today, { $ahead } to come
 timeline-now = Now: { $what }
 timeline-nothing = no agreement
 timeline-probation = Probation ends { $day }
+timeline-probation-over = Probation ended { $day }
 timeline-addendum = Addendum from { $day }
 timeline-addendum-said = Addendum: { $what }
 timeline-periods = Pauses and placements
@@ -2099,6 +2100,7 @@ appointment-is-cancelled = The appointment is called off.
 appointment-is-planned = The appointment is planned again.
 appointment-archived = The appointment is out of the calendar.
 appointment-planned = Planned
+appointment-none-planned = Nothing is planned.
 appointment-plan-visit = Plan a visit
 appointment-plan-visit-at = Plan a visit to { $name }
 appointment-visit-day = Which day?
@@ -2200,7 +2202,11 @@ visits-open = Open tasks and promises
 visits-no-open = Nothing is open.
 visits-approvals = Approvals and free places
 visits-no-approvals = No approvals registered.
-visits-approval = { $free } free of { $approved }
+visits-approval =
+    { $free ->
+        [one] 1 free of { $approved }
+       *[other] { $free } free of { $approved }
+    }
 visits-approval-expired = expired { $day }
 visits-fitting = Students who fit
 visits-no-fitting = No seeking student fits just now.
