@@ -76,7 +76,7 @@ export const stories = [
       });
       await pause.getByRole('cell', { name: '61' }).waitFor();
       // Three months from 8 January, and the 61 days of the pause.
-      await page.getByRole('cell', { name: 'Prøvetid slutter 07-06-2024' }).waitFor();
+      await page.getByRole('cell', { name: 'Prøvetid sluttede 07-06-2024' }).waitFor();
       await judge(page, 'the timeline as a table');
       await page.setViewportSize({ width: 320, height: 720 });
       const over = await picture.evaluate((box) => box.scrollWidth - box.clientWidth);

@@ -95,8 +95,8 @@ export const stories = [
   {
     name: 'the visit of today stands on Today, which leads to the calendar, and its pack says what was promised',
     async tell({ page, call, visit }) {
-      const [{ id: company, name }] = await companies(call);
       const today = await day(page, 0);
+      const { company, name, approval } = await taken(call, today);
       const plan = (what) => call('put_appointment', { id: null, ...what, held_on: today });
       await plan({ kind: 'visit', company, starts_at: '09:30', ends_at: '10:30' });
       await plan({ kind: 'meeting', what: 'Lærermøde' });
@@ -117,6 +117,8 @@ export const stories = [
       await visit(`/visits/${today}`);
       await page.getByText('Har lovet 2 pladser, august 2027').waitFor();
       await page.getByText('Vi tager to i august').waitFor();
+      // The pack counts free places as the company's page does: an agreement concluded since the count takes one.
+      await page.getByText(new RegExp(`^${approval.free} ledige? af ${approval.approved}$`)).waitFor();
       await page.screenshot({ path: `${pictures}pack-promise.png` });
     },
   },
@@ -258,3 +260,22 @@ const later = (day, count) =>
 
 const day = (page, count) =>
   page.evaluate((count) => new Date(Date.now() + count * 86_400_000).toLocaleDateString('sv-SE'), count);
+
+/** A company with one approval, under which somebody is taken today, after the places were counted. */
+async function taken(call, today) {
+  const every = { ...ALL, limit: 400 };
+  const seeking = { ...every, filters: [{ column: 'status', values: ['seeking'] }] };
+  const { rows: seekers } = await call('students', seeking);
+  for (const { id: company, name } of (await call('companies', every)).rows) {
+    const { approvals } = await call('company_page', { id: company });
+    const trade = approvals.length === 1 && approvals[0].free > 0 && approvals[0].education_name;
+    const seeker = seekers.find(({ education }) => education === trade);
+    if (!seeker) continue;
+    const agreed = { student: seeker.id, company, type: 'almindelig', stage: 'registered' };
+    await call('put_agreement', { ...agreed, starts_on: today, ends_on: '2032-01-01', signed_on: today });
+    const [approval] = (await call('company_page', { id: company })).approvals;
+    assert.ok(approval.taken > approval.in_use, 'taken since the count');
+    return { company, name, approval };
+  }
+  throw new Error('nobody can be taken in the sample school');
+}

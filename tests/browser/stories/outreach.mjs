@@ -36,6 +36,7 @@ export const stories = [
       });
       await chips.getByRole('button', { name: 'vil gerne have en i august' }).waitFor();
       await page.getByRole('complementary', { name: 'Har vi dem allerede?' }).waitFor();
+      assert.equal(await page.getByLabel('Hvad blev der sagt?').count(), 0, 'nothing is said twice');
       await chips.getByRole('button', { name: 'Besøg' }).click();
       await page.waitForFunction(() => document.activeElement?.type === 'radio');
       await page.keyboard.press('Control+Enter');

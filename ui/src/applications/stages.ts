@@ -1,7 +1,6 @@
-// Where an application can stand, in the order of its way, and how that looks.
+// Where an application can stand, in the order of its way.
 import type { Application } from '$lib/api';
 import { t } from '$lib/texts.svelte';
-import type { BadgeTone } from '$parts/Badge.svelte';
 
 export type Stage = Application['stage'];
 
@@ -24,16 +23,6 @@ export const COLUMNS: readonly (readonly Stage[])[] = [
   ['agreement'],
   ['refused', 'withdrawn'],
 ];
-
-export const TONES: Readonly<Record<Stage, BadgeTone>> = {
-  wish: 'plain',
-  sent: 'waiting',
-  interview: 'accent',
-  trial: 'accent',
-  agreement: 'good',
-  refused: 'stop',
-  withdrawn: 'plain',
-};
 
 export const ended = (stage: Stage): boolean => stage === 'refused' || stage === 'withdrawn';
 

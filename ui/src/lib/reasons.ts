@@ -1,5 +1,5 @@
 // Why a workplace fits or does not, as sentences.
-import type { Limit, Reason } from './api';
+import type { Fit, Limit, Reason } from './api';
 import { dayShort } from './dayTexts';
 import { t } from './texts.svelte';
 
@@ -9,6 +9,29 @@ export function reasonText(reason: Reason): string {
   const args = Object.fromEntries(said) as Record<string, string | number>;
   return t(`match-${key.replaceAll('_', '-')}`, args);
 }
+
+export type Why = Pick<Fit, 'must' | 'reasons' | 'missing'>;
+
+/** What is the same for each of several who fit, so that it is said once above them. */
+export function shared(fits: readonly Why[]): Why {
+  const [first, ...others] = fits.filter(({ must }) => must.length === 0);
+  if (!first || others.length === 0) return { must: [], reasons: [], missing: [] };
+  const inAll = (reason: Reason) =>
+    others.every(({ reasons, missing }) => has([...reasons, ...missing], reason));
+  return { must: [], reasons: first.reasons.filter(inAll), missing: first.missing.filter(inAll) };
+}
+
+/** What is left to say of one. */
+export function without({ must, reasons, missing }: Why, said: Why): Why {
+  return {
+    must,
+    reasons: reasons.filter((reason) => !has(said.reasons, reason)),
+    missing: missing.filter((reason) => !has(said.missing, reason)),
+  };
+}
+
+const has = (reasons: readonly Reason[], reason: Reason) =>
+  reasons.some((other) => JSON.stringify(other) === JSON.stringify(reason));
 
 /** `ca. 18 km`: as the crow flies. */
 export function distanceText(km: readonly [number, boolean] | null): string {

@@ -1,5 +1,6 @@
 // A timeline of the core as stretches on a line, and in words.
 import type { AddendumLine, Names, Segment, Timeline } from './api';
+import { today } from './dates';
 import { dayShort } from './dayTexts';
 import type { Mark, Span, SpanTone } from './spans';
 import { number, t } from './texts.svelte';
@@ -31,9 +32,13 @@ export function spansOf({ segments }: Timeline, names: Names): Span[] {
 
 /** Where probations end, as far as it is known. */
 export function marksOf({ probations }: Timeline): Mark[] {
-  return probations.flatMap(({ until }) =>
-    until ? [{ on: until, text: t('timeline-probation', { day: dayShort(until) }) }] : [],
-  );
+  return probations.flatMap(({ until }) => {
+    if (!until) return [];
+    const text = t(until < today() ? 'timeline-probation-over' : 'timeline-probation', {
+      day: dayShort(until),
+    });
+    return [{ on: until, text }];
+  });
 }
 
 /** From when an addendum holds, and in the table what it changed. */

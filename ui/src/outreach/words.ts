@@ -1,6 +1,5 @@
-// Where an opening stands and is known from, what came of an introduction, and how that looks.
+// Where an opening stands and is known from, and what came of an introduction.
 import type { IntroductionLine, Opening, OpeningLine } from '$lib/api';
-import type { BadgeTone } from '$parts/Badge.svelte';
 
 export type Outcome = IntroductionLine['outcome'];
 
@@ -10,10 +9,3 @@ export const OUTCOMES: readonly Outcome[] = ['pending', 'interview', 'trial', 'a
 export const SOURCES: readonly Opening['source'][] = ['visit', 'call', 'portal', 'event', 'other'];
 
 export const STATES: readonly OpeningLine['state'][] = ['open', 'filled', 'withdrawn', 'closed'];
-
-export const STATE_TONES: Readonly<Record<OpeningLine['state'], BadgeTone>> = {
-  open: 'accent',
-  filled: 'good',
-  withdrawn: 'plain',
-  closed: 'waiting',
-};

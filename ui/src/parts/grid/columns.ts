@@ -16,6 +16,8 @@ export interface Column<Row> {
   /** The values the list can be filtered by; the empty value stands for nothing filled in. */
   options?: readonly { value: string; label: string }[];
   width?: number;
+  /** Words of any length: takes room that is left over, and gives some where a list is a little too wide. */
+  gives?: boolean;
   sortable?: boolean;
   /** Out of sight until the user chooses it. */
   hidden?: boolean;
@@ -47,10 +49,28 @@ export const NO_LAYOUT: Layout = { widths: {}, hidden: [], sort: null };
 
 export const NARROWEST = 56;
 export const WIDEST = 720;
-const USUAL: Record<ColumnKind, number> = { text: 180, day: 116, number: 92, choice: 140 };
+const USUAL: Record<ColumnKind, number> = { text: 180, day: 104, number: 92, choice: 140 };
 
 export function widthOf<Row>(column: Column<Row>, layout: Layout): number {
   return layout.widths[column.id] ?? column.width ?? USUAL[column.kind ?? 'text'];
+}
+
+/** How much of its width a column gives before the list scrolls sideways instead, and how far it grows. */
+const GIVES_TO = 0.7;
+const GROWS_TO = 1.7;
+
+/** The widths of the columns in view so that they fill `room` without scrolling, where that can be had. */
+export function fitted<Row>(columns: readonly Column<Row>[], layout: Layout, room: number): number[] {
+  const widths = columns.map((column) => widthOf(column, layout));
+  const sum = (of: readonly number[]) => of.reduce((all, width) => all + width, 0);
+  // A width the user has chosen is kept.
+  const giving = columns.map(({ id, gives }) => gives === true && !(id in layout.widths));
+  const soft = sum(widths.filter((_, at) => giving[at]));
+  const factor = soft > 0 ? 1 + (room - sum(widths)) / soft : 1;
+  // What has to scroll anyway scrolls with names that can be read.
+  if (room <= 0 || factor < GIVES_TO) return widths;
+  const part = Math.min(factor, GROWS_TO);
+  return widths.map((width, at) => (giving[at] ? Math.floor(width * part) : width));
 }
 
 export function isHidden<Row>(column: Column<Row>, layout: Layout): boolean {
