@@ -17,3 +17,8 @@ export const STATE_TONES: Readonly<Record<OpeningLine['state'], BadgeTone>> = {
   withdrawn: 'plain',
   closed: 'waiting',
 };
+
+/** A number of places as typed; 0, which the core refuses by name, for anything that is none. */
+export function places(typed: string): number {
+  return /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
+}
