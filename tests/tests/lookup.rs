@@ -173,6 +173,16 @@ fn virk_is_asked_with_user_and_password_and_the_value_that_holds_now_is_taken() 
 }
 
 #[test]
+fn a_password_is_sent_as_it_was_given_with_its_blanks() {
+    let register = Register::json(json!({"hits": {"hits": []}}));
+    let vault = register.vault(PATIENCE);
+    vault.call("set_register", json!({"kind": "virk", "contact": "", "user": "skolen", "password": " to  ord "}));
+    assert_eq!(reason(&vault), "register-not-found");
+    // "skolen:to  ord"
+    assert_eq!(register.asked.lock().unwrap()[0].authorization, "Basic c2tvbGVuOnRvICBvcmQ=");
+}
+
+#[test]
 fn every_way_a_register_fails_is_said_plainly() {
     let fails = [
         (json!({"error": "NOT_FOUND"}).to_string(), "application/json", 200, "register-not-found"),

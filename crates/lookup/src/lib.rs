@@ -46,7 +46,8 @@ impl Registers {
     /// Asks one of them and waits; `true` in `stop` ends it early. Not for a thread that runs async work.
     pub fn ask(&self, source: &Source, question: &Question, stop: &AtomicBool) -> Result<Vec<Entry>, Failure> {
         let here = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        here.map_err(|_| Failure::NobodyAnswered)?.block_on(async {
+        let here = here.map_err(|_| Failure::NobodyAnswered)?;
+        let answer = here.block_on(async {
             let asked = async {
                 let client = client()?;
                 match source {
@@ -58,7 +59,10 @@ impl Registers {
                 answer = tokio::time::timeout(self.limit, asked) => answer.unwrap_or(Err(Failure::TooSlow)),
                 () = stopped(stop) => Err(Failure::Cancelled),
             }
-        })
+        });
+        // A silent name server holds a thread of its own for as long as it likes; nobody waits for that one.
+        here.shutdown_background();
+        answer
     }
 }
 

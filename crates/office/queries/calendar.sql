@@ -41,5 +41,6 @@ select v.id, v.kind, v.held_on, v.starts_at, v.ends_at, v.what, v.who, v.state, 
 from visible v
 left join company c on c.id = v.company and v.count = 1
 left join student s on s.id = v.student and v.count = 1
+where ?4 = '' or v.kind in (select value from json_each(?4))
 order by v.held_on, v.starts_at, v.position, v.kind, v.id
 limit ?3

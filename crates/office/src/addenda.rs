@@ -14,7 +14,7 @@ use crate::companies::Company;
 use crate::record::{self, ById, record};
 use crate::students::{self, Student};
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, text};
+use crate::{Desk, Error, Result, clock, text};
 
 /// What was changed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -63,7 +63,7 @@ pub struct NewAddendum {
 pub fn add(desk: &Desk, ask: NewAddendum) -> Result<ById> {
     let reason = text::clean_line("reason", &ask.reason, 300)?;
     for (field, day) in [("from_on", Some(ask.from_on)), ("signed_on", ask.signed_on)] {
-        day.map_or(Ok(None), |day| students::date(field, &day.to_string()))?;
+        clock::sane(field, day)?;
     }
     desk.write("step-addendum", |tx| {
         let mut agreement: Agreement = tx.get(&ask.agreement)?;

@@ -42,9 +42,11 @@ pub fn already_ours(desk: &Desk, ask: ById) -> Result<AlreadyOurs> {
                 (select coalesce(sum({left}), 0) from promise p
                  where p.company = c.id and p.ended_as = '' and p.archived_on is null) as promised,
                 (select count(*) from application a where a.company = c.id and a.archived_on is null
-                    and a.stage in ('sent', 'interview', 'trial')) as applications,
+                    and a.stage in ('sent', 'interview', 'trial')
+                    and a.student not in (select id from student where archived_on is not null)) as applications,
                 (select count(*) from introduction i where i.company = c.id
-                    and i.outcome in ('pending', 'interview', 'trial') and {}) as introductions
+                    and i.outcome in ('pending', 'interview', 'trial') and {}
+                    and i.student not in (select id from student where archived_on is not null)) as introductions
          from company c
          left join note n on n.id = (select m.id from note m where m.company = c.id
              and not exists (select 1 from note later where later.supersedes = m.id)

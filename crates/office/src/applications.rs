@@ -282,7 +282,7 @@ fn fit(desk: &Desk, mut step: ApplicationStepAsk) -> Result<ApplicationStepAsk> 
     if step.happened_on > desk.clock().today() {
         return Err(Error::invalid("happened_on", "date-in-future"));
     }
-    crate::students::date("happened_on", &step.happened_on.to_string())?;
+    crate::clock::sane("happened_on", step.happened_on)?;
     step.said = text::clean("said", &step.said, 4_000)?;
     step.contact = text::clean_line("contact", &step.contact, 120)?;
     if !["refused", "withdrawn"].contains(&step.stage.as_str()) {

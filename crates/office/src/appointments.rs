@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::cafes::time;
 use crate::record::{self, ArchiveAsk, ById, record};
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, notes, students, text};
+use crate::{Desk, Error, Result, clock, notes, text};
 
 /// Something planned for a day.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -141,8 +141,11 @@ pub fn put(desk: &Desk, ask: AppointmentPut) -> Result<ById> {
     if what.is_empty() && ask.company.is_empty() && ask.student.is_empty() {
         return Err(Error::invalid("what", "appointment-about-nothing"));
     }
-    students::date("held_on", &ask.held_on.to_string())?;
+    clock::sane("held_on", ask.held_on)?;
     let (starts_at, ends_at) = (time("starts_at", &ask.starts_at)?, time("ends_at", &ask.ends_at)?);
+    if !ends_at.is_empty() && starts_at.is_empty() {
+        return Err(Error::invalid("starts_at", "start-missing"));
+    }
     if !ends_at.is_empty() && ends_at <= starts_at {
         return Err(Error::invalid("ends_at", "ends-before-start"));
     }
@@ -152,6 +155,8 @@ pub fn put(desk: &Desk, ask: AppointmentPut) -> Result<ById> {
             Some(id) => tx.get::<Appointment>(id)?,
             None => Appointment { id: desk.clock().id(), ..Appointment::default() },
         };
+        // One that is moved was held on its new day, and not yet when that is to come.
+        let done_on = known.done_on.map(|_| ask.held_on).filter(|day| *day <= desk.clock().today());
         let appointment = Appointment {
             kind: ask.kind,
             what,
@@ -163,6 +168,7 @@ pub fn put(desk: &Desk, ask: AppointmentPut) -> Result<ById> {
             place,
             who: if who.is_empty() { desk.actor().name.clone() } else { who },
             note,
+            done_on,
             ..known
         };
         tx.put(&appointment)?;

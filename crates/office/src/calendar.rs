@@ -81,7 +81,7 @@ pub struct AgreementOfDay {
 
 /// What happens on some days.
 pub fn calendar(desk: &Desk, ask: Span) -> Result<Calendar> {
-    let mut entries = desk.read(|conn| entries(conn, ask))?;
+    let mut entries = desk.read(|conn| entries(conn, ask, "", MOST + 1))?;
     let cut = entries.len() > MOST as usize;
     entries.truncate(MOST as usize);
     Ok(Calendar { entries, cut })
@@ -103,12 +103,17 @@ pub fn agreements(desk: &Desk, ask: AgreementsAsk) -> Result<Page<AgreementOfDay
     })
 }
 
-/// The entries of the days, one more than are answered when there are too many.
-pub(crate) fn entries(conn: &Connection, span: Span) -> Result<Vec<CalendarEntry>> {
+/// All the appointments and job cafés of the days, however much else happens on them.
+pub(crate) fn appointments(conn: &Connection, span: Span) -> Result<Vec<CalendarEntry>> {
+    entries(conn, span, r#"["visit","meeting","other","cafe"]"#, u32::MAX)
+}
+
+/// The first entries of the days: of these kinds, a JSON list, or of all when it is empty.
+fn entries(conn: &Connection, span: Span, kinds: &str, most: u32) -> Result<Vec<CalendarEntry>> {
     let last = span.from.checked_add_days(Days::new(LONGEST)).unwrap_or(span.from);
     if span.until < span.from || span.until > last {
         return Err(Error::invalid("until", "calendar-span"));
     }
-    let days = (span.from.to_string(), span.until.to_string(), MOST + 1);
-    record::rows(conn, include_str!("../queries/calendar.sql"), days)
+    let asked = (span.from.to_string(), span.until.to_string(), most, kinds);
+    record::rows(conn, include_str!("../queries/calendar.sql"), asked)
 }

@@ -3,9 +3,11 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 use uuid::{ContextV7, Uuid};
+
+use crate::{Error, Result};
 
 /// Where the office has its time and its ids from.
 #[derive(Debug, Clone)]
@@ -67,6 +69,12 @@ pub fn moment(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
     let found = Copenhagen.from_local_datetime(&local).earliest();
     let found = found.or_else(|| Copenhagen.from_local_datetime(&(local + Duration::hours(1))).earliest());
     found.map(|moment| moment.with_timezone(&Utc))
+}
+
+/// A day that people still living can mean; a year of two digits is none.
+pub fn sane(field: &str, day: impl Into<Option<NaiveDate>>) -> Result<()> {
+    let within = day.into().is_none_or(|day| (1900..=2100).contains(&day.year()));
+    if within { Ok(()) } else { Err(Error::invalid(field, "date-outside")) }
 }
 
 /// An id that nature gives: the same `parts` make the same id on every laptop. Never made from a CPR number.

@@ -236,7 +236,13 @@ pub fn put_contact(desk: &Desk, ask: ContactPut) -> Result<ById> {
     desk.write("step-contact", |tx| {
         let company: Company = tx.get(&ask.company)?;
         let known = match &ask.id {
-            Some(id) => tx.get::<Contact>(id)?,
+            Some(id) => {
+                let known: Contact = tx.get(id)?;
+                if known.company != company.id {
+                    return Err(Error::missing("contact"));
+                }
+                known
+            }
             None => Contact { id: desk.clock().id(), company: ask.company, ..Contact::default() },
         };
         let archived_on = ask.archived.then(|| desk.clock().today());

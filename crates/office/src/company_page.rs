@@ -1,5 +1,7 @@
 //! Everything about one company.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -100,6 +102,15 @@ pub struct CompanyNote {
     by: String,
     /// A newer note stands in its place; it stays readable.
     corrected: bool,
+}
+
+impl CompanyPage {
+    /// The page as it is taken out of the house: without what was corrected, and without these notes and tasks.
+    pub(crate) fn for_paper(mut self, sheltered: &HashSet<String>) -> Self {
+        self.notes.retain(|note| !note.corrected && !sheltered.contains(&note.id));
+        self.tasks.retain(|task| !sheltered.contains(&task.id));
+        self
+    }
 }
 
 /// The page of a company.

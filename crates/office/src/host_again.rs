@@ -6,11 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::agreements::Agreement;
-use crate::companies::Company;
 use crate::openings::Opening;
 use crate::record::{self, Page, record};
 use crate::write::Label;
-use crate::{Desk, Error, Result, clock, settings, text};
+use crate::{Desk, Error, Result, clock, promises, settings, text};
 
 /// What a company said after an agreement.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -94,9 +93,15 @@ pub fn answer(desk: &Desk, ask: HostAgainAnswer) -> Result<()> {
         "later" => {}
         _ => return Err(Error::invalid("answer", "host-again-answer")),
     }
+    clock::sane("ask_on", ask.ask_on)?;
+    clock::sane("starts_on", ask.starts_on)?;
     desk.write("step-host-again", |tx| {
         let agreement: Agreement = tx.get(&ask.agreement)?;
-        let company: Company = tx.get(&agreement.company)?;
+        let id = clock::derived_id(&["host_again", &agreement.id]);
+        if record::find::<HostAgain>(tx.conn(), &id)?.is_some_and(|known| known.answer != "later") {
+            return Err(Error::conflict("host-again-answered"));
+        }
+        let company = promises::standing(tx, &agreement.company)?;
         if ask.answer == "yes" {
             if agreement.education.is_empty() {
                 return Err(Error::invalid("answer", "opening-education-missing"));
@@ -114,7 +119,7 @@ pub fn answer(desk: &Desk, ask: HostAgainAnswer) -> Result<()> {
             })?;
         }
         tx.put(&HostAgain {
-            id: clock::derived_id(&["host_again", &agreement.id]),
+            id,
             agreement: agreement.id,
             ask_on: ask.ask_on.filter(|_| ask.answer == "later"),
             answer: ask.answer,

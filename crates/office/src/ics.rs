@@ -10,7 +10,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::appointments::Appointment;
-use crate::calendar::{CalendarEntry, Span, entries};
+use crate::calendar::{CalendarEntry, Span, appointments};
 use crate::{Desk, Error, FileHandle, Result, clock, record, text};
 
 /// What goes into a calendar file.
@@ -46,10 +46,10 @@ pub fn file(desk: &Desk, ask: CalendarFile) -> Result<FileHandle> {
     let name = text::clean_line("name", &ask.name, 100)?;
     let found = desk.read(|conn| {
         if ask.appointment.is_empty() {
-            return entries(conn, ask.days);
+            return appointments(conn, ask.days);
         }
         let day = record::get::<Appointment>(conn, &ask.appointment)?.held_on;
-        let mut day = entries(conn, Span { from: day, until: day })?;
+        let mut day = appointments(conn, Span { from: day, until: day })?;
         day.retain(|entry| entry.id == ask.appointment);
         Ok(day)
     })?;
@@ -81,14 +81,17 @@ impl Lines {
         // The same record keeps its UID, so that a file read in again changes what is there.
         self.say("UID", &format!("{}@svend", entry.id));
         self.say("DTSTAMP", stamp);
-        let at = |time: &str| clock::moment(entry.held_on, NaiveTime::parse_from_str(time, "%H:%M").ok()?).map(instant);
+        let at = |time: &str| clock::moment(entry.held_on, NaiveTime::parse_from_str(time, "%H:%M").ok()?);
         match at(&entry.starts_at) {
-            Some(starts) => self.say("DTSTART", &starts),
+            Some(starts) => {
+                self.say("DTSTART", &instant(starts));
+                // In the night when the clock goes on, an end can fall before its beginning.
+                if let Some(ends) = at(&entry.ends_at).filter(|ends| *ends > starts) {
+                    self.say("DTEND", &instant(ends));
+                }
+            }
             // A date without an end is that whole day.
             None => self.say("DTSTART;VALUE=DATE", &entry.held_on.format("%Y%m%d").to_string()),
-        }
-        if let Some(ends) = at(&entry.ends_at) {
-            self.say("DTEND", &ends);
         }
         self.say("SUMMARY", &escaped(title));
         if !entry.place.is_empty() {

@@ -9,12 +9,13 @@ use ts_rs::TS;
 
 use crate::agreements::Agreement;
 use crate::applications::RefusalCode;
+use crate::companies::Company;
 use crate::matching::{Tried, TriedHow};
 use crate::openings::Opening;
 use crate::record::{self, ById, record};
 use crate::students::{self, Student};
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, promises, settings, text};
+use crate::{Desk, Error, Result, clock, promises, settings, text};
 
 /// Waiting for an answer, samtale, prøve, aftale, nej tak.
 const OUTCOMES: &[&str] = &["pending", "interview", "trial", "agreement", "no"];
@@ -56,6 +57,7 @@ pub struct IntroductionLine {
     #[ts(type = "'pending' | 'interview' | 'trial' | 'agreement' | 'no'")]
     pub(crate) outcome: String,
     pub(crate) outcome_on: NaiveDate,
+    refusal: String,
     pub(crate) refusal_name: String,
     pub(crate) said: String,
     pub(crate) by: String,
@@ -124,7 +126,7 @@ pub(crate) fn of(conn: &Connection, student: &str, company: &str) -> Result<Vec<
     let by = if student.is_empty() { "i.company = ?2 and ?1 = ''" } else { "i.student = ?1 and ?2 in ('', i.company)" };
     let sql = format!(
         "select i.id, i.student, s.name as student_name, s.protected, s.hold, i.company, c.name as company_name, i.opening,
-                i.introduced_on, i.outcome, i.outcome_on, coalesce(r.name, '') as refusal_name, i.said, i.by
+                i.introduced_on, i.outcome, i.outcome_on, i.refusal, coalesce(r.name, '') as refusal_name, i.said, i.by
          from introduction i join student s on s.id = i.student join company c on c.id = i.company
          left join refusal_code r on r.id = i.refusal
          where {by} and s.archived_on is null and {STANDING} order by i.introduced_on desc, i.id desc limit 200"
@@ -140,15 +142,18 @@ pub fn add(desk: &Desk, ask: NewIntroductions) -> Result<()> {
         return Err(Error::invalid("students", "student-missing"));
     }
     desk.write("step-introduction", |tx| {
-        let company = promises::company(tx, &ask.company)?;
+        let company = promises::standing(tx, &ask.company)?;
         let opening: Option<Opening> = record::find(tx.conn(), &ask.opening)?;
         if !ask.opening.is_empty() && opening.is_none_or(|known| known.company != company.id) {
             return Err(Error::invalid("opening", "opening-missing"));
         }
-        let count = ask.students.len();
-        for id in &ask.students {
-            let known: Option<Student> = record::find(tx.conn(), id)?;
-            let student = known.ok_or_else(|| Error::invalid("students", "student-missing"))?;
+        let mut count = 0;
+        for (at, id) in ask.students.iter().enumerate() {
+            if ask.students[..at].contains(id) {
+                continue;
+            }
+            count += 1;
+            let student = students::standing(tx.conn(), id)?;
             if student.kind == "EUV1" {
                 return Err(Error::invalid("students", "application-euv1"));
             }
@@ -188,7 +193,7 @@ pub fn outcome(desk: &Desk, ask: IntroductionOutcome) -> Result<ById> {
         }
         let (outcome, outcome_on) = (ask.outcome, ask.outcome_on);
         let id = supersede(tx, Introduction { outcome, outcome_on, refusal, said, ..before.clone() })?;
-        let (student, company) = (tx.get::<Student>(&before.student)?, promises::company(tx, &before.company)?);
+        let (student, company) = (tx.get::<Student>(&before.student)?, tx.get::<Company>(&before.company)?);
         tx.rename(Label::from("step-introduction-outcome").with("name", student.name).with("company", company.name))?;
         Ok(ById { id })
     })
@@ -237,5 +242,5 @@ fn been(desk: &Desk, field: &str, day: NaiveDate) -> Result<()> {
     if day > desk.clock().today() {
         return Err(Error::invalid(field, "date-in-future"));
     }
-    students::date(field, &day.to_string()).map(drop)
+    clock::sane(field, day)
 }

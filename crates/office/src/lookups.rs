@@ -97,7 +97,11 @@ pub fn settings(desk: &Desk, (): ()) -> Result<RegisterSettings> {
 pub fn set(desk: &Desk, ask: RegisterSet) -> Result<()> {
     let contact = text::clean_line("contact", &ask.contact, 120)?;
     let user = text::clean_line("user", &ask.user, 120)?;
-    let given = ask.password.map(|typed| text::clean_line("password", &typed, 200)).transpose()?;
+    // What stands between its ends is kept to the letter.
+    let given = ask.password.map(|typed| typed.trim().to_owned());
+    if given.as_ref().is_some_and(|given| given.chars().count() > 200) {
+        return Err(Error::invalid("password", "too-long").with("longest", 200));
+    }
     desk.write("step-register", |tx| {
         let has_password = given.as_ref().map_or(password(tx.conn())?.is_some(), |given| !given.is_empty());
         match ask.kind.as_str() {

@@ -9,7 +9,7 @@ use crate::record::{self, ById, record};
 use crate::students::Student;
 use crate::tasks::{self, Task};
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, students, text};
+use crate::{Desk, Error, Result, clock, students, text};
 
 /// A note about a student, a company, or a student at a company.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -116,12 +116,13 @@ pub(crate) fn checked(desk: &Desk, mut ask: NewNote) -> Result<NewNote> {
     if ask.happened_on > desk.clock().today() {
         return Err(Error::invalid("happened_on", "date-in-future"));
     }
-    students::date("happened_on", &ask.happened_on.to_string())?;
+    clock::sane("happened_on", ask.happened_on)?;
     if ask.kind == DEMAND && !ask.student.is_empty() {
         return Err(Error::invalid("kind", "demand-of-student"));
     }
     if let Some(next) = &mut ask.next {
         next.what = tasks::what("next", &next.what)?;
+        clock::sane("due_on", next.due_on)?;
     }
     Ok(ask)
 }

@@ -9,7 +9,7 @@ use crate::companies::Company;
 use crate::list::{self, Column, Computed, List};
 use crate::promises::{self, Promise, left};
 use crate::record::{self, ById, ListAsk, Page, record};
-use crate::students::{self, Student};
+use crate::students;
 use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, clock, matching, text};
 
@@ -183,7 +183,7 @@ pub fn one(desk: &Desk, ask: ById) -> Result<Opening> {
 pub fn put(desk: &Desk, ask: OpeningPut) -> Result<ById> {
     promises::places(ask.number)?;
     for (field, day) in [("starts_on", ask.starts_on), ("closes_on", ask.closes_on)] {
-        students::date(field, &day.map(|day| day.to_string()).unwrap_or_default())?;
+        clock::sane(field, day)?;
     }
     if !SOURCES.contains(&ask.source.as_str()) {
         return Err(Error::invalid("source", "opening-source"));
@@ -192,7 +192,7 @@ pub fn put(desk: &Desk, ask: OpeningPut) -> Result<ById> {
     let demands = text::clean("demands", &ask.demands, 4_000)?;
     let label = if ask.id.is_some() { "step-opening-changed" } else { "step-opening" };
     desk.write(label, |tx| {
-        let company = promises::company(tx, &ask.company)?;
+        let company = promises::standing(tx, &ask.company)?;
         promises::workplace_of(tx, &ask.workplace, &company)?;
         if ask.education.is_empty() {
             return Err(Error::invalid("education", "opening-education-missing"));
@@ -202,6 +202,10 @@ pub fn put(desk: &Desk, ask: OpeningPut) -> Result<ById> {
             Some(id) => tx.get::<Opening>(id)?,
             None => Opening { id: desk.clock().id(), noted_on: desk.clock().today(), ..Opening::default() },
         };
+        // To whom it was passed on and who was put forward for it would not go along.
+        if ask.id.is_some() && known.company != company.id {
+            return Err(Error::invalid("company", "company-other"));
+        }
         let promise = if ask.id.is_none() { ask.promise } else { known.promise.clone() };
         let opening = Opening {
             company: company.id.clone(),
@@ -260,8 +264,7 @@ pub fn pass_on(desk: &Desk, ask: PassOn) -> Result<()> {
         let opening: Opening = tx.get(&ask.opening)?;
         let company: Company = tx.get(&opening.company)?;
         for student in ask.students {
-            let known: Option<Student> = record::find(tx.conn(), &student)?;
-            let student = known.ok_or_else(|| Error::invalid("students", "student-missing"))?.id;
+            let student = students::standing(tx.conn(), &student)?.id;
             let id = clock::derived_id(&["posting", &opening.id, &student]);
             if record::find::<Posting>(tx.conn(), &id)?.is_none() {
                 let (passed_on, by) = (desk.clock().today(), desk.actor().name.clone());

@@ -6,9 +6,9 @@ use ts_rs::TS;
 
 use crate::companies::Company;
 use crate::record::{self, ById, record};
-use crate::students::{self, Student};
+use crate::students::Student;
 use crate::write::Label;
-use crate::{Desk, Error, Result, text};
+use crate::{Desk, Error, Result, clock, text};
 
 /// A school period of a hold.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -184,8 +184,8 @@ pub fn put_placement(desk: &Desk, ask: PlacementPut) -> Result<ById> {
 
 /// Real days, the last not before the first.
 fn in_order(starts_on: NaiveDate, ends_on: Option<NaiveDate>) -> Result<()> {
-    students::date("starts_on", &starts_on.to_string())?;
+    clock::sane("starts_on", starts_on)?;
     let Some(ends_on) = ends_on else { return Ok(()) };
-    students::date("ends_on", &ends_on.to_string())?;
+    clock::sane("ends_on", ends_on)?;
     if ends_on < starts_on { Err(Error::invalid("ends_on", "period-ends-before-start")) } else { Ok(()) }
 }

@@ -164,10 +164,10 @@ pub fn due(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<Promi
 /// Keeps what a company has promised.
 pub fn add(desk: &Desk, ask: NewPromise) -> Result<ById> {
     places(ask.number)?;
-    students::date("due_on", &ask.due_on.to_string())?;
+    clock::sane("due_on", ask.due_on)?;
     let (said_by, said) = (text::clean_line("said_by", &ask.said_by, 120)?, text::clean("said", &ask.said, 4_000)?);
     desk.write("step-promise", |tx| {
-        let company = company(tx, &ask.company)?;
+        let company = standing(tx, &ask.company)?;
         workplace_of(tx, &ask.workplace, &company)?;
         students::education_known(tx.conn(), &ask.education)?;
         let promise = Promise {
@@ -200,8 +200,12 @@ pub fn end(desk: &Desk, ask: PromiseEnd) -> Result<()> {
     }
     desk.write("step-promise-ended", |tx| {
         let mut promise: Promise = tx.get(&ask.id)?;
-        promise.ended_on = (!ask.ended_as.is_empty()).then(|| desk.clock().today());
-        (promise.ended_as, promise.reason) = (ask.ended_as, reason);
+        let ends = !ask.ended_as.is_empty();
+        if ends && !promise.ended_as.is_empty() {
+            return Err(Error::conflict("promise-ended"));
+        }
+        promise.ended_on = ends.then(|| desk.clock().today());
+        (promise.ended_as, promise.reason) = (ask.ended_as, if ends { reason } else { String::new() });
         let company: Company = tx.get(&promise.company)?;
         tx.put(&promise)?;
         tx.rename(Label::from("step-promise-ended").with("company", company.name))
@@ -262,9 +266,11 @@ pub(crate) fn places(number: u32) -> Result<()> {
     Err(Error::invalid("number", "number-outside").with("least", 1).with("most", MOST))
 }
 
-/// The company, which must be there.
-pub(crate) fn company(tx: &Tx<'_>, id: &str) -> Result<Company> {
-    record::find(tx.conn(), id)?.ok_or_else(|| Error::invalid("company", "company-missing"))
+/// The company, which must be there and not set aside: no list would show what it is given now.
+pub(crate) fn standing(tx: &Tx<'_>, id: &str) -> Result<Company> {
+    let known: Option<Company> = record::find(tx.conn(), id)?;
+    let known = known.ok_or_else(|| Error::invalid("company", "company-missing"))?;
+    if known.archived_on.is_some() { Err(Error::invalid("company", "company-archived")) } else { Ok(known) }
 }
 
 /// The workplace is one of the company's, or none.

@@ -308,6 +308,13 @@ pub fn education_known(conn: &rusqlite::Connection, id: &str) -> Result<()> {
     Ok(())
 }
 
+/// A student of a list of them, who must be there and not be set aside.
+pub fn standing(conn: &rusqlite::Connection, id: &str) -> Result<Student> {
+    let known: Option<Student> = record::find(conn, id)?;
+    let known = known.ok_or_else(|| Error::invalid("students", "student-missing"))?;
+    if known.archived_on.is_some() { Err(Error::invalid("students", "student-archived")) } else { Ok(known) }
+}
+
 /// Parses `value` for `field`; the student is unchanged when it does not fit.
 fn set_field(student: &mut Student, field: &str, value: &str) -> Result<()> {
     let line = text::clean_line(field, value, 200)?;
@@ -355,8 +362,7 @@ pub fn date(field: &str, value: &str) -> Result<Option<NaiveDate>> {
         return Ok(None);
     }
     let day = NaiveDate::parse_from_str(value, "%Y-%m-%d").map_err(|_| Error::invalid(field, "not-a-date"))?;
-    let (first, last) = (NaiveDate::from_ymd_opt(1900, 1, 1), NaiveDate::from_ymd_opt(2100, 12, 31));
-    if Some(day) < first || Some(day) > last { Err(Error::invalid(field, "date-outside")) } else { Ok(Some(day)) }
+    clock::sane(field, day).map(|()| Some(day))
 }
 
 /// A phone number as digits, a foreign one with its `+`.

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::record::{self, ById, Page, record};
 use crate::write::Label;
-use crate::{Desk, Error, Result, notes, text};
+use crate::{Desk, Error, Result, clock, notes, text};
 
 /// Something to do.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -68,6 +68,7 @@ pub struct DueTask {
 /// Notes something down to do.
 pub fn add(desk: &Desk, ask: NewTask) -> Result<ById> {
     let what = what("what", &ask.what)?;
+    clock::sane("due_on", ask.due_on)?;
     desk.write(Label::from("step-task").with("what", what.as_str()), |tx| {
         if !(ask.student.is_empty() && ask.company.is_empty()) {
             notes::whom(tx, &ask.student, &ask.company)?;

@@ -22,8 +22,10 @@ pub use tour::{LogVisits, PlanVisits, log, plan};
 
 /// The most companies that are offered: nobody reads on to choose from more.
 const OFFERED: usize = 60;
-/// The most companies of one tour: no day has more.
+/// The most companies of one tour: nobody gets round more.
 const MOST: usize = 30;
+/// The most companies of one day's pack: several colleagues can be out.
+const PACKED: usize = 300;
 
 /// Where to look, and from where the tour starts.
 #[derive(Debug, Deserialize, TS)]
@@ -190,7 +192,7 @@ pub fn candidates(desk: &Desk, ask: VisitAsk) -> Result<VisitCandidates> {
 pub fn route(_: &Desk, ask: RouteAsk) -> Result<Vec<RouteLeg>> {
     let places = Places::built_in()?;
     known(&places, "start", &ask.start)?;
-    bounded(ask.stops.len())?;
+    bounded(ask.stops.len(), MOST)?;
     let stops = if ask.keep_order { ask.stops } else { route::nearest_first(&ask.start, ask.stops, &places) };
     Ok(route::legs(&ask.start, &stops, &places))
 }
@@ -201,9 +203,9 @@ pub fn towns(_: &Desk, ask: TownsAsk) -> Result<Vec<Town>> {
     Ok(found.into_iter().map(|(postcode, town)| Town { postcode, town }).collect())
 }
 
-/// Whether a tour is one for a day.
-fn bounded(stops: usize) -> Result<()> {
-    if stops > MOST { Err(Error::invalid("stops", "visits-many").with("most", MOST)) } else { Ok(()) }
+/// Whether there are no more stops than a day has.
+fn bounded(stops: usize, most: usize) -> Result<()> {
+    if stops > most { Err(Error::invalid("stops", "visits-many").with("most", most)) } else { Ok(()) }
 }
 
 /// The educations somebody seeks a place in, as a JSON list.

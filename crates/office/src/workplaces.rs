@@ -65,7 +65,13 @@ pub fn put(desk: &Desk, ask: WorkplacePut) -> Result<ById> {
     desk.write("step-workplace", |tx| {
         let company: Company = tx.get(&ask.company)?;
         let known = match &ask.id {
-            Some(id) => tx.get::<Workplace>(id)?,
+            Some(id) => {
+                let known: Workplace = tx.get(id)?;
+                if known.company != company.id {
+                    return Err(Error::missing("workplace"));
+                }
+                known
+            }
             None => Workplace { id: desk.clock().id(), company: company.id.clone(), ..Workplace::default() },
         };
         let workplace = take(tx, known, ask.fields)?;

@@ -192,6 +192,20 @@ export const stories = [
     },
   },
   {
+    name: 'the log of a protected student is printed without the name',
+    async tell({ page, call, visit }) {
+      const { id, name } = await seeker(call);
+      const at = (await company(call)).id;
+      await call('add_introductions', { students: [id], company: at, introduced_on: '2026-01-05' });
+      await visit(`/students/${id}/log`);
+      const paper = page.locator('.printed-page');
+      await paper.getByText(name).first().waitFor({ state: 'attached' });
+      await call('set_student', { id, field: 'protected', value: 'true' });
+      await paper.getByText('Beskyttet navn').waitFor({ state: 'attached' });
+      assert.equal(await paper.getByText(name).count(), 0);
+    },
+  },
+  {
     name: 'the figures of outreach on Today open exactly the lists behind them',
     async tell({ page, call, visit }) {
       const found = await call('today_outreach');

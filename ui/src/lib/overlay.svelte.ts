@@ -17,7 +17,12 @@ export const overlay = {
   /** Shows a component built on parts/Dialog. It gets `onclose` besides its props. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any component's props; checked by ComponentProps
   show<C extends Component<any>>(component: C, props: Omit<ComponentProps<C>, 'onclose'>) {
-    shown = { component: component as Shown['component'], props, turn: ++turn };
+    const mine = ++turn;
+    // A save that outlives its dialog closes nothing that was opened since.
+    const onclose = () => {
+      if (shown?.turn === mine) shown = null;
+    };
+    shown = { component: component as Shown['component'], props: { ...props, onclose }, turn: mine };
   },
   close() {
     shown = null;

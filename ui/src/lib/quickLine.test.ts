@@ -87,6 +87,11 @@ describe('a quick line', () => {
     expect(read('Jensen: kørekort, stabil', 'Jensen')).toMatchObject({ body: 'kørekort, stabil', next: '' });
   });
 
+  it('reads a letter that was pasted no further than anybody jots a day down', () => {
+    expect(readQuickLine(`ring ${'ord '.repeat(30)}fredag`, TODAY).day).toBe('2026-11-27');
+    expect(readQuickLine(`ring ${'ord '.repeat(60)}fredag`, TODAY).day).toBe('');
+  });
+
   it.each(['', ' ', ':', '::', 'ring', 'ring:', 'i dag', '\u202e', ','.repeat(300)])(
     'survives %j',
     (typed) => {

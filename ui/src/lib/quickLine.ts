@@ -47,6 +47,8 @@ const VERBS: readonly { kind: NoteKind; now: readonly string[]; done: readonly s
 const FILLERS = ['til', 'hos', 'med', 'paa', 'to', 'at', 'with'];
 /** A day takes no more words: `u 48 tor`, `27 nov 2026`. */
 const DAY_WORDS = 3;
+/** Nobody jots a day down after so many words; a letter that was pasted is not read to its end at every key. */
+const READ_WORDS = 40;
 
 export function readQuickLine(typed: string, today: string): QuickLine {
   const colon = typed.search(/:(?!\d)/);
@@ -94,7 +96,7 @@ function verbOf(word: string | undefined): { kind: NoteKind; word: string; past:
 
 /** The first day among the words, from the word `from` on, and the words without it. */
 function dayIn(words: readonly string[], today: string, from: number): { words: string[]; day: string } {
-  for (let start = from; start < words.length; start++) {
+  for (let start = from; start < Math.min(words.length, READ_WORDS); start++) {
     for (let end = Math.min(words.length, start + DAY_WORDS); end > start; end--) {
       const span = words.slice(start, end).join(' ');
       const day = readDay(span, today);

@@ -56,12 +56,15 @@ offer('introduce', (about) =>
     studentName: text(about, 'studentName'),
   }),
 );
-/** `{id, outcome, title}` */
+/** `{id, outcome, title}`, and of an answer that is put right `{on, refusal, said}`. */
 offer('introduction-outcome', (about) =>
   overlay.show(OutcomeDialog, {
     id: text(about, 'id'),
     outcome: text(about, 'outcome') as Outcome,
     title: text(about, 'title'),
+    on: text(about, 'on'),
+    refusal: text(about, 'refusal'),
+    said: text(about, 'said'),
   }),
 );
 /** `{agreement, company, answer: 'no' | 'later'}` */

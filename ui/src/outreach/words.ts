@@ -9,3 +9,8 @@ export const OUTCOMES: readonly Outcome[] = ['pending', 'interview', 'trial', 'a
 export const SOURCES: readonly Opening['source'][] = ['visit', 'call', 'portal', 'event', 'other'];
 
 export const STATES: readonly OpeningLine['state'][] = ['open', 'filled', 'withdrawn', 'closed'];
+
+/** A number of places as typed; 0, which the core refuses by name, for anything that is none. */
+export function places(typed: string): number {
+  return /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : 0;
+}

@@ -9,7 +9,7 @@ use crate::companies::Company;
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, addenda, students, text};
+use crate::{Desk, Error, Result, addenda, clock, text};
 
 /// Kladde, hos virksomhed, hos elev, hos værge, hos skole, registreret: in the order of the digital agreement.
 const STAGES: &[&str] = &["", "draft", "company", "student", "guardian", "school", "registered"];
@@ -95,8 +95,8 @@ impl AgreementPut {
             ("stage_on", self.stage_on),
             ("second_from", self.second_from),
         ];
-        for (field, day) in days.into_iter().filter_map(|(field, day)| Some((field, day?))) {
-            students::date(field, &day.to_string())?;
+        for (field, day) in days {
+            clock::sane(field, day)?;
         }
         if self.ends_on.is_some() && self.ends_on < self.starts_on {
             return Err(Error::invalid("ends_on", "agreement-ends-before-start"));

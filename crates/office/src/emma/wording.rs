@@ -56,7 +56,7 @@ pub fn set_wording(desk: &Desk, ask: WordingSet) -> Result<()> {
     if body.is_empty() {
         return Err(Error::invalid("body", "wording-empty"));
     }
-    crate::students::date("valid_from", &ask.valid_from.to_string())?;
+    crate::clock::sane("valid_from", ask.valid_from)?;
     desk.write("step-emma-wording", |tx| tx.put(&Wording::new(ask.criterion, ask.valid_from, &body)).map(drop))
 }
 

@@ -12,7 +12,7 @@ use crate::matches;
 use crate::matching::{Fit, Ground, Seeker, Workplace, fit, seekers_for};
 use crate::places::Places;
 use crate::promises::{self, PromiseLine};
-use crate::record::ById;
+use crate::record::{self, ById};
 use crate::students::Student;
 use crate::{Desk, Result, seekers};
 
@@ -49,15 +49,23 @@ pub struct FittingSeeker {
 
 /// The pages of a pack, in the order asked for.
 pub fn pages(desk: &Desk, ask: PackAsk) -> Result<Vec<VisitPage>> {
-    super::bounded(ask.companies.len())?;
+    super::bounded(ask.companies.len(), super::PACKED)?;
     let today = desk.clock().today();
     let mut fitting = desk.read(|conn| fitting(conn, &ask.companies, today))?;
     let page = |id: String| {
         let seekers = fitting.remove(&id).unwrap_or_default();
-        let promises = desk.read(|conn| promises::open(conn, &id))?;
-        Ok(VisitPage { page: company_page::page(desk, ById { id })?, promises, seekers })
+        let (promises, sheltered) = desk.read(|conn| Ok((promises::open(conn, &id)?, sheltered(conn, &id)?)))?;
+        let page = company_page::page(desk, ById { id })?.for_paper(&sheltered);
+        Ok(VisitPage { page, promises, seekers })
     };
     ask.companies.into_iter().map(page).collect()
+}
+
+/// The notes and tasks at a company that are about protected students.
+fn sheltered(conn: &Connection, company: &str) -> Result<HashSet<String>> {
+    let sql = "select n.id from note n join student s on s.id = n.student where n.company = ?1 and s.protected = 1
+               union all select k.id from task k join student s on s.id = k.student where k.company = ?1 and s.protected = 1";
+    Ok(record::rows::<(String,)>(conn, sql, [company])?.into_iter().map(|(id,)| id).collect())
 }
 
 /// The first seekers who fit at each of the companies, every must met.

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::appointments::Appointment;
 use crate::notes::{self, NewNote, NextStep};
 use crate::write::Label;
-use crate::{Desk, Error, Result, record, students, text};
+use crate::{Desk, Error, Result, clock, promises, record, text};
 
 /// The visits of a day, in the order of the tour.
 #[derive(Debug, Deserialize, TS)]
@@ -46,14 +46,20 @@ pub fn plan(desk: &Desk, ask: PlanVisits) -> Result<()> {
     if ask.stops.is_empty() {
         return Err(Error::invalid("stops", "visits-none"));
     }
-    super::bounded(ask.stops.len())?;
-    students::date("day", &ask.day.to_string())?;
+    super::bounded(ask.stops.len(), super::MOST)?;
+    clock::sane("day", ask.day)?;
     let label = Label::from("step-visits-planned").with("count", ask.stops.len());
     desk.write(label, |tx| {
         let last = "select coalesce(max(position), 0) from appointment where held_on = ?1 and archived_on is null";
         let last: u32 = record::value(tx.conn(), last, [ask.day.to_string()])?;
         for (position, stop) in (last + 1..).zip(ask.stops) {
-            notes::whom(tx, "", &stop.company)?;
+            let company = promises::standing(tx, &stop.company)?;
+            let planned =
+                "select exists (select 1 from appointment where company = ?1 and held_on = ?2 and kind = 'visit'
+                           and done_on is null and cancelled_on is null and archived_on is null)";
+            if record::value(tx.conn(), planned, (&company.id, ask.day.to_string()))? {
+                return Err(Error::invalid("stops", "visits-planned-already").with("company", company.name));
+            }
             tx.create(&Appointment {
                 id: desk.clock().id(),
                 kind: "visit".to_owned(),

@@ -1361,7 +1361,7 @@ import: string, };
 
 export type ImportKind = "students" | "seekers" | "companies" | "agreements" | "attendance";
 
-export type IntroductionLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, opening: string, introduced_on: string, outcome: 'pending' | 'interview' | 'trial' | 'agreement' | 'no', outcome_on: string, refusal_name: string, said: string, by: string, };
+export type IntroductionLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, opening: string, introduced_on: string, outcome: 'pending' | 'interview' | 'trial' | 'agreement' | 'no', outcome_on: string, refusal: string, refusal_name: string, said: string, by: string, };
 
 export type IntroductionOutcome = { id: string, outcome: IntroductionLine['outcome'], outcome_on: string, refusal: string, said: string, };
 
