@@ -1159,6 +1159,7 @@ today-beyond = { $shown } af { $total } vises.
 
 import-text = Vælg en liste fra studieadministrationen, lærepladsen.dk eller jeres egne regneark: CSV, Excel (xlsx) eller ods. Du ser, hvad der sker, før noget bliver skrevet.
 import-pick = Vælg fil…
+import-file = Importér en fil…
 import-drop = eller slip filen her
 import-drop-later = Luk vinduet i forgrunden, og slip filen igen.
 import-known = Det kan Svend læse

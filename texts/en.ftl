@@ -1159,6 +1159,7 @@ today-beyond = { $shown } of { $total } are shown.
 
 import-text = Choose a list from the study administration, lærepladsen.dk or your own spreadsheets: CSV, Excel (xlsx) or ods. You see what will happen before anything is written.
 import-pick = Choose file…
+import-file = Import a file…
 import-drop = or drop the file here
 import-drop-later = Close the window in front and drop the file again.
 import-known = What Svend can read
