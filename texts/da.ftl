@@ -1732,6 +1732,7 @@ settings-type-said-no-place = giver ikke læreplads
 settings-type-said-nothing = ingen særlige regler
 settings-school-periods = Skoleperioder
 settings-school-periods-none = Ingen skoleperioder endnu.
+settings-school-periods-all = Vis alle { $shown }
 settings-school-period-new = Ny skoleperiode
 settings-school-period-hold = Hold
 settings-school-period-name = Periode

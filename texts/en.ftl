@@ -1732,6 +1732,7 @@ settings-type-said-no-place = is no apprenticeship
 settings-type-said-nothing = no special rules
 settings-school-periods = School periods
 settings-school-periods-none = No school periods yet.
+settings-school-periods-all = Show all { $shown }
 settings-school-period-new = New school period
 settings-school-period-hold = Class
 settings-school-period-name = Period
