@@ -124,6 +124,11 @@ grid-copied =
        *[other] { $shown } rækker er kopieret.
     }
 
+### file
+
+file-pick = Vælg en fil
+file-save = Gem filen
+
 ### filter
 
 filter-add = Filtrér

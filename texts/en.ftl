@@ -124,6 +124,11 @@ grid-copied =
        *[other] { $shown } rows are copied.
     }
 
+### file
+
+file-pick = Choose a file
+file-save = Save the file
+
 ### filter
 
 filter-add = Filter
