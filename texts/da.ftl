@@ -1310,7 +1310,7 @@ import-written =
         [one] 1 række er importeret.
        *[other] { $shown } rækker er importeret.
     }
-import-created = { $shown } nye
+import-created = { $shown } oprettet
 import-changed = { $shown } ændret
 import-unchanged = Rækker uden nyt
 import-table-education = Uddannelser
@@ -1330,7 +1330,7 @@ import-left-out =
         [one] 1 række blev udeladt
        *[other] { $shown } rækker blev udeladt
     }
-import-left-out-text = Ret dem i kilden, og importér filen igen: det, der allerede er her, ændres ikke.
+import-left-out-text = Ret fejlene i kilden, og importér filen igen: det, der allerede er her, ændres ikke.
 import-why = Hvorfor
 import-left-out-copy = Kopiér listen
 import-left-out-copied = Listen over udeladte rækker er kopieret.

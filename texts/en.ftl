@@ -1310,7 +1310,7 @@ import-written =
         [one] 1 row was imported.
        *[other] { $shown } rows were imported.
     }
-import-created = { $shown } new
+import-created = { $shown } made
 import-changed = { $shown } changed
 import-unchanged = Rows with nothing new
 import-table-education = Educations
@@ -1330,7 +1330,7 @@ import-left-out =
         [one] 1 row was left out
        *[other] { $shown } rows were left out
     }
-import-left-out-text = Mend them at the source and import the file again: what is here already does not change.
+import-left-out-text = Mend the faults at the source and import the file again: what is here already does not change.
 import-why = Why
 import-left-out-copy = Copy the list
 import-left-out-copied = The list of rows left out is copied.
