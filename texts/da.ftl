@@ -124,6 +124,11 @@ grid-copied =
        *[other] { $shown } rækker er kopieret.
     }
 
+### file
+
+file-pick = Vælg en fil
+file-save = Gem filen
+
 ### filter
 
 filter-add = Filtrér
@@ -1207,6 +1212,7 @@ today-beyond = { $shown } af { $total } vises.
 
 import-text = Vælg en liste fra studieadministrationen, lærepladsen.dk eller jeres egne regneark: CSV, Excel (xlsx) eller ods. Du ser, hvad der sker, før noget bliver skrevet.
 import-pick = Vælg fil…
+import-file = Importér en fil…
 import-drop = eller slip filen her
 import-drop-later = Luk vinduet i forgrunden, og slip filen igen.
 import-known = Det kan Svend læse
@@ -1352,7 +1358,7 @@ import-written =
         [one] 1 række er importeret.
        *[other] { $shown } rækker er importeret.
     }
-import-created = { $shown } nye
+import-created = { $shown } oprettet
 import-changed = { $shown } ændret
 import-unchanged = Rækker uden nyt
 import-table-education = Uddannelser
@@ -1372,7 +1378,7 @@ import-left-out =
         [one] 1 række blev udeladt
        *[other] { $shown } rækker blev udeladt
     }
-import-left-out-text = Ret dem i kilden, og importér filen igen: det, der allerede er her, ændres ikke.
+import-left-out-text = Ret fejlene i kilden, og importér filen igen: det, der allerede er her, ændres ikke.
 import-why = Hvorfor
 import-left-out-copy = Kopiér listen
 import-left-out-copied = Listen over udeladte rækker er kopieret.
@@ -1781,6 +1787,7 @@ settings-type-said-no-place = giver ikke læreplads
 settings-type-said-nothing = ingen særlige regler
 settings-school-periods = Skoleperioder
 settings-school-periods-none = Ingen skoleperioder endnu.
+settings-school-periods-all = Vis alle { $shown }
 settings-school-period-new = Ny skoleperiode
 settings-school-period-hold = Hold
 settings-school-period-name = Periode
@@ -2003,8 +2010,8 @@ student-entry-posting = Opslag fra { $what } givet videre
 student-entry-introduced = Foreslået til { $company }: { $outcome }
 student-view-unproposed = Ikke foreslået
 student-unproposed = Foreslået til virksomhed
-student-unproposed-yes = Ikke foreslået længe
-student-unproposed-no = Foreslået for nylig
+student-unproposed-yes = Ikke længe
+student-unproposed-no = For nylig
 company-lists = Lister
 company-views = Visninger
 company-view-all = Alle

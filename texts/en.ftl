@@ -124,6 +124,11 @@ grid-copied =
        *[other] { $shown } rows are copied.
     }
 
+### file
+
+file-pick = Choose a file
+file-save = Save the file
+
 ### filter
 
 filter-add = Filter
@@ -1207,6 +1212,7 @@ today-beyond = { $shown } of { $total } are shown.
 
 import-text = Choose a list from the study administration, lærepladsen.dk or your own spreadsheets: CSV, Excel (xlsx) or ods. You see what will happen before anything is written.
 import-pick = Choose file…
+import-file = Import a file…
 import-drop = or drop the file here
 import-drop-later = Close the window in front and drop the file again.
 import-known = What Svend can read
@@ -1352,7 +1358,7 @@ import-written =
         [one] 1 row was imported.
        *[other] { $shown } rows were imported.
     }
-import-created = { $shown } new
+import-created = { $shown } made
 import-changed = { $shown } changed
 import-unchanged = Rows with nothing new
 import-table-education = Educations
@@ -1372,7 +1378,7 @@ import-left-out =
         [one] 1 row was left out
        *[other] { $shown } rows were left out
     }
-import-left-out-text = Mend them at the source and import the file again: what is here already does not change.
+import-left-out-text = Mend the faults at the source and import the file again: what is here already does not change.
 import-why = Why
 import-left-out-copy = Copy the list
 import-left-out-copied = The list of rows left out is copied.
@@ -1781,6 +1787,7 @@ settings-type-said-no-place = is no apprenticeship
 settings-type-said-nothing = no special rules
 settings-school-periods = School periods
 settings-school-periods-none = No school periods yet.
+settings-school-periods-all = Show all { $shown }
 settings-school-period-new = New school period
 settings-school-period-hold = Class
 settings-school-period-name = Period
@@ -2003,8 +2010,8 @@ student-entry-posting = Posting of { $what } passed on
 student-entry-introduced = Introduced to { $company }: { $outcome }
 student-view-unproposed = Not introduced
 student-unproposed = Introduced to a company
-student-unproposed-yes = Not introduced for long
-student-unproposed-no = Introduced lately
+student-unproposed-yes = Not for long
+student-unproposed-no = Lately
 company-lists = Lists
 company-views = Views
 company-view-all = All

@@ -30,6 +30,7 @@ pub async fn pick_file(
     window: WebviewWindow,
     shell: State<'_, Shell>,
     kinds: Vec<String>,
+    title: String,
 ) -> Result<Option<FileHandle>, Error> {
     let office = shell.office()?;
     on_a_blocking_thread(move || {
@@ -39,7 +40,9 @@ pub async fn pick_file(
         }
         let extensions: Vec<&str> = kinds.iter().map(String::as_str).collect();
         let label = extensions.iter().map(|kind| format!("*.{kind}")).collect::<Vec<_>>().join(", ");
-        let picked = app.dialog().file().set_parent(&window).add_filter(label, &extensions).blocking_pick_file();
+        // Without a title of ours the dialog has an English one on Linux.
+        let dialog = app.dialog().file().set_parent(&window).set_title(title);
+        let picked = dialog.add_filter(label, &extensions).blocking_pick_file();
         let Some(path) = picked.and_then(|path| path.into_path().ok()) else {
             return Ok(None);
         };
@@ -56,6 +59,7 @@ pub async fn save_file(
     window: WebviewWindow,
     shell: State<'_, Shell>,
     file: String,
+    title: String,
 ) -> Result<bool, Error> {
     let office = shell.office()?;
     on_a_blocking_thread(move || {
@@ -64,7 +68,8 @@ pub async fn save_file(
         if let Some(path) = files::picked_by_test() {
             return files::save(&path, &bytes).map(|()| true);
         }
-        let chosen = app.dialog().file().set_parent(&window).set_file_name(name).blocking_save_file();
+        let dialog = app.dialog().file().set_parent(&window).set_title(title);
+        let chosen = dialog.set_file_name(name).blocking_save_file();
         let Some(path) = chosen.and_then(|path| path.into_path().ok()) else {
             return Ok(false);
         };

@@ -57,14 +57,14 @@ export const routes: readonly Route[] = [
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
 ];
 
-/** Commands of the nouns that work on every screen, such as making a student. */
+/** Commands of the nouns that work on every screen, such as making a student; Ctrl+N offers them in this order. */
 export const commands: readonly Command[] = [
   ...noteCommands,
-  ...outreachCommands,
   ...studentCommands,
   ...companyCommands,
   ...applicationCommands,
   ...agreementCommands,
+  ...outreachCommands,
   ...cafeCommands,
   ...calendarCommands,
   ...visitCommands,

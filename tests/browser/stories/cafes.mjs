@@ -57,6 +57,18 @@ export const stories = [
     },
   },
   {
+    name: 'a new job café is made in its dialog, and its sheet comes up',
+    async tell({ page, visit }) {
+      await visit('/cafes');
+      await page.getByRole('button', { name: 'Ny jobcafé' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Ny jobcafé' });
+      await dialog.waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('status').getByText('Jobcaféen er oprettet').waitFor();
+      await page.getByRole('button', { name: 'Afslut ark' }).waitFor();
+    },
+  },
+  {
     name: 'a finger marks the sheet: each tap goes on to the next mark and is saved',
     touch: true,
     size: { width: 1024, height: 768 },

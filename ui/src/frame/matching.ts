@@ -1,4 +1,4 @@
-// Which commands a typed word means.
+// Which commands a typed word means, and in which order they stand before a word is typed.
 import { folded } from '$lib/folded';
 
 /** Those whose words begin with every typed word: the ones that begin with the text first, what leads away last, then the shorter. */
@@ -15,4 +15,10 @@ export function matching<T extends { label: string; leads?: boolean }>(
   return words.length === 0
     ? found
     : found.sort((a, b) => late(a) - late(b) || a.label.length - b.label.length);
+}
+
+/** Group by group: the newest group first, since it is of this screen; within it as they were registered. Given newest first. */
+export function inGroups<T extends { group: string }>(commands: readonly T[]): T[] {
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  return groups.flatMap((group) => commands.filter((one) => one.group === group).reverse());
 }

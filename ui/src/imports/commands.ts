@@ -9,7 +9,7 @@ import { work } from './work.svelte';
 export const importCommands: readonly Command[] = [
   {
     id: 'import-pick',
-    label: 'import-pick',
+    label: 'import-file',
     group: 'make',
     run: () => {
       go('/imports');

@@ -1,6 +1,7 @@
 // The one place that knows what surrounds the page: the Tauri window, or the development bridge over HTTP.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { t } from './texts.svelte';
 
 export type OfficeEvent =
   | { type: 'changed'; tables: string[] }
@@ -31,8 +32,8 @@ const inWindow: Transport = {
     const stop = listen<OfficeEvent>('office', (event) => handler(event.payload));
     return () => void stop.then((end) => end());
   },
-  pickFile: (kinds) => invoke('pick_file', { kinds }),
-  saveFile: ({ file }) => invoke('save_file', { file }),
+  pickFile: (kinds) => invoke('pick_file', { kinds, title: t('file-pick') }),
+  saveFile: ({ file }) => invoke('save_file', { file, title: t('file-save') }),
   onDropped(taken, refused) {
     const stop = listen<{ file: PickedFile } | { error: unknown }>('dropped', ({ payload }) =>
       'file' in payload ? taken(payload.file) : refused(payload.error),

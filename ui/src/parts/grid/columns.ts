@@ -1,5 +1,6 @@
 // What a list shows, and how this user has arranged it.
 import type { Component, Snippet } from 'svelte';
+import { appearance } from '$lib/appearance.svelte';
 import type { Sort } from '$lib/pages.svelte';
 
 export type ColumnKind = 'text' | 'day' | 'number' | 'choice';
@@ -52,7 +53,10 @@ export const WIDEST = 720;
 const USUAL: Record<ColumnKind, number> = { text: 180, day: 104, number: 92, choice: 140 };
 
 export function widthOf<Row>(column: Column<Row>, layout: Layout): number {
-  return layout.widths[column.id] ?? column.width ?? USUAL[column.kind ?? 'text'];
+  const chosen = layout.widths[column.id];
+  const own = column.width ?? USUAL[column.kind ?? 'text'];
+  // Columns are measured for 14 px letters; a finger gets 16.
+  return chosen ?? (appearance.density === 'touch' ? Math.round((own * 8) / 7) : own);
 }
 
 /** How much of its width a column gives before the list scrolls sideways instead, and how far it grows. */
