@@ -1543,7 +1543,11 @@ match-licence-unknown = Kørekort { $required } kræves; elevens er ukendt
 match-start-meets = Kan starte { $starts-on }
 match-start-too-early = Starter { $starts-on }, før eleven er klar { $ready-from }
 match-demands = { $typed }
-match-promised = Har lovet en plads ({ $due-on })
+match-promised =
+    { $number ->
+        [one] Har lovet en plads til { $when }
+       *[other] Har lovet { $number } pladser til { $when }
+    }
 match-moves = Eleven vil flytte
 match-stays = Eleven vil ikke flytte
 match-moves-unknown = Om eleven vil flytte, er ukendt
@@ -2458,7 +2462,7 @@ match-no-openings = Der er ingen ledige pladser lige nu.
 match-to-openings = Gå til ledige pladser
 match-from = fra { $day }
 match-calls = Næste opkald
-match-no-calls = Ingen virksomhed har en ledig plads, som en søgende kan nå.
+match-no-calls = Ingen virksomhed har en ledig eller lovet plads, som en søgende kan nå.
 match-seekers =
     { $count ->
         [one] { $shown } søgende inden for rækkevidde
@@ -2471,8 +2475,8 @@ match-free =
     }
 match-promises =
     { $count ->
-        [one] { $shown } lovet plads
-       *[other] { $shown } lovede pladser
+        [one] har lovet { $shown } plads til { $when }
+       *[other] har lovet { $shown } pladser, den første til { $when }
     }
 match-spoken = talt med { $day }
 match-counting = Tæller { $done } af { $total }

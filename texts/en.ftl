@@ -1543,7 +1543,11 @@ match-licence-unknown = Driving licence { $required } is asked for; the student'
 match-start-meets = Can start { $starts-on }
 match-start-too-early = Starts { $starts-on }, before the student is ready { $ready-from }
 match-demands = { $typed }
-match-promised = Has promised a place ({ $due-on })
+match-promised =
+    { $number ->
+        [one] Has promised a place for { $when }
+       *[other] Has promised { $number } places for { $when }
+    }
 match-moves = The student will move
 match-stays = The student will not move
 match-moves-unknown = Whether the student will move is unknown
@@ -2458,7 +2462,7 @@ match-no-openings = There are no open places right now.
 match-to-openings = Go to open places
 match-from = from { $day }
 match-calls = Next calls
-match-no-calls = No company has a free place that a seeker can reach.
+match-no-calls = No company has a free or promised place that a seeker can reach.
 match-seekers =
     { $count ->
         [one] { $shown } seeker within reach
@@ -2471,8 +2475,8 @@ match-free =
     }
 match-promises =
     { $count ->
-        [one] { $shown } promised place
-       *[other] { $shown } promised places
+        [one] has promised { $shown } place for { $when }
+       *[other] has promised { $shown } places, the first for { $when }
     }
 match-spoken = spoken with { $day }
 match-counting = Counting { $done } of { $total }

@@ -210,6 +210,41 @@ fn the_next_calls_are_where_most_could_come_and_of_equals_the_longest_silent() {
 }
 
 #[test]
+fn a_company_that_only_has_promised_a_place_is_among_the_next_calls_of_those_it_could_take() {
+    let vault = Vault::new();
+    companies(&vault, &[("A", "9600", 1, 0), ("B", "9600", 1, 1)]);
+    smiths(&vault, &[("Bo Dam", "9600"), ("Ida Borg", "9600")]);
+    let smed = vault.call("student_choices", Value::Null)["educations"][0]["id"].clone();
+    let full = vault.call("companies", json!({}))["rows"][1]["id"].clone();
+    // One that is no more to the office than a name, a town and a word.
+    let bare = vault.company("C");
+    vault.call("set_company", json!({"id": bare, "field": "postcode", "value": "9600"}));
+    let calls = || vault.call("match_overview", Value::Null)["calls"]["rows"].as_array().unwrap().clone();
+    let named = |calls: &[Value]| -> Vec<String> {
+        calls.iter().map(|call| call["company_name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(named(&calls()), ["A"]);
+    for (company, number) in [(&full, 2), (&json!(bare), 1)] {
+        let promise =
+            json!({"company": company, "education": smed, "number": number, "due_on": "2027-08-01", "by_month": true});
+        vault.call("add_promise", promise);
+    }
+    let found = calls();
+    assert_eq!(named(&found), ["A", "B", "C"]);
+    let facts =
+        |call: &Value| json!([call["free"], call["promised"], call["promised_on"], call["by_month"], call["seekers"]]);
+    assert_eq!(facts(&found[1]), json!([0, 2, "2027-08-01", true, 2]));
+    assert_eq!(facts(&found[2]), json!([0, 1, "2027-08-01", true, 2]));
+    for company in [&full, &json!(bare)] {
+        let list = vault.call("opening_match", json!({"company": company}));
+        assert_eq!((&list["within_reach"], &list["educations"]), (&json!(2), &json!(["Smed"])));
+        assert!(keys(&list["rows"][0]["fit"]["reasons"]).contains(&"promised"), "{list}");
+    }
+    vault.call("undo", Value::Null);
+    assert_eq!(named(&calls()), ["A", "B"]);
+}
+
+#[test]
 fn every_figure_of_the_overview_is_the_length_of_the_list_behind_it() {
     let vault = Vault::none();
     vault.call("first_run_sample", Value::Null);

@@ -22,6 +22,7 @@ pub use matrix::{CompanySide, Matrix, SeekerSide, WorkplaceSide};
 pub use reason::Reason;
 pub use rules::{Limit, Rules};
 pub use sides::{Approval, Opening, Promise, Seeker, Tried, TriedHow, Workplace};
+pub use standing::Standing;
 
 use crate::places::Places;
 

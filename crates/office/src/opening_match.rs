@@ -38,7 +38,7 @@ pub struct OpeningMatchAsk {
 pub struct OpeningMatch {
     company: String,
     company_name: String,
-    /// What it trains in or offers, by name.
+    /// What it trains in, offers or promises, by name.
     educations: Vec<String>,
     /// True of the company, whoever comes.
     about: Vec<Reason>,
@@ -132,11 +132,12 @@ fn seen(whole: &[Workplace], ask: &OpeningMatchAsk) -> Result<Vec<Workplace>> {
     Ok(whole.iter().map(of).collect())
 }
 
-/// What the workplaces train in or offer, in Danish order.
+/// What the workplaces train in, offer or promise, in Danish order.
 fn educations(held: &[Workplace]) -> Vec<String> {
     let trained = held.iter().flat_map(|held| &held.approvals).map(|approval| approval.education.clone());
     let offered = held.iter().flat_map(|held| &held.openings).map(|opening| opening.education.clone());
-    let mut found: Vec<String> = trained.chain(offered).collect();
+    let promised = held.iter().flat_map(|held| &held.promises).map(|promise| promise.education.clone());
+    let mut found: Vec<String> = trained.chain(offered).chain(promised).filter(|name| !name.is_empty()).collect();
     found.sort_by_cached_key(|name| text::danish(name));
     found.dedup();
     found
