@@ -2291,6 +2291,7 @@ approval-since =
         [one] 1 aftale siden
        *[other] { $count } aftaler siden
     }
+approval-reach = { $education }: { $seekers }
 approval-overlaps = Godkendelser, der overlapper, deler de samme pladser.
 application-move-from = Flyt ansøgningen fra { $student }
 settings-codes = Koder

@@ -2291,6 +2291,7 @@ approval-since =
         [one] 1 agreement since
        *[other] { $count } agreements since
     }
+approval-reach = { $education }: { $seekers }
 approval-overlaps = Approvals that overlap share the same places.
 application-move-from = Move the application from { $student }
 settings-codes = Codes

@@ -162,6 +162,35 @@ fn a_company_is_seen_in_one_of_its_educations_when_that_is_asked() {
 }
 
 #[test]
+fn each_approval_says_how_many_seekers_are_within_reach_and_the_list_behind_is_as_long() {
+    let vault = Vault::new();
+    companies(&vault, &[("Nabosmeden", "9600", 2, 1)]);
+    smiths(&vault, &[("Bo Dam", "9600"), ("Ida Borg", "1000"), ("Eva Lund", "9600")]);
+    let company = first_company(&vault);
+    let smed = vault.call("student_choices", Value::Null)["educations"][0]["id"].clone();
+    let fields =
+        json!({"number": "", "name": "Værkstedet", "address": "", "postcode": "1000", "town": "", "phone": ""});
+    let second = vault.call("put_workplace", json!({"id": null, "company": company, "fields": fields}))["id"].clone();
+    let reach = || vault.call("company_reach", json!({"id": company})).as_array().unwrap().clone();
+    assert_eq!(reach().len(), 1, "a workplace that may train nobody says nothing");
+    let approval = json!({"id": null, "workplace": second, "education": smed, "approved": 1, "in_use": 0,
+                          "counted_on": null, "expires_on": null, "kind": "full", "limits": []});
+    vault.call("put_approval", approval);
+    let found = reach();
+    let mut counts: Vec<_> =
+        found.iter().map(|one| (one["workplace"] == second, one["seekers"].as_u64().unwrap())).collect();
+    counts.sort_unstable();
+    assert_eq!(counts, [(false, 2), (true, 1)]);
+    for one in found {
+        let ask = json!({"company": company, "workplace": one["workplace"], "education": one["education"]});
+        assert_eq!(vault.call("opening_match", ask)["within_reach"], one["seekers"], "{one}");
+    }
+    let elsewhere = json!({"company": company, "workplace": "nowhere"});
+    assert!(matches!(vault.ask("opening_match", elsewhere), Err(Error::Missing { .. })));
+    assert_eq!(vault.call("company_reach", json!({"id": vault.company("Kun et navn")})), json!([]));
+}
+
+#[test]
 fn an_opening_that_is_over_has_no_match() {
     let vault = Vault::new();
     companies(&vault, &[("Nabosmeden", "9600", 2, 1)]);

@@ -57,10 +57,10 @@ macro_rules! commands {
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
-    codes, companies, company_duplicates, company_page, company_trades, cpr, demands, emma, history, host_again, ics,
-    imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match, openings, periods,
-    promises, register, search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines,
-    today, undo, visits, workplaces,
+    codes, companies, company_duplicates, company_page, company_reach, company_trades, cpr, demands, emma, history,
+    host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match,
+    openings, periods, promises, register, search, seekers, settings, sleeping, student_log, student_page, students,
+    tasks, timelines, today, undo, visits, workplaces,
 };
 
 commands! {
@@ -101,6 +101,7 @@ commands! {
 
         companies: companies::list, ListAsk => Page<companies::CompanyLine>, See;
         company_page: company_page::page, ById => company_page::CompanyPage, See;
+        company_reach: company_reach::of_company, ById => Vec<company_reach::WorkplaceReach>, See;
         add_company: companies::add, companies::NewCompany => ById, Edit;
         set_company: companies::set, companies::CompanySet => (), Edit;
         archive_company: companies::archive, ArchiveAsk => (), Edit;

@@ -22,6 +22,7 @@ mod codes;
 mod companies;
 mod company_duplicates;
 mod company_page;
+mod company_reach;
 mod company_trades;
 mod cpr;
 mod db;

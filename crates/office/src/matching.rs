@@ -15,7 +15,7 @@ mod trade;
 
 use chrono::NaiveDate;
 
-pub use field::{Field, ReachCount, Suited, WhatIf, seekers_for};
+pub use field::{Field, ReachCount, Suited, WhatIf, is_within_reach, seekers_for};
 pub use fit::{Fit, Musts, Order, fit};
 pub use licence::Licence;
 pub use matrix::{CompanySide, Matrix, SeekerSide, WorkplaceSide};

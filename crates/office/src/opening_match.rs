@@ -17,7 +17,7 @@ use crate::{Desk, Error, Result, matches, record, seekers, text};
 /// Rows that are explained; the rest is counted.
 const EXPLAINED: usize = 60;
 
-/// For what: an opening, or a company, which may be seen in one of its educations only.
+/// For what: an opening, or a company, which may be seen at one of its workplaces and in one of its educations only.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningMatchAsk {
@@ -25,6 +25,9 @@ pub struct OpeningMatchAsk {
     opening: String,
     #[serde(default)]
     company: String,
+    /// One of the company's; empty for all of them.
+    #[serde(default)]
+    workplace: String,
     /// Its name; empty for all of the company's.
     #[serde(default)]
     education: String,
@@ -129,7 +132,9 @@ fn seen(whole: &[Workplace], ask: &OpeningMatchAsk) -> Result<Vec<Workplace>> {
         "" => held.clone(),
         education => held.clone().in_education(education),
     };
-    Ok(whole.iter().map(of).collect())
+    let asked = |held: &&Workplace| ask.workplace.is_empty() || held.id == ask.workplace;
+    let seen: Vec<Workplace> = whole.iter().filter(asked).map(of).collect();
+    if seen.is_empty() { Err(Error::missing("workplace")) } else { Ok(seen) }
 }
 
 /// What the workplaces train in, offer or promise, in Danish order.

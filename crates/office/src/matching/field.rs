@@ -145,6 +145,16 @@ pub struct Suited<'a> {
     pub within_reach: bool,
 }
 
+/// Whether all musts of a seeker are met at a workplace that is not farther than they travel.
+pub fn is_within_reach(seeker: &Seeker, workplace: &Workplace, ground: Ground) -> bool {
+    let km = distance(seeker, workplace, ground).map(|(km, _)| km);
+    reaches(seeker, order(seeker, workplace, km, ground).0, km, ground)
+}
+
+fn reaches(seeker: &Seeker, order: Order, km: Option<u32>, ground: Ground) -> bool {
+    order.musts == Musts::Met && km.is_some_and(|km| km <= ground.reach(seeker))
+}
+
 /// Every seeker in the order of the list for these workplaces of a company, or for one opening by [`Workplace::only`].
 /// Nobody stands there where there is no workplace.
 pub fn seekers_for<'a>(workplaces: &'a [Workplace], seekers: &'a [Seeker], ground: Ground) -> Vec<Suited<'a>> {
@@ -152,7 +162,7 @@ pub fn seekers_for<'a>(workplaces: &'a [Workplace], seekers: &'a [Seeker], groun
         let held = workplaces.iter().map(|workplace| {
             let km = distance(seeker, workplace, ground).map(|(km, _)| km);
             let (order, _) = order(seeker, workplace, km, ground);
-            let within_reach = order.musts == Musts::Met && km.is_some_and(|km| km <= ground.reach(seeker));
+            let within_reach = reaches(seeker, order, km, ground);
             (order, Suited { seeker, workplace, within_reach })
         });
         held.min_by_key(|(order, suited)| (!suited.within_reach, *order, &suited.workplace.id))
