@@ -2,6 +2,7 @@
 
 mod kinds;
 mod page;
+mod place;
 mod put;
 mod rules;
 mod warnings;
@@ -20,6 +21,7 @@ use crate::{Desk, Result, applications, introductions, promises, settings};
 
 pub use kinds::{AgreementType, AgreementTypePut, put_type, types};
 pub use page::{AddendumLine, AgreementPage, Replaceable, addenda_of, page, replaceable};
+pub use place::{AgreementPlace, PlacesAsk, choices as places};
 pub use put::{AgreementPut, put};
 pub use rules::Warning;
 pub use warnings::{Dispensation, of as warnings_of, of_form as form_warnings};

@@ -127,6 +127,7 @@ commands! {
         put_agreement_type: agreements::put_type, agreements::AgreementTypePut => ById, Manage;
         agreement_page: agreements::page, ById => agreements::AgreementPage, See;
         replaceable_agreements: agreements::replaceable, ById => Vec<agreements::Replaceable>, See;
+        agreement_places: agreements::places, agreements::PlacesAsk => Vec<agreements::AgreementPlace>, See;
         agreement_warnings: agreements::form_warnings, agreements::AgreementPut => Vec<agreements::Warning>, See;
         put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;
         archive_agreement: agreements::archive, ArchiveAsk => (), Edit;
