@@ -317,6 +317,12 @@ cafe-note-is = Bemærkning til { $name }: { $note }
 cafe-protected-name = Beskyttet navn
 cafe-released = ventes ikke længere
 cafe-released-placed = har fået læreplads
+cafe-released-agreement = har aftale fra { $day }
+cafe-gone =
+    { $count ->
+        [one] { $shown } har fået læreplads, siden listen blev lavet
+       *[other] { $shown } har fået læreplads, siden listen blev lavet
+    }
 cafe-counts = Tal for arket
 cafe-expected = forventet
 cafe-missing = mangler

@@ -317,6 +317,12 @@ cafe-note-is = Remark about { $name }: { $note }
 cafe-protected-name = Protected name
 cafe-released = no longer expected
 cafe-released-placed = has found a place
+cafe-released-agreement = has an agreement from { $day }
+cafe-gone =
+    { $count ->
+        [one] { $shown } has found a place since the list was made
+       *[other] { $shown } have found a place since the list was made
+    }
 cafe-counts = Figures of the sheet
 cafe-expected = expected
 cafe-missing = missing
