@@ -320,6 +320,26 @@ fn an_agreement_is_at_the_workplace_that_was_chosen_else_at_the_only_one_that_ma
 }
 
 #[test]
+fn no_company_of_the_sample_school_has_more_apprentices_than_places() {
+    let vault = Vault::none();
+    vault.call("first_run_sample", Value::Null);
+    let companies = vault.call("companies", json!({"limit": 500}))["rows"].clone();
+    for company in companies.as_array().unwrap() {
+        let page = vault.call("company_page", json!({"id": company["id"]}));
+        for approval in page["approvals"].as_array().unwrap() {
+            let approved = approval["approved"].as_u64().unwrap();
+            let there = |one: &&Value| {
+                one["education_name"] == approval["education_name"]
+                    && ["running", "coming", "unsigned"].contains(&one["state"].as_str().unwrap())
+            };
+            let there = page["agreements"].as_array().unwrap().iter().filter(there).count() as u64;
+            assert!(there <= approved && approval["taken"].as_u64().unwrap() <= approved, "{page}");
+        }
+    }
+    vault.sound();
+}
+
+#[test]
 fn an_approval_that_has_run_out_before_the_first_day_is_warned_of() {
     let school = School::new();
     let (company, workplaces) = school.company();
