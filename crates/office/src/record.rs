@@ -126,6 +126,8 @@ pub const REFERENCES: &[(&str, &str, &str)] = &[
     ("introduction", "refusal", "refusal_code"),
     ("introduction", "supersedes", "introduction"),
     ("host_again", "agreement", "agreement"),
+    ("host_again", "placement", "placement"),
+    ("host_again", "company", "company"),
     ("task", "student", "student"),
     ("task", "company", "company"),
     ("student", "education", "education"),
