@@ -7,3 +7,7 @@ alter table host_again add column placement text not null default '';
 alter table host_again add column company text not null default '';
 update host_again set company = coalesce((select a.company from agreement a where a.id = host_again.agreement), '');
 create index host_again_by_placement on host_again (placement) where placement <> '';
+
+-- The company that goes on with everything of this one; empty for one that was not merged.
+alter table company add column merged_into text not null default '';
+create index company_by_merged_into on company (merged_into) where merged_into <> '';

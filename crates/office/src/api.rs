@@ -57,10 +57,10 @@ macro_rules! commands {
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
-    codes, companies, company_duplicates, company_page, company_reach, company_trades, cpr, demands, emma, history,
-    host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match,
-    openings, periods, promises, register, search, seekers, settings, sleeping, student_log, student_page, students,
-    tasks, timelines, today, undo, visits, workplaces,
+    codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr, demands,
+    emma, history, host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes, opening,
+    opening_match, openings, periods, promises, register, search, seekers, settings, sleeping, student_log,
+    student_page, students, tasks, timelines, today, undo, visits, workplaces,
 };
 
 commands! {
@@ -112,6 +112,7 @@ commands! {
         cancel_look_up: lookups::cancel, () => (), Edit;
         fill_company: lookups::fill, lookups::CompanyFill => ById, Edit;
         company_duplicates: company_duplicates::list, () => Page<company_duplicates::DuplicatePair>, See;
+        merge_companies: company_merge::merge, company_merge::CompanyMerge => ById, Edit;
         tell_companies_apart: company_duplicates::tell_apart, company_duplicates::ApartAsk => (), Edit;
         set_company_trade: company_trades::set, company_trades::CompanyTradeSet => (), Edit;
         put_workplace: workplaces::put, workplaces::WorkplacePut => ById, Edit;

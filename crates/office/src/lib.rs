@@ -21,6 +21,7 @@ mod clock;
 mod codes;
 mod companies;
 mod company_duplicates;
+mod company_merge;
 mod company_page;
 mod company_reach;
 mod company_trades;

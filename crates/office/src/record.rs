@@ -132,6 +132,7 @@ pub const REFERENCES: &[(&str, &str, &str)] = &[
     ("task", "company", "company"),
     ("student", "education", "education"),
     ("workplace", "company", "company"),
+    ("company", "merged_into", "company"),
     ("contact", "company", "company"),
     ("contact", "workplace", "workplace"),
     ("company_trade", "company", "company"),

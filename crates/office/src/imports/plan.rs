@@ -162,6 +162,7 @@ impl<'a, 'b> Planner<'a, 'b> {
         for part in group.parts() {
             match part {
                 Part::Education => plans.push(self.education(conn, target)?),
+                Part::Company if self.resolved.firms.was_merged(target) => {}
                 Part::Check if self.file.mapping.kind == ImportKind::Seekers => {
                     let Some(day) = options.checked_on else { continue };
                     let check = clock::derived_id(&["profile_check", id, &day.to_string(), PORTAL]);

@@ -114,13 +114,13 @@ export type AgreementOfDay = { id: string, student: string, student_name: string
 
 export type AgreementPage = { agreement: Agreement, student_name: string, protected: boolean, company_name: string, second_company_name: string, addenda: Array<AddendumLine>, dispensations: Array<Dispensation>, };
 
-export type AgreementPut = { id: string | null, student: string, company: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, stage: Agreement['stage'], stage_on: string | null, signing: Agreement['signing'], second_company: string, second_from: string | null, replaces: string, 
+export type AgreementPut = { id: string | null, student: string, company: string, workplace: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, stage: Agreement['stage'], stage_on: string | null, signing: Agreement['signing'], second_company: string, second_from: string | null, replaces: string, 
 /**
  * Why a rule is passed over that takes a dispensation.
  */
 reason: string, };
 
-export type AgreementType = { 
+export type AgreementType = { needs_school_period: boolean, 
 /**
  * Its id.
  */
@@ -162,7 +162,7 @@ source: string,
  */
 archived_on: string | null, };
 
-export type AgreementTypePut = { id: string | null, name: string, gives_place: boolean, most_per_pair: number | null, has_school_periods: boolean, two_companies: boolean, transitional: boolean, source: string, archived: boolean, };
+export type AgreementTypePut = { id: string | null, name: string, gives_place: boolean, most_per_pair: number | null, has_school_periods: boolean, needs_school_period: boolean, two_companies: boolean, transitional: boolean, source: string, archived: boolean, };
 
 export type AgreementsAsk = { day: string, 
 /**
@@ -466,7 +466,7 @@ export type CalendarWords = { visit: string, meeting: string, other: string, caf
  */
 student: string, };
 
-export type CallLine = { company: string, company_name: string, town: string, no_advertising: boolean, 
+export type CallLine = { promised_on: string | null, by_month: boolean, company: string, company_name: string, town: string, no_advertising: boolean, 
 /**
  * Approved places that are free.
  */
@@ -556,7 +556,7 @@ column: number,
  */
 field: string | null, };
 
-export type Company = { 
+export type Company = { merged_into: string, 
 /**
  * The id.
  */
@@ -1263,7 +1263,7 @@ kind: 'student' | 'company', id: string, title: string, subtitle: string, protec
 
 export type Hits = { hits: Array<Hit>, };
 
-export type HostAgainAnswer = { agreement: string, answer: 'yes' | 'no' | 'later', 
+export type HostAgainAnswer = { agreement: string, placement: string, company: string, answer: 'yes' | 'no' | 'later', 
 /**
  * Why not.
  */
@@ -1277,7 +1277,7 @@ ask_on: string | null,
  */
 starts_on: string | null, };
 
-export type HostAgainLine = { agreement: string, company: string, company_name: string, phone: string, education_name: string, 
+export type HostAgainLine = { agreement: string, placement: string, company: string, company_name: string, phone: string, education_name: string, 
 /**
  * The day the agreement ended.
  */
@@ -1679,7 +1679,7 @@ total: number,
  */
 within_reach: number, };
 
-export type OpeningMatchAsk = { opening: string, company: string, 
+export type OpeningMatchAsk = { opening: string, company: string, workplace: string, 
 /**
  * Its name; empty for all of the company's.
  */
@@ -1701,7 +1701,7 @@ export type OpeningReach = { opening: string,
  */
 seekers: number, };
 
-export type Options = { 
+export type Options = { counted_on: string | null, 
 /**
  * Seekers: the day of the extract.
  */
@@ -1981,7 +1981,7 @@ workplaces: number,
  */
 more: number, };
 
-export type Reason = { "key": "never_seeks" } | { "key": "education_missing" } | { "key": "approval_missing", education: string, } | { "key": "approval_expired", education: string, expired_on: string, } | { "key": "approval_full", education: string, } | { "key": "approval_bars", education: string, code: string, limit: Limit, } | { "key": "education", education: string, own: boolean, } | { "key": "opening", id: string, number: number, starts_on: string | null, } | { "key": "free_places", education: string, free: number, } | { "key": "near", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "transport", typed: string, } | { "key": "licence_there", required: string, typed: string, } | { "key": "start_meets", starts_on: string, ready_from: string, } | { "key": "demands", typed: string, } | { "key": "promised", number: number, due_on: string | null, } | { "key": "moves" } | { "key": "far", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "distance_unknown", seeker: boolean, workplace: boolean, } | { "key": "stays" } | { "key": "moves_unknown" } | { "key": "licence_missing", required: string, typed: string, } | { "key": "licence_unknown", required: string, typed: string, } | { "key": "start_too_early", starts_on: string, ready_from: string, } | { "key": "approval_ends", education: string, expires_on: string, } | { "key": "limited", code: string, limit: Limit, } | { "key": "applied", on: string | null, } | { "key": "introduced", on: string | null, } | { "key": "never_apprentice" } | { "key": "never_contacted" } | { "key": "silent", days: number, since: string, } | { "key": "no_advertising" };
+export type Reason = { "key": "never_seeks" } | { "key": "education_missing" } | { "key": "approval_missing", education: string, } | { "key": "approval_expired", education: string, expired_on: string, } | { "key": "approval_full", education: string, } | { "key": "approval_bars", education: string, code: string, limit: Limit, } | { "key": "education", education: string, own: boolean, } | { "key": "opening", id: string, number: number, starts_on: string | null, } | { "key": "free_places", education: string, free: number, } | { "key": "near", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "transport", typed: string, } | { "key": "licence_there", required: string, typed: string, } | { "key": "start_meets", starts_on: string, ready_from: string, } | { "key": "demands", typed: string, } | { "key": "promised", number: number, due_on: string | null,  by_month: boolean, } | { "key": "moves" } | { "key": "far", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "distance_unknown", seeker: boolean, workplace: boolean, } | { "key": "stays" } | { "key": "moves_unknown" } | { "key": "licence_missing", required: string, typed: string, } | { "key": "licence_unknown", required: string, typed: string, } | { "key": "start_too_early", starts_on: string, ready_from: string, } | { "key": "approval_ends", education: string, expires_on: string, } | { "key": "limited", code: string, limit: Limit, } | { "key": "applied", on: string | null, } | { "key": "introduced", on: string | null, } | { "key": "never_apprentice" } | { "key": "never_contacted" } | { "key": "silent", days: number, since: string, } | { "key": "no_advertising" };
 
 export type Receipt = { 
 /**
@@ -2139,7 +2139,7 @@ total: number,
  */
 rows: Array<RowLine>, };
 
-export type Rule = "most_per_pair" | "late_digital" | "guardian" | "overlap" | "ends_in_probation" | "transitional" | "second_company" | "school_period";
+export type Rule = "most_per_pair" | "late_digital" | "guardian" | "overlap" | "ends_in_probation" | "transitional" | "second_company" | "school_period" | "no_school_period" | "unapproved";
 
 export type SchoolPeriod = { 
 /**
@@ -2257,7 +2257,7 @@ cafe_release: string,
  */
 numbers: Array<NumberSetting>, };
 
-export type Sheet = { session: CafeSession, holds: Array<string>, activities: Array<Activity>, rows: Array<SheetRow>, 
+export type Sheet = { gone: Array<GoneRow>, session: CafeSession, holds: Array<string>, activities: Array<Activity>, rows: Array<SheetRow>, 
 /**
  * The session before this one in the list and the one after.
  */
@@ -2285,7 +2285,9 @@ field: string | null,
  */
 day: string | null, };
 
-export type SheetRow = { student: string, name: string, protected: boolean, hold: string, education: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'placed', did: Array<string>, note: string, 
+export type GoneRow = { student: string, name: string, protected: boolean, placed_from: string, };
+
+export type SheetRow = { placed_from: string | null, student: string, name: string, protected: boolean, hold: string, education: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'placed', did: Array<string>, note: string, 
 /**
  * The marks of the sessions before, newest first, at most four.
  */
@@ -2925,6 +2927,9 @@ export interface Api {
   reveal_cpr: [ById, Cpr];
   set_cpr: [CprSet, CprKept];
   companies: [ListAsk, Page<CompanyLine>];
+  company_reach: [ById, Array<WorkplaceReach>];
+  merge_companies: [CompanyMerge, ById];
+  agreement_places: [PlacesAsk, Array<AgreementPlace>];
   company_page: [ById, CompanyPage];
   add_company: [NewCompany, ById];
   set_company: [CompanySet, null];
@@ -3034,3 +3039,8 @@ export interface Api {
   import_cancel: [ImportId, null];
   import_history: [null, Array<PastImport>];
 }
+
+export type WorkplaceReach = { workplace: string, education: string, seekers: number, };
+export type CompanyMerge = { keep: string, gone: string, fields: Array<FieldValue>, };
+export type PlacesAsk = { company: string, student: string, agreement: string, };
+export type AgreementPlace = { id: string, number: string, name: string, address: string, town: string, free: number | null, usual: boolean, };
