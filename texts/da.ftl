@@ -323,6 +323,12 @@ cafe-note-is = Bemærkning til { $name }: { $note }
 cafe-protected-name = Beskyttet navn
 cafe-released = ventes ikke længere
 cafe-released-placed = har fået læreplads
+cafe-released-agreement = har aftale fra { $day }
+cafe-gone =
+    { $count ->
+        [one] { $shown } har fået læreplads, siden listen blev lavet
+       *[other] { $shown } har fået læreplads, siden listen blev lavet
+    }
 cafe-counts = Tal for arket
 cafe-expected = forventet
 cafe-missing = mangler
@@ -830,6 +836,8 @@ agreement-import = Importér aftaler
 agreement-student = Elev
 agreement-student-missing = Vælg en elev fra listen
 agreement-company = Virksomhed
+agreement-workplace = Arbejdssted
+agreement-workplace-none = Ikke valgt
 agreement-company-missing = Vælg en virksomhed fra listen, eller opret den
 agreement-company-new = Opret virksomheden “{ $name }”
 agreement-type = Aftaletype
@@ -1266,6 +1274,9 @@ import-header-line = række { $line }
 import-options-seekers = Om udtrækket
 import-checked-on = Udtrækket er fra
 import-checked-on-hint = Dagen gemmes ved hver elev som sidste opslag på lærepladsen.dk.
+import-options-companies = Pladser i brug
+import-counted-on-hint = Ingen kolonne siger, hvornår pladserne er talt op. Dagen i dag gemmes ved de tal, der er nye.
+import-counted-on-chosen = Dagen gemmes ved alle tal i filen. Aftaler indgået efter den dag lægges til.
 import-create-unknown = Opret elever, som kontoret ikke kender
 import-create-unknown-hint = Ellers bliver de udeladt og nævnt i kontrollen.
 import-options-attendance = Om arket
@@ -1598,7 +1609,11 @@ match-licence-unknown = Kørekort { $required } kræves; elevens er ukendt
 match-start-meets = Kan starte { $starts-on }
 match-start-too-early = Starter { $starts-on }, før eleven er klar { $ready-from }
 match-demands = { $typed }
-match-promised = Har lovet en plads ({ $due-on })
+match-promised =
+    { $number ->
+        [one] Har lovet en plads til { $when }
+       *[other] Har lovet { $number } pladser til { $when }
+    }
 match-moves = Eleven vil flytte
 match-stays = Eleven vil ikke flytte
 match-moves-unknown = Om eleven vil flytte, er ukendt
@@ -1652,6 +1667,8 @@ agreement-warning-ends-in-probation = Aftalen slutter, før prøvetiden på { $m
 agreement-warning-transitional = { $kind } kan kun indgås efter overgangsregler.
 agreement-warning-second-company = { $kind } kræver en plan med begge virksomheder fra underskriften. Vælg den anden virksomhed.
 agreement-warning-school-period = { $kind } har ingen skoleperiode, men { $name } ligger i de samme dage.
+agreement-warning-no-school-period = { $kind } skal rumme mindst én skoleperiode. Ingen af de kendte skoleperioder ligger helt inden for aftalen.
+agreement-warning-unapproved = Arbejdsstedet har ingen gyldig godkendelse til { $education } på aftalens første dag.
 agreement-source-most-per-pair = aftaletypens regler under Indstillinger
 agreement-source-late-digital = vejledningen til lærepladsen.dk
 agreement-source-guardian = aftaleformularens underskrifter; alderen står under Indstillinger
@@ -1660,6 +1677,8 @@ agreement-source-ends-in-probation = de faglige udvalg om prøvetid; længden st
 agreement-source-transitional = aftaletypens regler under Indstillinger
 agreement-source-second-company = aftaletypens regler under Indstillinger
 agreement-source-school-period = aftaletypens regler under Indstillinger
+agreement-source-no-school-period = aftaletypens regler under Indstillinger
+agreement-source-unapproved = Uddannelsesnævnet om godkendelse som lærested
 advice-source = Kilde: { $source }
 dispensation-reason = Begrundelse for at gå ud over reglen
 dispensation-reason-hint = Gemmes på aftalen med navn og dato
@@ -1775,12 +1794,14 @@ settings-type-gives-place = Giver læreplads, så længe den gælder
 settings-type-school = Har skoleperioder
 settings-type-school-hint = Uden er den en del af skoleoplæringen og har ingen prøvetid
 settings-type-two = Deles af to virksomheder
+settings-type-needs-school = Mindst én skoleperiode skal ligge i aftalen
 settings-type-transitional = Kun efter overgangsregler
 settings-type-source = Kilde
 settings-type-archive = Bruges ikke længere
 settings-type-saved = Aftaletypen { $name } er gemt.
 settings-type-said-most = højst { $most } pr. elev og virksomhed
 settings-type-said-no-school = uden skoleperioder
+settings-type-said-needs-school = mindst én skoleperiode
 settings-type-said-two = to virksomheder
 settings-type-said-transitional = kun overgangsregler
 settings-type-said-no-place = giver ikke læreplads
@@ -1857,7 +1878,7 @@ settings-company-rhythm-days = Dage mellem kontakter til en virksomhed
 settings-company-rhythm-days-hint = Derefter står virksomheden på listen over tavse. Enhver noteret kontakt tæller.
 settings-promise-warning-weeks = Uger før et løfte skal holdes
 settings-promise-warning-weeks-hint = Fra da af står løftet på I dag.
-settings-host-again-days = Dage efter en aftales slutning
+settings-host-again-days = Dage efter en aftale eller VFU er slut
 settings-host-again-days-hint = Så længe spørger I dag, om virksomheden vil have en igen.
 settings-unproposed-days = Dage uden at være foreslået nogen
 settings-unproposed-days-hint = Derefter står den søgende elev på listen over ikke foreslåede.
@@ -2043,6 +2064,7 @@ today-promises-rule = Vises fra { $weeks } uger før.
 today-promise-late = Lovet til { $when }
 today-host = Vil de have en igen?
 today-host-ended = sluttede { $day }
+today-host-vfu-ended = VFU sluttede { $day }
 today-host-answer = Svar fra { $company }
 today-host-ja = Ja
 today-host-nej = Nej
@@ -2353,6 +2375,7 @@ approval-since =
         [one] 1 aftale siden
        *[other] { $count } aftaler siden
     }
+approval-reach = { $education }: { $seekers }
 approval-overlaps = Godkendelser, der overlapper, deler de samme pladser.
 application-move-from = Flyt ansøgningen fra { $student }
 settings-codes = Koder
@@ -2462,12 +2485,21 @@ step-company-looked-up = { $name } rettet efter CVR
 
 company-duplicates = Mulige dubletter
 company-duplicates-open = Mulige dubletter ({ $count })
-company-duplicates-text = De ligner hinanden. Intet slås sammen af sig selv: åbn dem, ret dem eller arkivér den ene, eller sig, at de ikke er den samme.
+company-duplicates-text = De ligner hinanden. Intet slås sammen af sig selv: slå dem sammen, eller sig, at de ikke er den samme.
 company-duplicates-none = Ingen virksomheder ligner hinanden.
 company-duplicates-shown = { $shown } af { $total } forslag vises.
 company-duplicate-why-cvr = Samme CVR
 company-duplicate-why-phone = Samme telefon
 company-duplicate-why-name = Samme navn
+company-merge-with = Slå { $name } sammen med { $other }
+company-merge = Slå sammen
+company-merge-title = Slå to virksomheder sammen
+company-merge-text = Vælg, hvad der skal stå. Arbejdssteder, kontaktpersoner, noter, opgaver, aftaler, ansøgninger, løfter og ledige pladser følger med. Én fortrydelse skiller dem ad igen.
+company-merge-same = De to siger det samme om alt.
+company-merge-empty = ikke udfyldt
+company-merged = { $name } og { $other } er nu én virksomhed.
+company-merged-into = Slået sammen med en anden: gå til den
+step-companies-merged = { $name } og { $other } slået sammen
 company-not-same = Ikke den samme
 company-not-same-as = { $name } og { $other } er ikke den samme
 company-told-apart = Husket: { $name } og { $other } er ikke den samme.
@@ -2524,7 +2556,7 @@ match-no-openings = Der er ingen ledige pladser lige nu.
 match-to-openings = Gå til ledige pladser
 match-from = fra { $day }
 match-calls = Næste opkald
-match-no-calls = Ingen virksomhed har en ledig plads, som en søgende kan nå.
+match-no-calls = Ingen virksomhed har en ledig eller lovet plads, som en søgende kan nå.
 match-seekers =
     { $count ->
         [one] { $shown } søgende inden for rækkevidde
@@ -2537,8 +2569,8 @@ match-free =
     }
 match-promises =
     { $count ->
-        [one] { $shown } lovet plads
-       *[other] { $shown } lovede pladser
+        [one] har lovet { $shown } plads til { $when }
+       *[other] har lovet { $shown } pladser, den første til { $when }
     }
 match-spoken = talt med { $day }
 match-counting = Tæller { $done } af { $total }

@@ -323,6 +323,12 @@ cafe-note-is = Remark about { $name }: { $note }
 cafe-protected-name = Protected name
 cafe-released = no longer expected
 cafe-released-placed = has found a place
+cafe-released-agreement = has an agreement from { $day }
+cafe-gone =
+    { $count ->
+        [one] { $shown } has found a place since the list was made
+       *[other] { $shown } have found a place since the list was made
+    }
 cafe-counts = Figures of the sheet
 cafe-expected = expected
 cafe-missing = missing
@@ -830,6 +836,8 @@ agreement-import = Import agreements
 agreement-student = Student
 agreement-student-missing = Choose a student from the list
 agreement-company = Company
+agreement-workplace = Workplace
+agreement-workplace-none = Not chosen
 agreement-company-missing = Choose a company from the list, or create it
 agreement-company-new = Create the company “{ $name }”
 agreement-type = Kind of agreement
@@ -1266,6 +1274,9 @@ import-header-line = row { $line }
 import-options-seekers = About the extract
 import-checked-on = The extract is from
 import-checked-on-hint = The day is kept with each student as the last look at lærepladsen.dk.
+import-options-companies = Places in use
+import-counted-on-hint = No column says when the places were counted. Today is kept with the numbers that are new.
+import-counted-on-chosen = The day is kept with every number of the file. Agreements concluded after it are added.
 import-create-unknown = Create students the office does not know
 import-create-unknown-hint = Else they are left out and named in the check.
 import-options-attendance = About the sheet
@@ -1598,7 +1609,11 @@ match-licence-unknown = Driving licence { $required } is asked for; the student'
 match-start-meets = Can start { $starts-on }
 match-start-too-early = Starts { $starts-on }, before the student is ready { $ready-from }
 match-demands = { $typed }
-match-promised = Has promised a place ({ $due-on })
+match-promised =
+    { $number ->
+        [one] Has promised a place for { $when }
+       *[other] Has promised { $number } places for { $when }
+    }
 match-moves = The student will move
 match-stays = The student will not move
 match-moves-unknown = Whether the student will move is unknown
@@ -1652,6 +1667,8 @@ agreement-warning-ends-in-probation = The agreement ends before the probation of
 agreement-warning-transitional = { $kind } can only be made under transitional rules.
 agreement-warning-second-company = { $kind } takes a plan with both companies from the signing on. Choose the second company.
 agreement-warning-school-period = { $kind } has no school period, but { $name } lies in the same days.
+agreement-warning-no-school-period = { $kind } must hold at least one school period. None of the known school periods lies wholly within the agreement.
+agreement-warning-unapproved = The workplace has no valid approval for { $education } on the first day of the agreement.
 agreement-source-most-per-pair = the rules of the type, under Settings
 agreement-source-late-digital = the manual of lærepladsen.dk
 agreement-source-guardian = the signatures on the form; the age stands under Settings
@@ -1660,6 +1677,8 @@ agreement-source-ends-in-probation = the trade committees on probation; its leng
 agreement-source-transitional = the rules of the type, under Settings
 agreement-source-second-company = the rules of the type, under Settings
 agreement-source-school-period = the rules of the type, under Settings
+agreement-source-no-school-period = the rules of the kind of agreement, under Settings
+agreement-source-unapproved = Uddannelsesnævnet on the approval of workplaces
 advice-source = Source: { $source }
 dispensation-reason = Reason for going beyond the rule
 dispensation-reason-hint = Kept on the agreement with name and date
@@ -1775,12 +1794,14 @@ settings-type-gives-place = Is an apprenticeship while it runs
 settings-type-school = Has school periods
 settings-type-school-hint = Without them it is part of school-based training and has no probation
 settings-type-two = Shared by two companies
+settings-type-needs-school = At least one school period lies in the agreement
 settings-type-transitional = Only under transitional rules
 settings-type-source = Source
 settings-type-archive = No longer used
 settings-type-saved = The type { $name } is saved.
 settings-type-said-most = { $most } at most for each student and company
 settings-type-said-no-school = without school periods
+settings-type-said-needs-school = at least one school period
 settings-type-said-two = two companies
 settings-type-said-transitional = transitional rules only
 settings-type-said-no-place = is no apprenticeship
@@ -1857,7 +1878,7 @@ settings-company-rhythm-days = Days between contacts with a company
 settings-company-rhythm-days-hint = After that the company is on the list of silent ones. Any contact noted counts.
 settings-promise-warning-weeks = Weeks before a promise is to be kept
 settings-promise-warning-weeks-hint = From then on the promise is on Today.
-settings-host-again-days = Days after the end of an agreement
+settings-host-again-days = Days after an agreement or VFU has ended
 settings-host-again-days-hint = For so long Today asks whether the company will have another one.
 settings-unproposed-days = Days without being introduced to anybody
 settings-unproposed-days-hint = After that the seeking student is on the list of those not introduced.
@@ -2043,6 +2064,7 @@ today-promises-rule = Shown from { $weeks } weeks before.
 today-promise-late = Promised for { $when }
 today-host = Will they have another one?
 today-host-ended = ended { $day }
+today-host-vfu-ended = VFU ended { $day }
 today-host-answer = Answer from { $company }
 today-host-ja = Yes
 today-host-nej = No
@@ -2353,6 +2375,7 @@ approval-since =
         [one] 1 agreement since
        *[other] { $count } agreements since
     }
+approval-reach = { $education }: { $seekers }
 approval-overlaps = Approvals that overlap share the same places.
 application-move-from = Move the application from { $student }
 settings-codes = Codes
@@ -2462,12 +2485,21 @@ step-company-looked-up = { $name } changed after CVR
 
 company-duplicates = Possible duplicates
 company-duplicates-open = Possible duplicates ({ $count })
-company-duplicates-text = They look alike. Nothing is merged by itself: open them, correct them or archive one of them, or say that they are not the same.
+company-duplicates-text = They look alike. Nothing is merged by itself: merge them, or say that they are not the same.
 company-duplicates-none = No companies look alike.
 company-duplicates-shown = { $shown } of { $total } suggestions are shown.
 company-duplicate-why-cvr = Same CVR
 company-duplicate-why-phone = Same phone
 company-duplicate-why-name = Same name
+company-merge-with = Merge { $name } with { $other }
+company-merge = Merge
+company-merge-title = Merge two companies
+company-merge-text = Choose what is to stand. Workplaces, contacts, notes, tasks, agreements, applications, promises and openings come along. One undo parts them again.
+company-merge-same = The two say the same about everything.
+company-merge-empty = not filled in
+company-merged = { $name } and { $other } are now one company.
+company-merged-into = Merged with another: go there
+step-companies-merged = { $name } and { $other } merged
 company-not-same = Not the same
 company-not-same-as = { $name } and { $other } are not the same
 company-told-apart = Remembered: { $name } and { $other } are not the same.
@@ -2524,7 +2556,7 @@ match-no-openings = There are no open places right now.
 match-to-openings = Go to open places
 match-from = from { $day }
 match-calls = Next calls
-match-no-calls = No company has a free place that a seeker can reach.
+match-no-calls = No company has a free or promised place that a seeker can reach.
 match-seekers =
     { $count ->
         [one] { $shown } seeker within reach
@@ -2537,8 +2569,8 @@ match-free =
     }
 match-promises =
     { $count ->
-        [one] { $shown } promised place
-       *[other] { $shown } promised places
+        [one] has promised { $shown } place for { $when }
+       *[other] has promised { $shown } places, the first for { $when }
     }
 match-spoken = spoken with { $day }
 match-counting = Counting { $done } of { $total }

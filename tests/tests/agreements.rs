@@ -110,6 +110,31 @@ fn one_that_ran_and_ended_is_still_what_came_of_the_application() {
 }
 
 #[test]
+fn a_kort_aftale_without_a_school_period_is_warned_of_once_the_periods_are_known() {
+    let it = pair();
+    let short = with(it.ask("kort-aftale", "2027-01-04", "2027-08-31"), json!({"stage": "registered"}));
+    let warned = |ask: Value| it.rules(ask).contains(&"no_school_period".to_owned());
+    assert!(!warned(short.clone()), "nobody knows when the hold is at school");
+    let period = |from: &str, until: &str| {
+        let ask = json!({"id": null, "hold": "TØM-GF2-26a", "name": "H1", "starts_on": from, "ends_on": until, "archived": false});
+        it.vault.call("put_school_period", ask);
+    };
+    period("2027-08-02", "2027-09-03");
+    let found = it.vault.call("agreement_warnings", short.clone());
+    let said = found.as_array().unwrap().iter().find(|one| one["rule"] == "no_school_period").unwrap();
+    assert_eq!(said["args"]["kind"], "Kort aftale");
+    assert!(
+        said["source"].as_str().unwrap().contains("blivanlaegsgartner.dk") && said["needs_reason"] == false,
+        "{said}"
+    );
+    assert!(!warned(with(short.clone(), json!({"type": "almindelig"}))), "other kinds need none");
+    assert!(!warned(with(short.clone(), json!({"ends_on": "2027-09-03"}))), "the last day is a day");
+    assert!(!warned(with(short.clone(), json!({"ends_on": null}))));
+    period("2027-03-01", "2027-04-02");
+    assert!(!warned(short));
+}
+
+#[test]
 fn an_application_stays_while_another_agreement_of_the_two_stands() {
     let it = pair();
     let application = it.apply("sent");

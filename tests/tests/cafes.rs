@@ -73,6 +73,26 @@ fn a_mark_stays_visible_when_the_student_is_released_afterwards() {
     agree(&vault, &bo, json!({"signed_on": "2026-11-25"}));
     let sheet = vault.call("cafe_sheet", json!({"id": session}));
     assert_eq!((&sheet["rows"][0]["mark"], &sheet["rows"][0]["released"]), (&json!("placed"), &json!(true)));
+    assert_eq!((&sheet["rows"][0]["placed_from"], &sheet["gone"]), (&json!("2026-11-25"), &json!([])));
+}
+
+#[test]
+fn whoever_an_agreement_has_taken_off_the_sheet_since_it_was_made_is_named_with_the_day() {
+    let vault = Vault::new();
+    let ids: Vec<_> = ["Bo", "Eva", "Ida"].iter().map(|name| vault.student(name, "TØM-GF2-26a")).collect();
+    agree(&vault, &ids[0], json!({"signed_on": "2026-11-10"}));
+    let session = session(&vault, "2026-11-25", &[]);
+    let sheet = || vault.call("cafe_sheet", json!({"id": session}));
+    assert_eq!(sheet()["gone"], json!([]), "Bo had a place before");
+    agree(&vault, &ids[1], json!({"signed_on": "2026-11-20"}));
+    let found = sheet();
+    assert_eq!(names(&vault, &session), ["Ida"]);
+    let gone: Vec<_> =
+        found["gone"].as_array().unwrap().iter().map(|row| (&row["name"], &row["placed_from"])).collect();
+    assert_eq!(gone, [(&json!("Eva"), &json!("2026-11-20"))]);
+    assert_eq!((&found["rows"][0]["released"], &found["rows"][0]["placed_from"]), (&json!(false), &Value::Null));
+    vault.call("undo", Value::Null);
+    assert_eq!((names(&vault, &session).len(), sheet()["gone"].clone()), (2, json!([])));
 }
 
 #[test]

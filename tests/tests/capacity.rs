@@ -68,9 +68,10 @@ impl School {
         );
     }
 
-    fn agree(&self, company: &str, agreement: &Agreement) {
+    fn agree(&self, company: &str, workplaces: &[String; 2], agreement: &Agreement) {
         let put = json!({
             "student": self.students[agreement.education], "company": company, "type": "almindelig",
+            "workplace": agreement.workplace.map_or("", |at| workplaces[at].as_str()),
             "starts_on": day(agreement.starts_on), "signed_on": agreement.signed_on.map(day),
             "ends_on": agreement.ends_on.map(day), "ended_on": agreement.ended_on.map(day),
             "annulled_on": agreement.annulled_on.map(day),
@@ -102,6 +103,8 @@ struct Approval {
 
 #[derive(Debug, Clone, Default)]
 struct Agreement {
+    /// Where it was chosen to be.
+    workplace: Option<usize>,
     education: usize,
     starts_on: i64,
     signed_on: Option<i64>,
@@ -113,12 +116,14 @@ struct Agreement {
 
 /// The slow count: places taken under an approval.
 fn taken(approval: &Approval, approvals: &[Approval], agreements: &[Agreement]) -> i64 {
-    let same = approvals.iter().filter(|other| other.education == approval.education);
-    let first = same.map(|other| other.workplace).min().unwrap();
+    let same = || approvals.iter().filter(|other| other.education == approval.education);
+    let usable: Vec<usize> = same().filter(|other| usable(other)).map(|other| other.workplace).collect();
+    // Where nobody chose it is at the only one that may train in it, else at the first that is approved at all.
+    let usual = if let [only] = usable[..] { only } else { same().map(|other| other.workplace).min().unwrap() };
     let holds = |agreement: &&Agreement| {
         let concluded = agreement.signed_on.unwrap_or(agreement.starts_on);
         agreement.education == approval.education
-            && first == approval.workplace
+            && agreement.workplace.unwrap_or(usual) == approval.workplace
             && !agreement.archived
             && concluded <= 0
             && approval.counted_on.is_some_and(|counted| concluded > counted)
@@ -180,8 +185,10 @@ fn approval() -> impl Strategy<Value = Approval> {
 fn agreement() -> impl Strategy<Value = Agreement> {
     let near = || proptest::option::of(-5i64..=5);
     let later = || proptest::option::of(0i64..=8);
-    (0..3usize, -5i64..=5, near(), later(), later(), near(), proptest::bool::weighted(0.2)).prop_map(
-        |(education, starts_on, signed_on, ends, ended, annulled_on, archived)| Agreement {
+    let at = (proptest::option::of(0..2usize), 0..3usize);
+    (at, -5i64..=5, near(), later(), later(), near(), proptest::bool::weighted(0.2)).prop_map(
+        |((workplace, education), starts_on, signed_on, ends, ended, annulled_on, archived)| Agreement {
+            workplace,
             education,
             starts_on,
             signed_on,
@@ -209,7 +216,7 @@ fn the_list_the_page_and_the_match_count_as_a_slow_count_by_hand_does() {
         }
         let (company, workplaces) = school.company();
         approvals.iter().for_each(|one| school.approve(&workplaces, one));
-        agreements.iter().for_each(|one| school.agree(&company, one));
+        agreements.iter().for_each(|one| school.agree(&company, &workplaces, one));
 
         let page = vault.call("company_page", json!({"id": company}));
         prop_assert_eq!(&page["free"], &json!(sum(&approvals, &agreements)));
@@ -242,12 +249,12 @@ fn an_agreement_takes_a_place_from_the_day_after_the_count_and_gives_it_back_whe
     school.approve(&workplaces, &Approval { approved: 2, in_use: 1, counted_on: Some(-10), ..Approval::default() });
     let free = || school.vault.call("company_page", json!({"id": company}))["free"].clone();
     assert_eq!(free(), 1);
-    school.agree(&company, &Agreement { starts_on: -10, ..Agreement::default() });
+    school.agree(&company, &workplaces, &Agreement { starts_on: -10, ..Agreement::default() });
     assert_eq!(free(), 1, "the count saw it");
-    school.agree(&company, &Agreement { starts_on: 30, signed_on: Some(-9), ..Agreement::default() });
+    school.agree(&company, &workplaces, &Agreement { starts_on: 30, signed_on: Some(-9), ..Agreement::default() });
     assert_eq!(free(), 0, "it is concluded, though it has not begun");
     school.vault.call("undo", Value::Null);
-    school.agree(&company, &Agreement { starts_on: -9, ended_on: Some(0), ..Agreement::default() });
+    school.agree(&company, &workplaces, &Agreement { starts_on: -9, ended_on: Some(0), ..Agreement::default() });
     assert_eq!(free(), 1, "it has ended today");
 }
 
@@ -269,4 +276,80 @@ fn approvals_that_overlap_share_the_places_of_the_widest() {
     let frees: Vec<&Value> = page["approvals"].as_array().unwrap().iter().map(|row| &row["free"]).collect();
     assert_eq!(frees, [&json!(1), &json!(2), &json!(1)], "Maler, Smed, Tømrer: two are there, of four places");
     assert_eq!(page["free"], 3, "two shared places and the painter's");
+}
+
+#[test]
+fn an_agreement_is_at_the_workplace_that_was_chosen_else_at_the_only_one_that_may_train() {
+    let school = School::new();
+    let (company, workplaces) = school.company();
+    let vault = &school.vault;
+    let ask = json!({"company": company, "student": school.students[0]});
+    let usual = || {
+        let found = vault.call("agreement_places", ask.clone());
+        let rows = found.as_array().unwrap().clone();
+        let usual: Vec<String> =
+            rows.iter().filter(|row| row["usual"] == true).map(|row| row["id"].as_str().unwrap().to_owned()).collect();
+        let free: Vec<Value> = rows.iter().map(|row| row["free"].clone()).collect();
+        (usual, free)
+    };
+    assert_eq!(usual(), (vec![], vec![Value::Null, Value::Null]), "neither is approved");
+    school.approve(&workplaces, &Approval { workplace: 1, approved: 2, counted_on: Some(-10), ..Approval::default() });
+    assert_eq!(usual(), (vec![workplaces[1].clone()], vec![Value::Null, json!(2)]));
+    let put = |workplace: &str| {
+        json!({"student": school.students[0], "company": company, "workplace": workplace, "type": "almindelig",
+               "starts_on": day(-1), "stage": "registered"})
+    };
+    let warned = |ask: Value| {
+        let found = vault.call("agreement_warnings", ask);
+        found.as_array().unwrap().iter().any(|one| one["rule"] == "unapproved")
+    };
+    assert_eq!((warned(put("")), warned(put(&workplaces[0]))), (false, true));
+    let mut ask = put("");
+    ask["id"] = vault.call("put_agreement", ask.clone())["id"].clone();
+    let page = vault.call("agreement_page", json!({"id": ask["id"]}));
+    assert_eq!(page["agreement"]["workplace"], json!(workplaces[1]));
+    assert_eq!(usual().1, [Value::Null, json!(1)]);
+    let other = school.company().1;
+    ask["workplace"] = json!(other[0]);
+    assert_eq!(vault.refusal("put_agreement", ask.clone()).0, "workplace", "it is another company's");
+    school.approve(&workplaces, &Approval { workplace: 0, approved: 1, counted_on: Some(-10), ..Approval::default() });
+    ask["workplace"] = json!(workplaces[0]);
+    vault.call("put_agreement", ask);
+    assert_eq!(usual(), (vec![], vec![json!(0), json!(2)]), "the place counts where the agreement is");
+    vault.sound();
+}
+
+#[test]
+fn no_company_of_the_sample_school_has_more_apprentices_than_places() {
+    let vault = Vault::none();
+    vault.call("first_run_sample", Value::Null);
+    let companies = vault.call("companies", json!({"limit": 500}))["rows"].clone();
+    for company in companies.as_array().unwrap() {
+        let page = vault.call("company_page", json!({"id": company["id"]}));
+        for approval in page["approvals"].as_array().unwrap() {
+            let approved = approval["approved"].as_u64().unwrap();
+            let there = |one: &&Value| {
+                one["education_name"] == approval["education_name"]
+                    && ["running", "coming", "unsigned"].contains(&one["state"].as_str().unwrap())
+            };
+            let there = page["agreements"].as_array().unwrap().iter().filter(there).count() as u64;
+            assert!(there <= approved && approval["taken"].as_u64().unwrap() <= approved, "{page}");
+        }
+    }
+    vault.sound();
+}
+
+#[test]
+fn an_approval_that_has_run_out_before_the_first_day_is_warned_of() {
+    let school = School::new();
+    let (company, workplaces) = school.company();
+    school.approve(&workplaces, &Approval { approved: 2, expires_on: Some(10), ..Approval::default() });
+    let warned = |starts_on: i64| {
+        let ask = json!({"student": school.students[0], "company": company, "workplace": workplaces[0],
+                         "type": "almindelig", "starts_on": day(starts_on)});
+        let found = school.vault.call("agreement_warnings", ask);
+        let one = found.as_array().unwrap().iter().find(|one| one["rule"] == "unapproved").cloned();
+        one.map(|one| one["args"]["education"].as_str().unwrap().to_owned())
+    };
+    assert_eq!((warned(10), warned(11)), (None, Some("Smed".to_owned())));
 }

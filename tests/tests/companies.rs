@@ -1,5 +1,8 @@
 //! Stories of companies and of the agreements with them.
 
+#[path = "companies/merge.rs"]
+mod merge;
+
 use serde_json::{Value, json};
 use tests::Vault;
 

@@ -162,6 +162,35 @@ fn a_company_is_seen_in_one_of_its_educations_when_that_is_asked() {
 }
 
 #[test]
+fn each_approval_says_how_many_seekers_are_within_reach_and_the_list_behind_is_as_long() {
+    let vault = Vault::new();
+    companies(&vault, &[("Nabosmeden", "9600", 2, 1)]);
+    smiths(&vault, &[("Bo Dam", "9600"), ("Ida Borg", "1000"), ("Eva Lund", "9600")]);
+    let company = first_company(&vault);
+    let smed = vault.call("student_choices", Value::Null)["educations"][0]["id"].clone();
+    let fields =
+        json!({"number": "", "name": "Værkstedet", "address": "", "postcode": "1000", "town": "", "phone": ""});
+    let second = vault.call("put_workplace", json!({"id": null, "company": company, "fields": fields}))["id"].clone();
+    let reach = || vault.call("company_reach", json!({"id": company})).as_array().unwrap().clone();
+    assert_eq!(reach().len(), 1, "a workplace that may train nobody says nothing");
+    let approval = json!({"id": null, "workplace": second, "education": smed, "approved": 1, "in_use": 0,
+                          "counted_on": null, "expires_on": null, "kind": "full", "limits": []});
+    vault.call("put_approval", approval);
+    let found = reach();
+    let mut counts: Vec<_> =
+        found.iter().map(|one| (one["workplace"] == second, one["seekers"].as_u64().unwrap())).collect();
+    counts.sort_unstable();
+    assert_eq!(counts, [(false, 2), (true, 1)]);
+    for one in found {
+        let ask = json!({"company": company, "workplace": one["workplace"], "education": one["education"]});
+        assert_eq!(vault.call("opening_match", ask)["within_reach"], one["seekers"], "{one}");
+    }
+    let elsewhere = json!({"company": company, "workplace": "nowhere"});
+    assert!(matches!(vault.ask("opening_match", elsewhere), Err(Error::Missing { .. })));
+    assert_eq!(vault.call("company_reach", json!({"id": vault.company("Kun et navn")})), json!([]));
+}
+
+#[test]
 fn an_opening_that_is_over_has_no_match() {
     let vault = Vault::new();
     companies(&vault, &[("Nabosmeden", "9600", 2, 1)]);
@@ -207,6 +236,41 @@ fn the_next_calls_are_where_most_could_come_and_of_equals_the_longest_silent() {
     assert_eq!(names, ["B", "A"], "C is full and D too far for everybody");
     assert!(calls.iter().all(|call| call["seekers"] == json!(2)));
     assert_eq!(found["openings"], json!([{"opening": opening, "seekers": 0}]));
+}
+
+#[test]
+fn a_company_that_only_has_promised_a_place_is_among_the_next_calls_of_those_it_could_take() {
+    let vault = Vault::new();
+    companies(&vault, &[("A", "9600", 1, 0), ("B", "9600", 1, 1)]);
+    smiths(&vault, &[("Bo Dam", "9600"), ("Ida Borg", "9600")]);
+    let smed = vault.call("student_choices", Value::Null)["educations"][0]["id"].clone();
+    let full = vault.call("companies", json!({}))["rows"][1]["id"].clone();
+    // One that is no more to the office than a name, a town and a word.
+    let bare = vault.company("C");
+    vault.call("set_company", json!({"id": bare, "field": "postcode", "value": "9600"}));
+    let calls = || vault.call("match_overview", Value::Null)["calls"]["rows"].as_array().unwrap().clone();
+    let named = |calls: &[Value]| -> Vec<String> {
+        calls.iter().map(|call| call["company_name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(named(&calls()), ["A"]);
+    for (company, number) in [(&full, 2), (&json!(bare), 1)] {
+        let promise =
+            json!({"company": company, "education": smed, "number": number, "due_on": "2027-08-01", "by_month": true});
+        vault.call("add_promise", promise);
+    }
+    let found = calls();
+    assert_eq!(named(&found), ["A", "B", "C"]);
+    let facts =
+        |call: &Value| json!([call["free"], call["promised"], call["promised_on"], call["by_month"], call["seekers"]]);
+    assert_eq!(facts(&found[1]), json!([0, 2, "2027-08-01", true, 2]));
+    assert_eq!(facts(&found[2]), json!([0, 1, "2027-08-01", true, 2]));
+    for company in [&full, &json!(bare)] {
+        let list = vault.call("opening_match", json!({"company": company}));
+        assert_eq!((&list["within_reach"], &list["educations"]), (&json!(2), &json!(["Smed"])));
+        assert!(keys(&list["rows"][0]["fit"]["reasons"]).contains(&"promised"), "{list}");
+    }
+    vault.call("undo", Value::Null);
+    assert_eq!(named(&calls()), ["A", "B"]);
 }
 
 #[test]

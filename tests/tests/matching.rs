@@ -142,8 +142,12 @@ fn a_licence_is_asked_for_by_an_opening_and_is_there_missing_or_unknown() {
 fn what_else_an_opening_asks_for_and_what_was_promised_is_said() {
     let mut workplace = offered("smed");
     workplace.openings[0].demands = "Møder kl. 6".to_owned();
-    let promise =
-        |education: &str, number| Promise { education: education.to_owned(), number, due_on: day("2027-08-01") };
+    let promise = |education: &str, number| Promise {
+        education: education.to_owned(),
+        number,
+        due_on: day("2027-08-01"),
+        by_month: false,
+    };
     workplace.promises = vec![promise("smed", 1), promise("frisør", 2), promise("", 3)];
     let found = of(&Seeker { transport: "Bus".to_owned(), ..bo() }, &workplace).reasons;
     assert!(found.contains(&Reason::Demands { typed: "Møder kl. 6".to_owned() }));
@@ -153,6 +157,26 @@ fn what_else_an_opening_asks_for_and_what_was_promised_is_said() {
         .filter_map(|reason| if let Reason::Promised { number, .. } = reason { Some(*number) } else { None })
         .collect();
     assert_eq!(promised, [1, 3], "a promise in another trade is not for them");
+}
+
+#[test]
+fn a_promised_place_is_a_place_where_none_is_free_and_stands_behind_those_that_are() {
+    let promise = |education: &str| Promise { education: education.to_owned(), number: 1, ..Promise::default() };
+    let promised =
+        |education: &str, held: Workplace| of(&bo(), &Workplace { promises: vec![promise(education)], ..held });
+    let full = || approved("smed", 0);
+    let found = promised("smed", full());
+    let said = Reason::Promised { number: 1, due_on: None, by_month: false };
+    assert!(found.must.is_empty() && found.reasons.contains(&said), "{found:?}");
+    assert_eq!(found.missing, [Reason::ApprovalFull { education: "smed".to_owned() }]);
+    assert!(of(&bo(), &smed()).order < found.order && found.order < of(&bo(), &full()).order);
+    assert!(promised("", full()).must.is_empty(), "one without an education is for what they may train in");
+    let unapproved = Workplace { approvals: vec![], ..smed() };
+    let missing = Reason::ApprovalMissing { education: "smed".to_owned() };
+    assert_eq!(promised("smed", unapproved.clone()).missing, [missing]);
+    for (education, held) in [("", unapproved), ("frisør", full())] {
+        assert!(!promised(education, held).must.is_empty());
+    }
 }
 
 #[test]

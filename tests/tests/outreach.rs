@@ -1,4 +1,7 @@
-//! Stories of promises, openings, introductions, and of asking a company for another apprentice.
+//! Stories of promises, openings and introductions.
+
+#[path = "outreach/again.rs"]
+mod again;
 
 use serde_json::{Value, json};
 use tests::Vault;
@@ -227,37 +230,6 @@ fn a_match_knows_the_openings_the_promises_and_whom_the_office_put_forward() {
     assert_eq!(keys(&kilde["reasons"]), ["education", "opening", "demands", "free_places", "promised"]);
     assert!(keys(&kilde["missing"]).contains(&"introduced".to_owned()), "{kilde}");
     assert!(keys(&of("Uden arbejdssted")["reasons"]).contains(&"opening".to_owned()));
-}
-
-#[test]
-fn each_ended_agreement_asks_once_whether_they_will_have_another() {
-    let vault = Vault::new();
-    let school = school(&vault);
-    let ended = json!({"starts_on": "2025-01-01", "ends_on": "2026-11-21"});
-    let over = |name: &str| agree(&vault, &smed(&vault, &school, name), &school.kilde, ended.clone());
-    let (yes, no, later) = (over("Bo"), over("Eva"), over("Ib"));
-    let waiting = || {
-        let found = vault.call("today_outreach", Value::Null)["again"].clone();
-        found["rows"].as_array().unwrap().iter().map(|row| row["agreement"].clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(waiting().len(), 3);
-    vault.call("answer_host_again", json!({"agreement": yes, "answer": "yes", "starts_on": "2027-01-01"}));
-    assert_eq!(openings(&vault), [(1, "open".to_owned())]);
-    assert_eq!(vault.call("openings", json!({}))["rows"][0]["source"], "again");
-    let ask = |agreement: &str, answer: &str, more: Value| {
-        let mut ask = json!({"agreement": agreement, "answer": answer});
-        ask.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        ask
-    };
-    let refused = |ask: Value| vault.refusal("answer_host_again", ask).1;
-    assert_eq!(refused(ask(&no, "no", json!({}))), "host-again-reason-missing");
-    assert_eq!(refused(ask(&later, "later", json!({"ask_on": "2026-11-22"}))), "host-again-day-missing");
-    vault.call("answer_host_again", ask(&no, "no", json!({"reason": "Går på pension"})));
-    vault.call("answer_host_again", ask(&later, "later", json!({"ask_on": "2027-02-01"})));
-    assert_eq!(waiting(), Vec::<Value>::new());
-    vault.clock.forward(chrono::Duration::days(71));
-    assert_eq!(waiting(), [json!(later)]);
-    vault.sound();
 }
 
 #[test]

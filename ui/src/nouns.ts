@@ -38,6 +38,7 @@ export const routes: readonly Route[] = [
   { path: '/companies/:id', screen: () => import('./companies/Company.svelte') },
   { path: '/match', screen: () => import('./match/Match.svelte') },
   { path: '/match/:of/:id', screen: () => import('./match/OpeningMatch.svelte') },
+  { path: '/match/:of/:id/:workplace/:education', screen: () => import('./match/OpeningMatch.svelte') },
   { path: '/openings', screen: () => import('./outreach/Openings.svelte') },
   { path: '/sleeping', screen: () => import('./outreach/Sleeping.svelte') },
   { path: '/demands', screen: () => import('./outreach/Demands.svelte') },

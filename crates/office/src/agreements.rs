@@ -2,6 +2,7 @@
 
 mod kinds;
 mod page;
+mod place;
 mod put;
 mod rules;
 mod warnings;
@@ -20,6 +21,7 @@ use crate::{Desk, Result, applications, introductions, promises, settings};
 
 pub use kinds::{AgreementType, AgreementTypePut, put_type, types};
 pub use page::{AddendumLine, AgreementPage, Replaceable, addenda_of, page, replaceable};
+pub use place::{AgreementPlace, PlacesAsk, choices as places};
 pub use put::{AgreementPut, put};
 pub use rules::Warning;
 pub use warnings::{Dispensation, of as warnings_of, of_form as form_warnings};
@@ -202,6 +204,17 @@ pub fn has_place(conn: &Connection, student: &str, day: &str) -> Result<String> 
     ))
 }
 
+/// The SQL of the day from which `student` has the læreplads that they have on the day `day`; null when they have none.
+pub fn placed_from(conn: &Connection, student: &str, day: &str) -> Result<String> {
+    Ok(format!(
+        "(select min({}) from agreement p where p.student = {student} and {}
+            and not exists (select 1 from agreement r where r.replaces = p.id and {}))",
+        placed_since(conn)?,
+        in_force(conn, day)?,
+        takes_over(day)
+    ))
+}
+
 /// The SQL of the students who have a læreplads on the day `day`: the same, when all of them are asked about.
 pub fn placed(conn: &Connection, day: &str) -> Result<String> {
     // By row number, so that the index which tells who has a place still tells all of it.
@@ -212,11 +225,16 @@ pub fn placed(conn: &Connection, day: &str) -> Result<String> {
     ))
 }
 
-fn in_force(conn: &Connection, day: &str) -> Result<String> {
-    let from = match settings::cafe_release(conn)?.as_str() {
+/// The SQL of the day from which the agreement `p` is a place.
+fn placed_since(conn: &Connection) -> Result<&'static str> {
+    Ok(match settings::cafe_release(conn)?.as_str() {
         "starts" => "p.starts_on",
         _ => "coalesce(p.signed_on, p.starts_on)",
-    };
+    })
+}
+
+fn in_force(conn: &Connection, day: &str) -> Result<String> {
+    let from = placed_since(conn)?;
     Ok(format!(
         "p.archived_on is null and {from} <= {day} and (p.ends_on is null or p.ends_on >= {day})
          and (p.ended_on is null or p.ended_on > {day}) and (p.annulled_on is null or p.annulled_on > {day})

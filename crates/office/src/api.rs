@@ -57,10 +57,10 @@ macro_rules! commands {
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
-    codes, companies, company_duplicates, company_page, company_trades, cpr, demands, emma, history, host_again, ics,
-    imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match, openings, periods,
-    place_offers, promises, register, search, seekers, settings, sleeping, student_log, student_page, students, tasks,
-    timelines, today, undo, visits, workplaces,
+    codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr, demands,
+    emma, history, host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes, opening,
+    opening_match, openings, periods, place_offers, promises, register, search, seekers, settings, sleeping,
+    student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces,
 };
 
 commands! {
@@ -101,6 +101,7 @@ commands! {
 
         companies: companies::list, ListAsk => Page<companies::CompanyLine>, See;
         company_page: company_page::page, ById => company_page::CompanyPage, See;
+        company_reach: company_reach::of_company, ById => Vec<company_reach::WorkplaceReach>, See;
         add_company: companies::add, companies::NewCompany => ById, Edit;
         set_company: companies::set, companies::CompanySet => (), Edit;
         archive_company: companies::archive, ArchiveAsk => (), Edit;
@@ -111,6 +112,7 @@ commands! {
         cancel_look_up: lookups::cancel, () => (), Edit;
         fill_company: lookups::fill, lookups::CompanyFill => ById, Edit;
         company_duplicates: company_duplicates::list, () => Page<company_duplicates::DuplicatePair>, See;
+        merge_companies: company_merge::merge, company_merge::CompanyMerge => ById, Edit;
         tell_companies_apart: company_duplicates::tell_apart, company_duplicates::ApartAsk => (), Edit;
         set_company_trade: company_trades::set, company_trades::CompanyTradeSet => (), Edit;
         put_workplace: workplaces::put, workplaces::WorkplacePut => ById, Edit;
@@ -126,6 +128,7 @@ commands! {
         put_agreement_type: agreements::put_type, agreements::AgreementTypePut => ById, Manage;
         agreement_page: agreements::page, ById => agreements::AgreementPage, See;
         replaceable_agreements: agreements::replaceable, ById => Vec<agreements::Replaceable>, See;
+        agreement_places: agreements::places, agreements::PlacesAsk => Vec<agreements::AgreementPlace>, See;
         agreement_warnings: agreements::form_warnings, agreements::AgreementPut => Vec<agreements::Warning>, See;
         put_agreement: agreements::put, agreements::AgreementPut => ById, Edit;
         archive_agreement: agreements::archive, ArchiveAsk => (), Edit;

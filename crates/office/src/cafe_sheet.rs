@@ -24,6 +24,8 @@ pub struct Sheet {
     holds: Vec<String>,
     activities: Vec<Activity>,
     rows: Vec<SheetRow>,
+    /// Those who have found a place since the sheet was made, and have no mark on it.
+    gone: Vec<GoneRow>,
     /// The session before this one in the list and the one after.
     previous: Option<String>,
     next: Option<String>,
@@ -55,6 +57,18 @@ pub struct SheetRow {
     before: Vec<String>,
     /// No longer expected: has found a place since, or left. The mark stays.
     released: bool,
+    /// For one who has found a place: the day from which the agreement counts.
+    placed_from: Option<NaiveDate>,
+}
+
+/// A student whose agreement has taken them off the sheet.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub struct GoneRow {
+    student: String,
+    name: String,
+    protected: bool,
+    /// The day from which the agreement counts.
+    placed_from: NaiveDate,
 }
 
 /// A mark.
@@ -96,6 +110,7 @@ pub fn sheet(desk: &Desk, ask: ById) -> Result<Sheet> {
         };
         Ok(Sheet {
             rows: roster(conn, &session)?,
+            gone: gone(conn, &session)?,
             activities: record::rows(
                 conn,
                 "select * from cafe_activity where archived_on is null order by position",
@@ -192,9 +207,10 @@ pub fn screen(desk: &Desk, ask: ById) -> Result<Vec<ScreenLine>> {
 pub fn roster(conn: &Connection, session: &CafeSession) -> Result<Vec<SheetRow>> {
     let day = session.held_on.map(|day| day.to_string()).unwrap_or_default();
     let expected = expected_sql(conn, session)?;
+    let placed_from = agreements::placed_from(conn, "s.id", "?1")?;
     let sql = format!(
         "select s.id as student, s.name, s.protected, s.hold, coalesce(e.name, '') as education, coalesce(a.mark, '') as mark,
-                coalesce(a.did, '[]') as did, coalesce(a.note, '') as note, not ({expected}) as released,
+                coalesce(a.did, '[]') as did, coalesce(a.note, '') as note, not ({expected}) as released, {placed_from} as placed_from,
                 (select group_concat(mark) from (select x.mark from attendance x join cafe_session c on c.id = x.session
                     where x.student = s.id and x.mark <> '' and c.held_on < ?1 order by c.held_on desc limit 4)) as before
          from student s left join education e on e.id = s.education left join attendance a on a.session = ?2 and a.student = s.id
@@ -222,18 +238,39 @@ pub fn roster(conn: &Connection, session: &CafeSession) -> Result<Vec<SheetRow>>
                 .map(str::to_owned)
                 .collect(),
             released: row.get("released")?,
+            placed_from: row.get::<_, Option<String>>("placed_from")?.and_then(|day| day.parse().ok()),
         });
     }
     Ok(roster)
 }
 
+/// Those who stood on the sheet when it was made, and whose agreement was written down since.
+fn gone(conn: &Connection, session: &CafeSession) -> Result<Vec<GoneRow>> {
+    let day = session.held_on.map(|day| day.to_string()).unwrap_or_default();
+    let placed_from = agreements::placed_from(conn, "s.id", "?1")?;
+    let sql = format!(
+        "select s.id as student, s.name, s.protected, {placed_from} as placed_from from student s
+         where {} and {placed_from} is not null
+           and not exists (select 1 from attendance a where a.session = ?2 and a.student = s.id and a.mark <> '')
+           and exists (select 1 from agreement g join change c on c.record = g.id and c.of = 'agreement'
+                       where g.student = s.id and c.step > (select min(step) from change where record = ?2 and of = 'cafe_session'))
+         order by danish(s.name), s.id",
+        of_session_sql(session)?
+    );
+    record::rows(conn, &sql, (&day, &session.id, &session.holds, &session.part))
+}
+
 /// Whether the student `s` is expected: ?1 the day, ?3 the holds, ?4 the part.
 pub fn expected_sql(conn: &Connection, session: &CafeSession) -> Result<String> {
-    let placed = agreements::has_place(conn, "s.id", "?1")?;
+    Ok(format!("{} and not {}", of_session_sql(session)?, agreements::has_place(conn, "s.id", "?1")?))
+}
+
+/// Whether the student `s` is one of the session's, whether or not they have a place.
+fn of_session_sql(session: &CafeSession) -> Result<String> {
     let group = if holds(session)?.is_empty() { "s.part = ?4" } else { "s.hold in (select value from json_each(?3))" };
     Ok(format!(
         "{group} and ?3 is not null and ?4 is not null and s.kind <> 'EUV1' and s.archived_on is null
          and (s.starts_on is null or s.starts_on <= ?1) and (s.ends_on is null or s.ends_on >= ?1)
-         and (s.left_on is null or s.left_on > ?1) and not {placed}"
+         and (s.left_on is null or s.left_on > ?1)"
     ))
 }

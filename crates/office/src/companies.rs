@@ -43,6 +43,8 @@ pub struct Company {
     pub contacted_on: Option<NaiveDate>,
     /// A remark.
     pub note: String,
+    /// The company that goes on with everything of this one; empty for one that was not merged.
+    pub merged_into: String,
     /// Set aside.
     pub archived_on: Option<NaiveDate>,
 }
@@ -219,6 +221,9 @@ pub fn archive(desk: &Desk, ask: ArchiveAsk) -> Result<()> {
     desk.write(label, |tx| {
         let mut company: Company = tx.get(&ask.id)?;
         company.archived_on = ask.archived.then(|| desk.clock().today());
+        if !ask.archived {
+            company.merged_into.clear();
+        }
         cvr_free(tx.conn(), &company)?;
         tx.put(&company)?;
         tx.rename(Label::from(label).with("name", company.name))

@@ -24,7 +24,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_outreach.sql"),
     include_str!("../migrations/0008_calendar.sql"),
     include_str!("../migrations/0009_lookups.sql"),
-    include_str!("../migrations/0017_emma.sql"),
+    include_str!("../migrations/0010_gaps.sql"),
+    include_str!("../migrations/0011_emma.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

@@ -1,4 +1,5 @@
-//! "Will you have another one?": every agreement that ended is asked about once, and a yes becomes an opening.
+//! "Will you have another one?": every stay that ended, under an agreement or as VFU, is asked about once at its company,
+//! and a yes becomes an opening.
 
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
@@ -6,17 +7,23 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::agreements::Agreement;
+use crate::companies::Company;
 use crate::openings::Opening;
+use crate::periods::Placement;
 use crate::record::{self, Page, record};
-use crate::write::Label;
+use crate::students::Student;
+use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, clock, promises, settings, text};
 
-/// What a company said after an agreement.
+/// What a company said after a stay.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct HostAgain {
-    /// Derived from the agreement.
+    /// Derived from the agreement or the placement, and its company.
     id: String,
+    /// One of the two; the other is empty.
     agreement: String,
+    placement: String,
+    company: String,
     answer: String,
     answered_on: NaiveDate,
     /// When to ask again.
@@ -28,12 +35,15 @@ record!(HostAgain, "host_again");
 /// A company to ask.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct HostAgainLine {
+    /// Empty after a VFU.
     agreement: String,
+    /// The VFU; empty after an agreement.
+    placement: String,
     company: String,
     company_name: String,
     phone: String,
     education_name: String,
-    /// The day the agreement ended.
+    /// The day the stay ended.
     ended_on: NaiveDate,
 }
 
@@ -41,7 +51,13 @@ pub struct HostAgainLine {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct HostAgainAnswer {
+    #[serde(default)]
     agreement: String,
+    #[serde(default)]
+    placement: String,
+    /// Which of the agreement's companies; empty for its first.
+    #[serde(default)]
+    company: String,
     #[ts(type = "'yes' | 'no' | 'later'")]
     answer: String,
     /// Why not.
@@ -55,31 +71,41 @@ pub struct HostAgainAnswer {
     starts_on: Option<NaiveDate>,
 }
 
-/// The agreements that ended within the school's days and have no answer, those that ended last first. Whoever goes on
-/// at the same company under another agreement is not asked about, nor an agreement that never came into force.
+/// When an agreement came to another company: by its second company, or by an addendum.
+const TURNS: &str = "select id as agreement, second_company as company, second_from as from_on from agreement
+        where second_company <> '' and second_from is not null
+    union all select a.agreement, a.becomes, a.from_on from addendum a where a.changes = 'company'
+        and not exists (select 1 from addendum later where later.supersedes = a.id)";
+const ENDED_STAYS: &str = include_str!("../queries/ended_stays.sql");
+
+/// The stays that ended within the school's days and have no answer, those that ended last first. Whoever goes on at the
+/// same company, under another agreement or as VFU, is not asked about, nor an agreement that never came into force.
 pub fn waiting(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<HostAgainLine>> {
     let since = day - Days::new(u64::from(settings::number(conn, "host_again_days")?));
-    let ended = "coalesce(g.ended_on, g.ends_on)";
+    let stays = ENDED_STAYS.replace(":day", &format!("'{day}'"));
+    let with = format!("with turn as ({TURNS}), stay as ({stays})");
     let waiting = format!(
-        "from agreement g join company c on c.id = g.company left join education e on e.id = g.education
-            left join host_again h on h.agreement = g.id
-         where g.archived_on is null and g.annulled_on is null and c.archived_on is null
-           and {ended} < '{day}' and g.starts_on <= '{day}'
-           and (h.id is null and {ended} >= '{since}' or h.answer = 'later' and h.ask_on <= '{day}')
-           and not exists (select 1 from agreement n where n.student = g.student and n.company = g.company and n.id <> g.id
-                           and n.archived_on is null and n.annulled_on is null and coalesce(n.ended_on, n.ends_on, '9') >= '{day}')"
+        "from stay y join company c on c.id = y.company left join education e on e.id = y.education
+            left join host_again h on h.agreement = y.agreement and h.placement = y.placement and h.company = y.company
+         where c.archived_on is null and (h.id is null and y.ended_on >= '{since}' or h.answer = 'later' and h.ask_on <= '{day}')
+           and not exists (select 1 from agreement n where n.student = y.student and y.company in (n.company, n.second_company)
+                           and n.id <> y.agreement and n.archived_on is null and n.annulled_on is null
+                           and coalesce(n.ended_on, n.ends_on, '9') >= '{day}')
+           and not exists (select 1 from placement n where n.student = y.student and n.company = y.company
+                           and n.id <> y.placement and n.archived_on is null and n.ends_on >= '{day}')"
     );
     let sql = format!(
-        "select g.id as agreement, g.company, c.name as company_name, c.phone, coalesce(e.name, '') as education_name,
-                {ended} as ended_on {waiting} order by ended_on desc, g.id limit {limit}"
+        "{with} select y.agreement, y.placement, y.company, c.name as company_name, c.phone,
+                coalesce(e.name, '') as education_name, y.ended_on {waiting}
+         order by y.ended_on desc, y.agreement, y.placement, y.company limit {limit}"
     );
     Ok(Page {
-        total: record::value(conn, &format!("select count(*) {waiting}"), [])?,
+        total: record::value(conn, &format!("{with} select count(*) {waiting}"), [])?,
         rows: record::rows(conn, &sql, [])?,
     })
 }
 
-/// Keeps the answer. A yes makes an opening of the agreement's education in the same act.
+/// Keeps the answer. A yes makes an opening of the stay's education in the same act.
 pub fn answer(desk: &Desk, ask: HostAgainAnswer) -> Result<()> {
     let today = desk.clock().today();
     let reason = text::clean_line("reason", &ask.reason, 300)?;
@@ -96,21 +122,19 @@ pub fn answer(desk: &Desk, ask: HostAgainAnswer) -> Result<()> {
     clock::sane("ask_on", ask.ask_on)?;
     clock::sane("starts_on", ask.starts_on)?;
     desk.write("step-host-again", |tx| {
-        let agreement: Agreement = tx.get(&ask.agreement)?;
-        let id = clock::derived_id(&["host_again", &agreement.id]);
-        if record::find::<HostAgain>(tx.conn(), &id)?.is_some_and(|known| known.answer != "later") {
+        let stay = Stay::of(tx, &ask)?;
+        if record::find::<HostAgain>(tx.conn(), &stay.answer)?.is_some_and(|known| known.answer != "later") {
             return Err(Error::conflict("host-again-answered"));
         }
-        let company = promises::standing(tx, &agreement.company)?;
         if ask.answer == "yes" {
-            if agreement.education.is_empty() {
+            if stay.education.is_empty() {
                 return Err(Error::invalid("answer", "opening-education-missing"));
             }
             tx.create(&Opening {
                 id: desk.clock().id(),
-                company: agreement.company,
-                workplace: agreement.workplace,
-                education: agreement.education,
+                company: stay.company.id.clone(),
+                workplace: stay.workplace,
+                education: stay.education,
                 number: 1,
                 starts_on: ask.starts_on,
                 source: "again".to_owned(),
@@ -119,13 +143,54 @@ pub fn answer(desk: &Desk, ask: HostAgainAnswer) -> Result<()> {
             })?;
         }
         tx.put(&HostAgain {
-            id,
-            agreement: agreement.id,
+            id: stay.answer,
+            agreement: ask.agreement,
+            placement: ask.placement,
+            company: stay.company.id,
             ask_on: ask.ask_on.filter(|_| ask.answer == "later"),
             answer: ask.answer,
             answered_on: today,
             reason,
         })?;
-        tx.rename(Label::from("step-host-again").with("company", company.name))
+        tx.rename(Label::from("step-host-again").with("company", stay.company.name))
     })
+}
+
+/// What an answer is about.
+struct Stay {
+    /// The answer's id.
+    answer: String,
+    company: Company,
+    workplace: String,
+    education: String,
+}
+
+impl Stay {
+    fn of(tx: &Tx<'_>, ask: &HostAgainAnswer) -> Result<Self> {
+        if !ask.placement.is_empty() {
+            let placement: Placement = tx.get(&ask.placement)?;
+            let student: Student = tx.get(&placement.student)?;
+            return Ok(Self {
+                answer: clock::derived_id(&["host_again", &placement.id]),
+                company: promises::standing(tx, &placement.company)?,
+                workplace: String::new(),
+                education: student.education,
+            });
+        }
+        let agreement: Agreement = tx.get(&ask.agreement)?;
+        if ask.company.is_empty() || ask.company == agreement.company {
+            return Ok(Self {
+                answer: clock::derived_id(&["host_again", &agreement.id]),
+                company: promises::standing(tx, &agreement.company)?,
+                workplace: agreement.workplace,
+                education: agreement.education,
+            });
+        }
+        Ok(Self {
+            answer: clock::derived_id(&["host_again", &agreement.id, &ask.company]),
+            company: promises::standing(tx, &ask.company)?,
+            workplace: String::new(),
+            education: agreement.education,
+        })
+    }
 }

@@ -143,6 +143,9 @@ pub fn map(desk: &Desk, ask: MapAsk) -> Result<Opened> {
         if !(1..=7).contains(&options.weekday) {
             return Err(Error::invalid("weekday", "number-outside").with("least", 1).with("most", 7));
         }
+        if options.counted_on.is_some_and(|day| day > today) {
+            return Err(Error::invalid("counted_on", "date-in-future"));
+        }
         mapping.options = options;
     }
     work.mapping = mapping;

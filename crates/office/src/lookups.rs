@@ -72,8 +72,8 @@ pub struct CompanyFill {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct FieldValue {
-    field: String,
-    value: String,
+    pub(crate) field: String,
+    pub(crate) value: String,
 }
 
 const KIND: &str = "register";

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::companies::CONTACTED;
-use crate::matching::{Field, Ground, Matrix, Rules, Seeker, Workplace};
+use crate::matching::{Field, Ground, Matrix, Promise, Rules, Seeker, Workplace};
 use crate::places::Places;
 use crate::record::{self, Page};
 use crate::{Desk, Error, Event, Result, capacity, matches, promises, seekers, step, text};
@@ -25,7 +25,7 @@ const LISTED: usize = 60;
 pub struct MatchOverview {
     /// The openings that stand.
     openings: Vec<OpeningReach>,
-    /// Companies with a free or offered place: most seekers within reach first, of equals the longest silent.
+    /// Companies with a free or promised place: most seekers within reach first, of equals the longest silent.
     calls: Page<CallLine>,
 }
 
@@ -48,6 +48,10 @@ pub struct CallLine {
     free: u32,
     /// Places promised and still to come.
     promised: u32,
+    /// When the first of them is to come.
+    promised_on: Option<NaiveDate>,
+    /// Only the month was said.
+    by_month: bool,
     /// Seekers who fit and travel so far.
     seekers: u32,
     contacted_on: Option<NaiveDate>,
@@ -124,20 +128,22 @@ impl Facts {
 
 /// The companies with a free or promised place; who is within reach is counted later.
 fn calls(conn: &Connection, day: NaiveDate) -> Result<Vec<CallLine>> {
-    let mut promised: HashMap<String, u32> = HashMap::new();
+    let mut promised: HashMap<String, Promise> = HashMap::new();
     for (_, company, promise) in promises::promised(conn)? {
-        *promised.entry(company).or_default() += promise.number;
+        promised.entry(company).and_modify(|first| first.number += promise.number).or_insert(promise);
     }
     let free = capacity::all_approvals(day);
     let sql = format!(
         "select c.id as company, c.name as company_name, c.town, c.no_advertising, max(0, coalesce(f.free, 0)) as free,
-                0 as promised, 0 as seekers, nullif({CONTACTED}, '') as contacted_on
+                0 as promised, null as promised_on, 0 as by_month, 0 as seekers, nullif({CONTACTED}, '') as contacted_on
          from company c left join (select company, sum(adds) as free from ({free}) group by company) f on f.company = c.id
          where c.archived_on is null"
     );
     let mut calls: Vec<CallLine> = record::rows(conn, &sql, [])?;
     for call in &mut calls {
-        call.promised = promised.get(&call.company).copied().unwrap_or_default();
+        if let Some(Promise { number, due_on, by_month, .. }) = promised.remove(&call.company) {
+            (call.promised, call.promised_on, call.by_month) = (number, due_on, by_month);
+        }
     }
     calls.retain(|call| call.free > 0 || call.promised > 0);
     Ok(calls)

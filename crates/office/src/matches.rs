@@ -217,8 +217,8 @@ pub(crate) fn with_offers(conn: &Connection, workplaces: &mut [Workplace], today
     Ok(())
 }
 
-/// Every workplace that stands, or those of one company, and the towns they lie in by id. A company that offers a place
-/// and has no workplace stands for itself.
+/// Every workplace that stands, or those of one company, and the towns they lie in by id. A company that offers or
+/// promises a place and has no workplace stands for itself.
 pub(crate) fn workplaces(
     conn: &Connection,
     today: NaiveDate,
@@ -231,7 +231,8 @@ pub(crate) fn workplaces(
                from workplace w join company c on c.id = w.company where w.archived_on is null and c.archived_on is null and {of}
                union all
                select c.id, c.id, c.name, c.postcode, c.town, c.no_advertising from company c
-               where c.archived_on is null and {of} and exists (select 1 from opening o where o.company = c.id)
+               where c.archived_on is null and {of} and (exists (select 1 from opening o where o.company = c.id)
+                   or exists (select 1 from promise p where p.company = c.id))
                  and not exists (select 1 from workplace w where w.company = c.id and w.archived_on is null) order by 2, 1"
     );
     let free = format!(

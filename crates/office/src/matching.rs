@@ -15,13 +15,14 @@ mod trade;
 
 use chrono::NaiveDate;
 
-pub use field::{Field, ReachCount, Suited, WhatIf, seekers_for};
+pub use field::{Field, ReachCount, Suited, WhatIf, is_within_reach, seekers_for};
 pub use fit::{Fit, Musts, Order, fit};
 pub use licence::Licence;
 pub use matrix::{CompanySide, Matrix, SeekerSide, WorkplaceSide};
 pub use reason::Reason;
 pub use rules::{Limit, Rules};
 pub use sides::{Approval, Opening, Promise, Seeker, Tried, TriedHow, Workplace};
+pub use standing::Standing;
 
 use crate::places::Places;
 

@@ -17,7 +17,7 @@ use crate::{Desk, Error, Result, matches, record, seekers, text};
 /// Rows that are explained; the rest is counted.
 const EXPLAINED: usize = 60;
 
-/// For what: an opening, or a company, which may be seen in one of its educations only.
+/// For what: an opening, or a company, which may be seen at one of its workplaces and in one of its educations only.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningMatchAsk {
@@ -25,6 +25,9 @@ pub struct OpeningMatchAsk {
     opening: String,
     #[serde(default)]
     company: String,
+    /// One of the company's; empty for all of them.
+    #[serde(default)]
+    workplace: String,
     /// Its name; empty for all of the company's.
     #[serde(default)]
     education: String,
@@ -38,7 +41,7 @@ pub struct OpeningMatchAsk {
 pub struct OpeningMatch {
     company: String,
     company_name: String,
-    /// What it trains in or offers, by name.
+    /// What it trains in, offers or promises, by name.
     educations: Vec<String>,
     /// True of the company, whoever comes.
     about: Vec<Reason>,
@@ -129,14 +132,17 @@ fn seen(whole: &[Workplace], ask: &OpeningMatchAsk) -> Result<Vec<Workplace>> {
         "" => held.clone(),
         education => held.clone().in_education(education),
     };
-    Ok(whole.iter().map(of).collect())
+    let asked = |held: &&Workplace| ask.workplace.is_empty() || held.id == ask.workplace;
+    let seen: Vec<Workplace> = whole.iter().filter(asked).map(of).collect();
+    if seen.is_empty() { Err(Error::missing("workplace")) } else { Ok(seen) }
 }
 
-/// What the workplaces train in or offer, in Danish order.
+/// What the workplaces train in, offer or promise, in Danish order.
 fn educations(held: &[Workplace]) -> Vec<String> {
     let trained = held.iter().flat_map(|held| &held.approvals).map(|approval| approval.education.clone());
     let offered = held.iter().flat_map(|held| &held.openings).map(|opening| opening.education.clone());
-    let mut found: Vec<String> = trained.chain(offered).collect();
+    let promised = held.iter().flat_map(|held| &held.promises).map(|promise| promise.education.clone());
+    let mut found: Vec<String> = trained.chain(offered).chain(promised).filter(|name| !name.is_empty()).collect();
     found.sort_by_cached_key(|name| text::danish(name));
     found.dedup();
     found

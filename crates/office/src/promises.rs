@@ -243,17 +243,17 @@ pub fn kept(tx: &mut Tx<'_>, agreement: &Agreement) -> Result<()> {
     Ok(())
 }
 
-/// The promises that stand, as a match knows them: each with its workplace, which may be empty, and its company.
+/// The promises that stand, as a match knows them, the first of them first: each with its workplace, which may be empty, and its company.
 pub(crate) fn promised(conn: &Connection) -> Result<Vec<(String, String, matching::Promise)>> {
     let left = left("p", "promise");
     let sql = format!(
-        "select p.workplace, p.company, coalesce(e.name, ''), {left}, p.due_on
+        "select p.workplace, p.company, coalesce(e.name, ''), {left}, p.due_on, p.by_month
          from promise p left join education e on e.id = p.education
          where p.ended_as = '' and p.archived_on is null and {left} > 0 order by p.due_on, p.id"
     );
-    let rows: Vec<(String, String, String, u32, NaiveDate)> = record::rows(conn, &sql, [])?;
-    let promise = |(workplace, company, education, number, due_on)| {
-        (workplace, company, matching::Promise { education, number, due_on: Some(due_on) })
+    let rows: Vec<(String, String, String, u32, NaiveDate, bool)> = record::rows(conn, &sql, [])?;
+    let promise = |(workplace, company, education, number, due_on, by_month)| {
+        (workplace, company, matching::Promise { education, number, due_on: Some(due_on), by_month })
     };
     Ok(rows.into_iter().map(promise).collect())
 }

@@ -29,7 +29,8 @@ pub const USER: &str = "Kim Eksempel";
 pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
     let today = desk.clock().today();
     desk.write_as(Kind::Final, "step-sample", |tx| {
-        let mut made = Made { tx, today, dice: Dice(0x5376_656e), companies: Vec::new(), sessions: Vec::new() };
+        let dice = Dice(0x5376_656e);
+        let mut made = Made { tx, today, dice, companies: Vec::new(), places: Vec::new(), sessions: Vec::new() };
         made.educations()?;
         for number in 0..(students / 4).max(8) {
             made.company(number)?;
@@ -38,6 +39,7 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         for number in 0..students {
             made.student(number)?;
         }
+        made.approvals()?;
         made.school_periods()?;
         made.appointments()?;
         made.outreach()
@@ -71,6 +73,8 @@ struct Made<'a, 'b> {
     today: NaiveDate,
     dice: Dice,
     companies: Vec<(String, usize)>,
+    /// What each of them may train in, and who is there.
+    places: Vec<companies::Places>,
     sessions: Vec<(String, NaiveDate)>,
 }
 

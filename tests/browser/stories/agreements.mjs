@@ -1,8 +1,56 @@
 // Aftaler: registered with five fields, warned about while they are typed, drawn as a timeline, changed by an addendum.
 import assert from 'node:assert/strict';
+import { importEducation } from './companies.mjs';
 import { judge } from './screens.mjs';
 
 export const stories = [
+  {
+    name: 'an agreement asks where when a company has two workplaces, and warns of one that is not approved',
+    vault: 'new',
+    async tell({ page, call, visit }) {
+      const { student, company } = await pair(call);
+      const place = async (name, number) => {
+        const fields = { number, name, address: '', postcode: '', town: 'Aars', phone: '' };
+        return (await call('put_workplace', { id: null, company, fields })).id;
+      };
+      const [shop, yard] = [await place('Butikken', '1000000017'), await place('Værkstedet', '1000000025')];
+      await importEducation(call, page);
+      const education = (await call('student_choices')).educations[0].id;
+      await call('set_student', { id: student, field: 'education', value: education });
+      await call('put_approval', {
+        id: null,
+        workplace: yard,
+        education,
+        approved: 2,
+        in_use: 0,
+        counted_on: null,
+        expires_on: null,
+        kind: 'full',
+        limits: [],
+      });
+      await visit(`/students/${student}`);
+      await page.getByRole('button', { name: 'Ny aftale' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Ny aftale' });
+      await dialog.getByRole('combobox', { name: 'Virksomhed' }).fill('Smed');
+      await page.getByRole('listbox', { name: 'Virksomhed' }).getByRole('option').first().click();
+      const where = dialog.getByLabel('Arbejdssted');
+      await where.waitFor();
+      assert.equal(await where.inputValue(), yard, 'the one that is approved is chosen');
+      await dialog.getByRole('textbox', { name: 'Starter' }).fill('07-01-2030');
+      await where.selectOption(shop);
+      await dialog.getByText('Arbejdsstedet har ingen gyldig godkendelse til Smed').waitFor();
+      await judge(page, 'the form with two workplaces');
+      await where.selectOption(yard);
+      await dialog
+        .getByText('Arbejdsstedet har ingen gyldig godkendelse til Smed')
+        .waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Enter');
+      await dialog.waitFor({ state: 'detached' });
+      const { rows } = await call('agreements', {});
+      const { agreement } = await call('agreement_page', { id: rows[0].id });
+      assert.equal(agreement.workplace, yard);
+    },
+  },
   {
     name: 'a second kort aftale is warned of with its source, and saved only with a reason that is kept',
     vault: 'new',

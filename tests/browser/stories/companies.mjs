@@ -32,6 +32,46 @@ async function switchOn(call) {
 
 export const stories = [
   {
+    name: 'two companies that are one are merged value by value, and Ctrl+Z parts them',
+    vault: 'new',
+    async tell({ page, call, visit }) {
+      const keys = page.keyboard;
+      const one = (await call('add_company', { name: 'Smed & Søn ApS', cvr: '' })).id;
+      const other = (await call('add_company', { name: 'SMED SØN A/S', cvr: '10000009' })).id;
+      for (const [id, phone] of [
+        [one, '98621234'],
+        [other, '98625678'],
+      ]) {
+        await call('set_company', { id, field: 'phone', value: phone });
+        await call('put_contact', { id: null, company: id, name: `Åse ${phone}` });
+      }
+      await visit('/companies/duplicates');
+      await page.getByRole('button', { name: 'Slå Smed & Søn ApS sammen med SMED SØN A/S' }).focus();
+      await keys.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Slå to virksomheder sammen' });
+      await dialog.getByRole('radio', { name: '98621234' }).waitFor();
+      await judge(page, 'two companies side by side');
+      // What fills a gap is chosen already.
+      assert.equal(await dialog.getByRole('radio', { name: '10000009' }).isChecked(), true);
+      await dialog.getByRole('radio', { name: '98625678' }).check();
+      await keys.press('Control+Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText('Ingen virksomheder ligner hinanden.').waitFor();
+      const { company, contacts } = await call('company_page', { id: one });
+      assert.deepEqual(
+        [company.name, company.cvr, company.phone, contacts.length],
+        ['Smed & Søn ApS', '10000009', '98625678', 2],
+      );
+      await visit(`/companies/${other}`);
+      await page.getByRole('link', { name: 'Slået sammen med en anden: gå til den' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Smed & Søn ApS' }).waitFor();
+      await page.getByText('Åse 98625678').waitFor();
+      await keys.press('Control+z');
+      await page.getByText('Åse 98625678').waitFor({ state: 'detached' });
+      assert.equal((await call('company_page', { id: other })).contacts.length, 1);
+    },
+  },
+  {
     name: 'a workplace and its approval are added by keyboard, and the free places follow',
     vault: 'new',
     async tell({ page, call, visit }) {
@@ -146,7 +186,7 @@ export const stories = [
 ];
 
 /** An education comes with a list that names it. */
-async function importEducation(call, page) {
+export async function importEducation(call, page) {
   const text =
     'CVR-nr.;P-nummer;Virksomhed;Uddannelse;Godkendt antal\r\n10000009;1000000009;Kilden;Smed;1\r\n';
   const { file } = await page.evaluate(

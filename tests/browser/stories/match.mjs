@@ -61,4 +61,28 @@ export const stories = [
       assert.equal((await call('introductions', { company })).length, before);
     },
   },
+  {
+    name: 'an approval says how many seekers are within reach, and opens the list of exactly those',
+    async tell({ page, call, visit }) {
+      const { calls } = await call('match_overview');
+      let chosen;
+      for (const { company } of calls.rows) {
+        const reach = await call('company_reach', { id: company });
+        const first = reach.find((one) => one.seekers > 0);
+        if (first) {
+          chosen = { company, ...first };
+          break;
+        }
+      }
+      const shown = `${chosen.seekers} søgende inden for rækkevidde`;
+      await visit(`/companies/${chosen.company}`);
+      await page
+        .getByRole('link', { name: `${chosen.education}: ${shown}` })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: /^Elever til/ }).waitFor();
+      await page.getByText(shown).first().waitFor();
+      assert.match(decodeURIComponent(page.url()), new RegExp(`${chosen.workplace}/${chosen.education}$`));
+    },
+  },
 ];

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
-use office::matching::{Approval, Field, Ground, Opening, Rules, Seeker, Workplace, fit};
+use office::matching::{Approval, Field, Ground, Opening, Rules, Seeker, Workplace, fit, seekers_for};
 use office::places::{Place, Places, km};
 
 use super::{Figure, median, timed};
@@ -40,6 +40,27 @@ pub fn match_student() -> Vec<Figure> {
         Figure::against("match_student", "ms", median(&mut ours[1..]), bare),
         Figure::against("match_field", "ms", median(&mut laid[1..]), bare),
     ]
+}
+
+/// One opening: all seekers in their order, and the first 60 explained, as its screen shows them.
+pub fn match_opening() -> Figure {
+    let (rules, places) = (Rules::usual(BTreeMap::new()), Places::built_in().unwrap());
+    let ground = ground(&rules, &places);
+    let (seekers, workplaces) = (seekers(), workplaces());
+    let here: Vec<Place> = seekers.iter().map(|held| places.find(&held.postcode).unwrap()).collect();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for workplace in workplaces.iter().filter(|held| !held.openings.is_empty()).step_by(6) {
+        let seen = workplace.only(&workplace.openings[0].id).unwrap();
+        ours.push(timed(|| {
+            let listed = seekers_for(std::slice::from_ref(&seen), &seekers, ground);
+            for suited in listed.into_iter().take(60) {
+                black_box(fit(suited.seeker, suited.workplace, ground));
+            }
+        }));
+        let there = places.find(&workplace.postcode).unwrap();
+        theirs.push(timed(|| _ = black_box(here.iter().map(|here| km(here, &there)).sum::<f64>())));
+    }
+    Figure::against("match_opening", "ms", median(&mut ours[1..]), median(&mut theirs[1..]))
 }
 
 /// Every seeker against every workplace, ten million pairs, with the ten best of each.

@@ -21,12 +21,13 @@ fn main() {
     let vault = PathBuf::from(format!("target/bench-vault-{students}"));
     tests::bench::school(&vault, students);
     let mut figures: Vec<Figure> = Vec::new();
-    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 10] = [
+    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 11] = [
         ("students_page", &|| vec![lists::students_page(&vault)]),
         ("company_page", &|| vec![lists::company_page(&vault)]),
         ("search", &|| lists::search(&vault)),
         ("mark_attendance", &|| vec![acts::mark_attendance(&vault)]),
         ("match_student", &matches::match_student),
+        ("match_opening", &|| vec![matches::match_opening()]),
         ("match_matrix", &|| vec![matches::match_matrix()]),
         ("timeline_10k", &|| vec![timelines::timeline_10k()]),
         ("import_csv", &|| import::import_csv(students)),

@@ -268,6 +268,40 @@ fn the_five_real_exports_go_in_and_again_change_nothing() {
 }
 
 #[test]
+fn places_in_use_that_no_column_dates_are_counted_on_the_day_that_is_chosen_else_today() {
+    let vault = Vault::new();
+    let file = |in_use: u32| {
+        windows(&format!(
+            "CVR-nr;P-nr;Virksomhed;Godkendt til;Antal godkendt;I brug\r\n10000009;1000000009;Smed & Søn;Smed;3;{in_use}\r\n"
+        ))
+    };
+    let counted = || {
+        let company = vault.call("companies", json!({}))["rows"][0]["id"].clone();
+        let page = vault.call("company_page", json!({"id": company}));
+        page["approvals"][0]["counted_on"].clone()
+    };
+    import(&vault, "virksomheder.csv", file(1));
+    assert_eq!(counted(), "2026-11-22");
+    vault.clock.forward(chrono::Duration::days(3));
+    let again = import(&vault, "virksomheder.csv", file(1));
+    assert_eq!((&again["step"], counted()), (&Value::Null, json!("2026-11-22")), "the same number keeps its day");
+    import(&vault, "virksomheder.csv", file(2));
+    assert_eq!(counted(), "2026-11-25");
+    let (opened, _) = rehearse(&vault, "virksomheder.csv", file(2));
+    let with = |day: &str| {
+        let mut options = opened["options"].clone();
+        options["counted_on"] = json!(day);
+        json!({"import": opened["import"], "options": options})
+    };
+    assert_eq!(vault.refusal("import_map", with("2026-11-26")).0, "counted_on");
+    vault.call("import_map", with("2026-11-24"));
+    vault.call("import_rehearse", json!({"import": opened["import"]}));
+    commit(&vault, &opened);
+    assert_eq!(counted(), "2026-11-24", "a day that was chosen is kept");
+    vault.sound();
+}
+
+#[test]
 fn a_list_of_companies_brings_branches_and_how_approvals_were_counted_and_again_changes_nothing() {
     let vault = Vault::new();
     let text = "CVR-nr;P-nr;Virksomhed;Branchekode;Branche;Kodesæt;Godkendt til;Antal godkendt;I brug;Optalt den;\

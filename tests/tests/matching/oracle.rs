@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 
 use office::danish;
 use office::matching::{
-    Approval, CompanySide, Fit, Matrix, Opening, Seeker, SeekerSide, Workplace, WorkplaceSide, fit, seekers_for,
+    Approval, CompanySide, Fit, Matrix, Opening, Promise, Seeker, SeekerSide, Workplace, WorkplaceSide, fit,
+    seekers_for,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -50,11 +51,14 @@ fn workplace() -> impl Strategy<Value = Workplace> {
         (trade(), 0..3_u32).prop_map(|(education, number)| Opening { education, number, ..Opening::default() });
     let approvals = prop::collection::vec(approval(), 0..4);
     let company = select(vec!["c1", "c2", "c3"]);
-    (approvals, prop::collection::vec(opening, 0..3), select(&POSTCODES[..]), select(&NAMES[..]), company).prop_map(
-        |(approvals, openings, postcode, name, company)| Workplace {
+    let promise = trade().prop_map(|education| Promise { education, number: 1, ..Promise::default() });
+    let offers = (prop::collection::vec(opening, 0..3), prop::collection::vec(promise, 0..2));
+    (approvals, offers, select(&POSTCODES[..]), select(&NAMES[..]), company).prop_map(
+        |(approvals, (openings, promises), postcode, name, company)| Workplace {
             company: company.to_owned(),
             approvals,
             openings,
+            promises,
             postcode: postcode.to_owned(),
             name: name.to_owned(),
             ..Workplace::default()

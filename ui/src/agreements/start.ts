@@ -6,6 +6,8 @@ import { call } from '$lib/call';
 export interface Values {
   student: string;
   company: string;
+  /** Empty: where it is when nobody chooses. */
+  workplace: string;
   type: string;
   starts_on: string;
   ends_on: string;
@@ -59,6 +61,7 @@ export async function startOf({ student, company, agreement }: Known): Promise<S
     values: {
       student: kept?.student ?? student,
       company: kept?.company ?? company,
+      workplace: kept?.workplace ?? '',
       type: kept?.type ?? types[0]?.id ?? '',
       starts_on: kept?.starts_on ?? '',
       ends_on: kept?.ends_on ?? '',

@@ -1,6 +1,6 @@
 // A sheet as it is being marked: every mark shows at once, is saved at once, and goes back when it is refused.
 import { untrack } from 'svelte';
-import type { Activity, CafeSession, SheetRow } from '$lib/api';
+import type { Activity, CafeSession, GoneRow, SheetRow } from '$lib/api';
 import { announceFailure } from '$lib/announce.svelte';
 import { call } from '$lib/call';
 import type { CallError } from '$lib/errors';
@@ -24,6 +24,8 @@ export interface Marking {
   readonly holds: readonly string[];
   readonly activities: readonly Activity[];
   readonly rows: readonly SheetRow[];
+  /** Off the sheet since it was made, by an agreement. */
+  readonly gone: readonly GoneRow[];
   readonly previous: string | null;
   readonly next: string | null;
   readonly error: CallError | null;
@@ -121,6 +123,9 @@ export function marking(id: string): Marking {
     },
     get rows() {
       return rows;
+    },
+    get gone() {
+      return answer.data?.gone ?? [];
     },
     get previous() {
       return answer.data?.previous ?? null;

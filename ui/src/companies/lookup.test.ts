@@ -32,6 +32,7 @@ test('what the register does not say, and what is the same already, is no differ
     approach_basis: '',
     contacted_on: null,
     note: '',
+    merged_into: '',
     archived_on: null,
   } satisfies Company & { workplaces: unknown };
   expect(differences(entry, ours).map(({ field }) => field)).toEqual(['address', 'branch', 'no_advertising']);

@@ -1,9 +1,15 @@
 // Why a workplace fits or does not, as sentences.
 import type { Fit, Limit, Reason } from './api';
 import { dayShort } from './dayTexts';
+import { promisedFor } from './promised';
 import { t } from './texts.svelte';
 
 export function reasonText(reason: Reason): string {
+  if (reason.key === 'promised') {
+    const { number, due_on, by_month } = reason;
+    const when = due_on ? promisedFor({ due_on, by_month }) : t('match-day-unknown');
+    return t('match-promised', { number, when });
+  }
   const { key, ...facts } = reason;
   const said = Object.entries(facts).map(([name, value]) => [name.replaceAll('_', '-'), fact(value)]);
   const args = Object.fromEntries(said) as Record<string, string | number>;

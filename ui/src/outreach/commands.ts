@@ -67,11 +67,13 @@ offer('introduction-outcome', (about) =>
     said: text(about, 'said'),
   }),
 );
-/** `{agreement, company, answer: 'no' | 'later'}` */
+/** `{agreement, placement, company, name, answer: 'no' | 'later'}` */
 offer('host-again', (about) =>
   overlay.show(HostAgainDialog, {
     agreement: text(about, 'agreement'),
+    placement: text(about, 'placement'),
     company: text(about, 'company'),
+    name: text(about, 'name'),
     answer: text(about, 'answer') === 'later' ? 'later' : 'no',
   }),
 );

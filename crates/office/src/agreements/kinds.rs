@@ -23,6 +23,8 @@ pub struct AgreementType {
     pub most_per_pair: Option<u32>,
     /// Whether school periods interrupt it; one without is part of skoleoplæring.
     pub has_school_periods: bool,
+    /// Whether at least one school period lies in it.
+    pub needs_school_period: bool,
     /// Whether two companies share it.
     pub two_companies: bool,
     /// Whether it is only made under transitional rules.
@@ -43,6 +45,7 @@ pub struct AgreementTypePut {
     gives_place: bool,
     most_per_pair: Option<u32>,
     has_school_periods: bool,
+    needs_school_period: bool,
     two_companies: bool,
     transitional: bool,
     source: String,
@@ -78,6 +81,7 @@ pub fn put_type(desk: &Desk, ask: AgreementTypePut) -> Result<ById> {
             gives_place: ask.gives_place,
             most_per_pair: ask.most_per_pair,
             has_school_periods: ask.has_school_periods,
+            needs_school_period: ask.needs_school_period && ask.has_school_periods,
             two_companies: ask.two_companies,
             transitional: ask.transitional,
             source,

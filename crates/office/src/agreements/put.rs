@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Agreement, AgreementType, follow, warnings};
+use super::{Agreement, AgreementType, follow, place, warnings};
 use crate::companies::Company;
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, addenda, clock, text};
+use crate::{Desk, Error, Result, addenda, clock, promises, text};
 
 /// Kladde, hos virksomhed, hos elev, hos værge, hos skole, registreret: in the order of the digital agreement.
 const STAGES: &[&str] = &["", "draft", "company", "student", "guardian", "school", "registered"];
@@ -21,8 +21,11 @@ const SIGNINGS: &[&str] = &["", "digital", "outside", "paper"];
 #[serde(deny_unknown_fields)]
 pub struct AgreementPut {
     pub(super) id: Option<String>,
-    student: String,
+    pub(super) student: String,
     company: String,
+    /// Empty: where it is when nobody chooses.
+    #[serde(default)]
+    workplace: String,
     r#type: String,
     starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
@@ -70,6 +73,9 @@ pub fn put(desk: &Desk, mut ask: AgreementPut) -> Result<ById> {
         if !agreement.stage.is_empty() {
             agreement.stage_on = agreement.stage_on.or_else(|| Some(desk.clock().today()));
         }
+        if agreement.workplace.is_empty() {
+            agreement.workplace = place::usual(tx.conn(), &agreement, desk.clock().today())?;
+        }
         tx.put(&agreement)?;
         warnings::pass(tx, &agreement, &ask.reason)?;
         follow(tx, &agreement)?;
@@ -116,6 +122,7 @@ impl AgreementPut {
         Agreement {
             student: ask.student.clone(),
             company: ask.company.clone(),
+            workplace: ask.workplace.clone(),
             r#type: ask.r#type.clone(),
             starts_on: ask.starts_on,
             ends_on: ask.ends_on,
@@ -145,6 +152,7 @@ fn parties(tx: &Tx<'_>, ask: &AgreementPut) -> Result<(Student, Company)> {
     if record::find::<AgreementType>(tx.conn(), &ask.r#type)?.is_none() {
         return Err(Error::invalid("type", "agreement-type-missing"));
     }
+    promises::workplace_of(tx, &ask.workplace, &company)?;
     let second: Option<Company> = record::find(tx.conn(), &ask.second_company)?;
     if !ask.second_company.is_empty() && second.is_none_or(|second| second.id == company.id) {
         return Err(Error::invalid("second_company", "agreement-second-company"));

@@ -33,6 +33,10 @@ pub enum Rule {
     SecondCompany,
     /// A kind without school periods lies over one.
     SchoolPeriod,
+    /// A kind that takes a school period has none of those that are known.
+    NoSchoolPeriod,
+    /// The workplace is not approved in the education on the first day.
+    Unapproved,
 }
 
 /// A rule that the agreement meets, with what its sentence names.
@@ -62,6 +66,8 @@ pub struct Around<'a> {
     pub facts: &'a Facts,
     /// What probation is.
     pub rules: &'a timeline::Rules,
+    /// The education that its workplace is not approved in on its first day.
+    pub unapproved: Option<&'a str>,
     /// Years from which a student signs alone.
     pub of_age: u32,
     /// The day it is.
@@ -80,6 +86,8 @@ impl Rule {
             Self::Transitional => "transitional",
             Self::SecondCompany => "second_company",
             Self::SchoolPeriod => "school_period",
+            Self::NoSchoolPeriod => "no_school_period",
+            Self::Unapproved => "unapproved",
         }
     }
 }
@@ -96,6 +104,8 @@ pub fn warnings(agreement: &Agreement, around: &Around<'_>) -> Vec<Warning> {
         guardian(agreement, around),
         ends_in_probation(agreement, around),
         school_period(agreement, around),
+        no_school_period(agreement, around),
+        unapproved(around),
         around.kind.transitional.then(|| of_kind(Rule::Transitional, around)),
         (around.kind.two_companies && agreement.second_company.is_empty())
             .then(|| of_kind(Rule::SecondCompany, around)),
@@ -166,6 +176,22 @@ fn school_period(agreement: &Agreement, around: &Around<'_>) -> Option<Warning> 
     };
     let period = around.facts.school.iter().find(|period| meets(&period.days))?;
     Some(of_kind(Rule::SchoolPeriod, around).with("name", period.name.clone()))
+}
+
+/// Which periods there will be is known only in part, so nothing is said while none is known.
+fn no_school_period(agreement: &Agreement, around: &Around<'_>) -> Option<Warning> {
+    if !around.kind.needs_school_period || around.facts.school.is_empty() {
+        return None;
+    }
+    let here = days(agreement, around)?;
+    let ends_in_time = |days: &Days| here.until.is_none_or(|until| days.until.is_some_and(|last| last <= until));
+    let within = around.facts.school.iter().any(|period| here.from <= period.days.from && ends_in_time(&period.days));
+    (!within).then(|| of_kind(Rule::NoSchoolPeriod, around))
+}
+
+/// Source: Uddannelsesnævnet on the approval of a lærested, which a workplace has education by education.
+fn unapproved(around: &Around<'_>) -> Option<Warning> {
+    around.unapproved.map(|education| of(Rule::Unapproved).with("education", education.to_owned()))
 }
 
 /// The days an agreement runs, addenda and endings counted.

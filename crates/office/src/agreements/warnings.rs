@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::kinds::AgreementType;
+use super::place;
 use super::rules::{self, Around, Rule, Warning};
 use super::{Agreement, AgreementPut};
 use crate::record::{self, record};
@@ -36,9 +37,20 @@ record!(Dispensation, "dispensation");
 /// The warnings of an agreement as it stands in the form; none while student or kind are not chosen.
 pub fn of_form(desk: &Desk, ask: AgreementPut) -> Result<Vec<Warning>> {
     desk.read(|conn| {
-        let known = ask.id.as_ref().map(|id| record::get(conn, id)).transpose()?;
-        let agreement = ask.over(known.unwrap_or_else(|| Agreement { id: NEW.to_owned(), ..Agreement::default() }));
-        of(conn, &agreement, desk.clock().today())
+        let today = desk.clock().today();
+        let known = match &ask.id {
+            Some(id) => record::get(conn, id)?,
+            None => {
+                let student: Option<Student> = record::find(conn, &ask.student)?;
+                let education = student.map(|student| student.education).unwrap_or_default();
+                Agreement { id: NEW.to_owned(), education, ..Agreement::default() }
+            }
+        };
+        let mut agreement = ask.over(known);
+        if agreement.workplace.is_empty() {
+            agreement.workplace = place::usual(conn, &agreement, today)?;
+        }
+        of(conn, &agreement, today)
     })
 }
 
@@ -57,7 +69,9 @@ pub fn of(conn: &Connection, agreement: &Agreement, today: NaiveDate) -> Result<
         .prepare_cached(DISPENSED)?
         .query_map([&student.id, Rule::MostPerPair.word()], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
+    let unapproved = place::unapproved(conn, agreement, today)?;
     let around = Around {
+        unapproved: unapproved.as_deref(),
         kind: &kind,
         born_on: student.born_on,
         others: &others,

@@ -13,6 +13,8 @@ struct Firm {
     cvr: Box<str>,
     name: Box<str>,
     is_new: bool,
+    /// It goes on as another company, whose id this is.
+    was_merged: bool,
     same_name: u32,
 }
 
@@ -31,13 +33,17 @@ impl Firms {
     /// Every company in the office.
     pub fn read(conn: &Connection) -> Result<Self> {
         let mut firms = Self::default();
-        let mut select = conn.prepare("select id, cvr, name from company order by row")?;
+        let mut select = conn.prepare(
+            "select coalesce(nullif(merged_into, ''), id), cvr, name, merged_into <> '' from company order by 4, row",
+        )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
             let (id, cvr, name): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            firms.push(id.into(), &cvr, &text::fold(&name), false);
+            let at = firms.push(id.into(), &cvr, &text::fold(&name), false);
+            firms.all[at as usize].was_merged = row.get(3)?;
         }
-        let by_id: HashMap<&str, u32> = firms.all.iter().zip(0..).map(|(firm, at)| (&*firm.id, at)).collect();
+        let standing = firms.all.iter().zip(0..).filter(|(firm, _)| !firm.was_merged);
+        let by_id: HashMap<&str, u32> = standing.map(|(firm, at)| (&*firm.id, at)).collect();
         let mut by_place = HashMap::new();
         let mut select = conn.prepare("select number, company from workplace where number <> '' order by id")?;
         let mut rows = select.query([])?;
@@ -63,7 +69,11 @@ impl Firms {
         if let Some(found) = of_place {
             return Found::Sure(*found);
         }
-        let namesakes = self.namesakes(name);
+        let mut namesakes = self.namesakes(name);
+        let standing: Vec<u32> = namesakes.iter().copied().filter(|at| !self.was_merged(*at)).collect();
+        // Under its old name it is the company that it goes on as, which is one also when both had the name.
+        let again = |at: u32| standing.iter().any(|known| self.id(*known) == self.id(at));
+        namesakes.retain(|at| !self.was_merged(*at) || !again(*at));
         let fits = |fits: &dyn Fn(&Firm) -> bool| -> Vec<u32> {
             namesakes.iter().copied().filter(|at| fits(&self.all[*at as usize])).collect()
         };
@@ -112,6 +122,11 @@ impl Firms {
         self.all[at as usize].is_new
     }
 
+    /// Whether it goes on as another, so that the file's word about it is no longer the company's.
+    pub fn was_merged(&self, at: u32) -> bool {
+        self.all[at as usize].was_merged
+    }
+
     fn namesakes(&self, name: &str) -> Vec<u32> {
         if name.is_empty() {
             return Vec::new();
@@ -144,7 +159,7 @@ impl Firms {
             self.lossy.push(at);
         }
         let same_name = self.by_name.insert(names::hash(name), at).unwrap_or(NONE);
-        self.all.push(Firm { id, cvr: cvr.into(), name: name.into(), is_new, same_name });
+        self.all.push(Firm { id, cvr: cvr.into(), name: name.into(), is_new, was_merged: false, same_name });
         at
     }
 }

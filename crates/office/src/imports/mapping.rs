@@ -44,6 +44,8 @@ pub struct Options {
     pub checked_on: Option<NaiveDate>,
     /// Seekers: take in students the office does not know.
     pub create_unknown: bool,
+    /// Companies: the day the places in use were counted. Absent: the day of the import, for the numbers that are new.
+    pub counted_on: Option<NaiveDate>,
     /// Attendance: the year of the first week.
     pub year: Option<i32>,
     /// Attendance: the day of the week, Monday is 1.
@@ -63,6 +65,7 @@ impl Default for Options {
         Self {
             checked_on: None,
             create_unknown: false,
+            counted_on: None,
             year: None,
             // Job cafés are held on Wednesdays in the practice the program is made from.
             weekday: 3,
@@ -93,7 +96,8 @@ pub struct Source {
     pub field: &'static Field,
     /// Where the value is put.
     pub slot: usize,
-    /// The slots whose fate the cell shows: its own, or the whole name of a given name, and the birth date of a CPR.
+    /// The slots whose fate the cell shows: its own, or the whole name of a given name, the birth date of a CPR, and the
+    /// day of a count.
     pub shows: [usize; 2],
 }
 
@@ -151,7 +155,9 @@ impl Mapping {
         let headings = headings(&sheet.cells, header);
         let columns = guess_columns(kind, &headings);
         let mut options = Options { series: series(sheet, file_name), ..Options::default() };
-        options.checked_on = title_day(&sheet.cells, header).or(Some(today));
+        let titled = title_day(&sheet.cells, header);
+        options.checked_on = titled.or(Some(today));
+        options.counted_on = titled.filter(|day| *day <= today);
         let filled = |column: &usize| {
             (header + 1..sheet.cells.rows()).any(|row| !sheet.cells.cell(row, *column).trim().is_empty())
         };
@@ -173,8 +179,8 @@ impl Mapping {
             }
         }
         // The day, the year and the name of the sheet are this file's own.
-        let Options { checked_on, year, series, .. } = self.options.clone();
-        self.options = Options { checked_on, year, series, ..last.options };
+        let Options { checked_on, counted_on, year, series, .. } = self.options.clone();
+        self.options = Options { checked_on, counted_on, year, series, ..last.options };
         self.remembered = true;
     }
 
@@ -187,7 +193,8 @@ impl Mapping {
             .filter(|(heading, _)| !heading.is_empty() && weeks::head(heading).is_none())
             .map(|(heading, field)| (label(heading), field.unwrap_or_default().to_owned()))
             .collect();
-        let options = Options { checked_on: None, year: None, series: String::new(), ..self.options.clone() };
+        let own = Options { series: String::new(), ..self.options.clone() };
+        let options = Options { checked_on: None, counted_on: None, year: None, ..own };
         Ok(ImportSource {
             id: source_id(self.kind, &headings),
             kind: self.kind.word().to_owned(),
@@ -210,6 +217,11 @@ impl Mapping {
         self.kind.needs().iter().filter(|set| !set.iter().any(&has)).map(|set| set[0]).collect()
     }
 
+    /// No column says when the places in use were counted, so one day holds for all of them.
+    pub fn counts_on_one_day(&self) -> bool {
+        self.kind == ImportKind::Companies && !self.columns.contains(&Some("counted_on"))
+    }
+
     /// The columns that are read.
     pub fn layout(&self, cells: &Cells) -> Layout {
         let fields = self.kind.fields();
@@ -222,8 +234,9 @@ impl Mapping {
             let whole = slot_of("name").filter(|_| matches!(field.reads, Reads::Given | Reads::Family));
             let born =
                 slot_of("born_on").filter(|_| field.reads == Reads::Cpr && !self.columns.contains(&Some("born_on")));
+            let counted = slot_of("counted_on").filter(|_| field.name == "in_use" && self.counts_on_one_day());
             let shown = whole.unwrap_or(slot);
-            layout.sources.push(Source { column, field, slot, shows: [shown, born.unwrap_or(shown)] });
+            layout.sources.push(Source { column, field, slot, shows: [shown, born.or(counted).unwrap_or(shown)] });
         }
         let week_columns: Vec<usize> =
             (0..self.columns.len()).filter(|column| self.columns[*column] == Some(WEEK.name)).collect();

@@ -162,6 +162,7 @@ impl<'a, 'b> Planner<'a, 'b> {
         for part in group.parts() {
             match part {
                 Part::Education => plans.push(self.education(conn, target)?),
+                Part::Company if self.resolved.firms.was_merged(target) => {}
                 Part::Check if self.file.mapping.kind == ImportKind::Seekers => {
                     let Some(day) = options.checked_on else { continue };
                     let check = clock::derived_id(&["profile_check", id, &day.to_string(), PORTAL]);
@@ -237,10 +238,25 @@ impl<'a, 'b> Planner<'a, 'b> {
             self.decide(&mut cell, is_new);
             cells.push(cell);
         }
+        if part == Part::Approval && self.file.mapping.counts_on_one_day() {
+            self.count(&mut cells);
+        }
         if part == Part::Cpr && cells.is_empty() {
             return Ok(None);
         }
         Ok(Some(Plan { part, id: id.into(), is_new, cells }))
+    }
+
+    /// The day of a count goes with its number: one that the office keeps keeps its day, unless the user chose the day.
+    fn count(&self, cells: &mut [Cell<'a>]) {
+        let in_use = cells.iter().find(|cell| cell.column == "in_use").map(|cell| cell.status);
+        let stays = match in_use {
+            Some(Status::Same) => self.file.mapping.options.counted_on.is_none(),
+            other => matches!(other, Some(Status::Kept | Status::Conflict)),
+        };
+        for cell in cells.iter_mut().filter(|cell| cell.column == "counted_on" && stays && !cell.ours.is_empty()) {
+            (cell.status, cell.turned_down) = (Status::Same, false);
+        }
     }
 
     /// The value as it is kept there; none when it does not belong there.

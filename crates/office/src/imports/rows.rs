@@ -67,6 +67,8 @@ pub struct Slots {
     pub p_number: Option<usize>,
     pub contact: Option<usize>,
     pub kind: Option<usize>,
+    pub in_use: Option<usize>,
+    pub counted: Option<usize>,
 }
 
 /// A row's values by slot, and its problems.
@@ -116,6 +118,8 @@ impl<'a> File<'a> {
             p_number: slot("p_number"),
             contact: slot("contact"),
             kind: slot("type"),
+            in_use: slot("in_use"),
+            counted: slot("counted_on"),
         };
         let first = mapping.header + 1;
         let wide = cells.width(mapping.header);
@@ -175,7 +179,7 @@ impl<'a> File<'a> {
         self.judge(into);
     }
 
-    /// A name of given and family name; a birth date out of a CPR number.
+    /// A name of given and family name; a birth date out of a CPR number; the day of a count.
     fn compose(&self, row: &mut Row<'a>) {
         let slots = self.slots;
         if let Some(name) = slots.name
@@ -189,6 +193,10 @@ impl<'a> File<'a> {
             && row.values[born].is_none()
         {
             row.values[born] = cpr::birth_date(row.get(slots.cpr), self.today).map(|day| Cow::Owned(day.to_string()));
+        }
+        if let Some(counted) = slots.counted.filter(|_| self.mapping.counts_on_one_day()) {
+            let day = self.mapping.options.counted_on.unwrap_or(self.today);
+            row.values[counted] = (!row.get(slots.in_use).is_empty()).then(|| Cow::Owned(day.to_string()));
         }
     }
 

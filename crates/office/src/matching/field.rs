@@ -61,6 +61,7 @@ impl<'a> Field<'a> {
         for (at, held) in (0..).zip(&workplaces) {
             let mut trades: Vec<&str> = held.openings.iter().map(|opening| opening.education.as_str()).collect();
             trades.extend(held.approvals.iter().map(|approval| approval.education.as_str()));
+            trades.extend(held.promises.iter().map(|promise| promise.education.as_str()));
             trades.sort_unstable();
             trades.dedup();
             for trade in trades {
@@ -104,7 +105,7 @@ impl<'a> Field<'a> {
         WhatIf { reach_km, now: now as u32, counts, unknown: (far.len() - known) as u32, all: far.len() as u32 }
     }
 
-    /// The workplaces where all musts of a seeker are met, with the opening and the trade as [`Order`] compares them.
+    /// The workplaces where all musts of a seeker are met, with what there is and the trade as [`Order`] compares them.
     pub(super) fn fitting(&self, seeker: &Seeker) -> Vec<(u32, u16)> {
         const NONE: u16 = u16::MAX;
         if seeker.never_seeks() {
@@ -113,7 +114,7 @@ impl<'a> Field<'a> {
         let mut best = vec![NONE; self.workplaces.len()];
         for (wished, trade) in seeker.trades().enumerate() {
             for (at, standing) in self.takes.get(trade).into_iter().flatten() {
-                let facts = u16::from(*standing != Standing::Open) << 8 | u16::from(wish(wished));
+                let facts = (*standing as u16) << 8 | u16::from(wish(wished));
                 let held = &mut best[*at as usize];
                 *held = facts.min(*held);
             }
@@ -144,6 +145,16 @@ pub struct Suited<'a> {
     pub within_reach: bool,
 }
 
+/// Whether all musts of a seeker are met at a workplace that is not farther than they travel.
+pub fn is_within_reach(seeker: &Seeker, workplace: &Workplace, ground: Ground) -> bool {
+    let km = distance(seeker, workplace, ground).map(|(km, _)| km);
+    reaches(seeker, order(seeker, workplace, km, ground).0, km, ground)
+}
+
+fn reaches(seeker: &Seeker, order: Order, km: Option<u32>, ground: Ground) -> bool {
+    order.musts == Musts::Met && km.is_some_and(|km| km <= ground.reach(seeker))
+}
+
 /// Every seeker in the order of the list for these workplaces of a company, or for one opening by [`Workplace::only`].
 /// Nobody stands there where there is no workplace.
 pub fn seekers_for<'a>(workplaces: &'a [Workplace], seekers: &'a [Seeker], ground: Ground) -> Vec<Suited<'a>> {
@@ -151,7 +162,7 @@ pub fn seekers_for<'a>(workplaces: &'a [Workplace], seekers: &'a [Seeker], groun
         let held = workplaces.iter().map(|workplace| {
             let km = distance(seeker, workplace, ground).map(|(km, _)| km);
             let (order, _) = order(seeker, workplace, km, ground);
-            let within_reach = order.musts == Musts::Met && km.is_some_and(|km| km <= ground.reach(seeker));
+            let within_reach = reaches(seeker, order, km, ground);
             (order, Suited { seeker, workplace, within_reach })
         });
         held.min_by_key(|(order, suited)| (!suited.within_reach, *order, &suited.workplace.id))

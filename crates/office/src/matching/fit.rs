@@ -45,8 +45,8 @@ impl Fit {
 pub struct Order {
     /// Which must is not met.
     pub musts: Musts,
-    /// No opening: an offered place stands before a free approval.
-    pub no_opening: bool,
+    /// What there is for them: an offered place stands before a free approval, that before a promise.
+    pub standing: Standing,
     /// The trade they fit in: 0 their own, then the others in the order of their wishes.
     pub trade: u8,
     /// The band of the distance; an unknown one stands last.
@@ -105,14 +105,14 @@ pub(super) fn order<'a>(
         seeker.trades().enumerate().filter_map(|(at, trade)| Some((standing(workplace, trade, ground)?, at, trade)));
     // The first of equals, so the dearest trade.
     let found = stands.min_by_key(|(standing, at, _)| (*standing, *at));
-    let (musts, no_opening, trade) = match found {
-        None => (Musts::NoEducation, true, u8::MAX),
-        Some((Standing::Taken, at, _)) => (Musts::NoPlace, true, wish(at)),
-        Some((standing, at, _)) => (Musts::Met, standing != Standing::Open, wish(at)),
+    let (musts, standing, trade) = match found {
+        None => (Musts::NoEducation, Standing::Taken, u8::MAX),
+        Some((Standing::Taken, at, _)) => (Musts::NoPlace, Standing::Taken, wish(at)),
+        Some((standing, at, _)) => (Musts::Met, standing, wish(at)),
     };
     let musts = if seeker.never_seeks() { Musts::NeverSeeks } else { musts };
     let band = km.map_or(UNKNOWN, |km| ground.rules.band(km));
-    (Order { musts, no_opening, trade, band }, found.map(|(standing, _, trade)| (trade, standing)))
+    (Order { musts, standing, trade, band }, found.map(|(standing, _, trade)| (trade, standing)))
 }
 
 /// A trade's place among the wishes, as the order counts it. Nobody has two hundred.

@@ -40,8 +40,8 @@ pub enum Reason {
     StartMeets { starts_on: NaiveDate, ready_from: NaiveDate },
     /// What else is asked for, for a person to judge.
     Demands { typed: String },
-    /// A place was promised.
-    Promised { number: u32, due_on: Option<NaiveDate> },
+    /// A place was promised, for a day or a month.
+    Promised { number: u32, due_on: Option<NaiveDate>, by_month: bool },
     /// It is far, but they will move.
     Moves,
 

@@ -148,4 +148,6 @@ pub struct Promise {
     pub number: u32,
     /// When it is to come.
     pub due_on: Option<NaiveDate>,
+    /// Only the month was said.
+    pub by_month: bool,
 }

@@ -1,30 +1,49 @@
-//! What a workplace has for one education: an opening, a free approved place, or neither.
+//! What a workplace has for one education: an opening, a free approved place, a promised one, or none.
 
 use std::cmp::Reverse;
 
 use super::Ground;
 use super::reason::Reason;
-use super::sides::{Approval, Opening, Workplace};
+use super::sides::{Approval, Opening, Promise, Workplace};
 
 /// What a workplace has for an education; the better stands first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Standing {
+pub enum Standing {
     /// It offers a place.
     Open,
     /// It is approved, and a place is free.
     Free,
+    /// Nobody can be taken now, but it has promised a place.
+    Promised,
     /// It is approved, but nobody can be taken now.
     Taken,
 }
 
-/// The standing; `None` when the education is neither approved nor offered.
+/// The standing; `None` when the education is neither approved, offered nor promised.
 pub(super) fn standing(workplace: &Workplace, education: &str, ground: Ground) -> Option<Standing> {
     if openings(workplace, education).next().is_some() {
         return Some(Standing::Open);
     }
-    let mut held = approvals(workplace, education).peekable();
-    held.peek()?;
-    Some(if held.any(|approval| free(approval, ground)) { Standing::Free } else { Standing::Taken })
+    if approvals(workplace, education).any(|approval| free(approval, ground)) {
+        return Some(Standing::Free);
+    }
+    if promises(workplace, education, ground).next().is_some() {
+        return Some(Standing::Promised);
+    }
+    approvals(workplace, education).next().map(|_| Standing::Taken)
+}
+
+/// The promises of a place in the education. One that names none is for what they may train in.
+pub(super) fn promises<'a>(
+    workplace: &'a Workplace,
+    education: &'a str,
+    ground: Ground<'a>,
+) -> impl Iterator<Item = &'a Promise> {
+    let trains = approvals(workplace, education).any(|approval| bar(approval, ground).is_none());
+    workplace.promises.iter().filter(move |held| match held.education.as_str() {
+        "" => trains,
+        named => named == education,
+    })
 }
 
 /// Openings in the education that still have a place.

@@ -8,7 +8,7 @@ use super::licence::Licence;
 use super::reason::Reason;
 use super::rules::Limit;
 use super::sides::{Approval, Opening, Seeker, Workplace};
-use super::standing::{Standing, best, obstacles, openings};
+use super::standing::{Standing, best, obstacles, openings, promises};
 
 /// What the trade says: the opening or the approval they would come under.
 pub(super) fn in_trade(
@@ -24,7 +24,7 @@ pub(super) fn in_trade(
     let mut starts_on = seeker.ready_from;
     match standing {
         Standing::Taken => fit.must.extend(obstacles(workplace, education, ground)),
-        Standing::Free => {}
+        Standing::Free | Standing::Promised => {}
         Standing::Open => {
             // The one they can start at first; one without a day waits for them.
             let late =
@@ -34,18 +34,21 @@ pub(super) fn in_trade(
                 opening(fit, seeker, chosen);
                 starts_on = chosen.starts_on.or(starts_on);
             }
-            if approval.is_none() {
-                let found = obstacles(workplace, education, ground);
-                let none = || vec![Reason::ApprovalMissing { education: education.to_owned() }];
-                fit.missing.extend(if found.is_empty() { none() } else { found });
-            }
         }
+    }
+    if approval.is_none() && matches!(standing, Standing::Open | Standing::Promised) {
+        let found = obstacles(workplace, education, ground);
+        let none = || vec![Reason::ApprovalMissing { education: education.to_owned() }];
+        fit.missing.extend(if found.is_empty() { none() } else { found });
     }
     if let Some(approval) = approval {
         under(fit, approval, starts_on.unwrap_or(ground.today).max(ground.today), ground);
     }
-    let promised = workplace.promises.iter().filter(|held| held.education.is_empty() || held.education == education);
-    fit.reasons.extend(promised.map(|held| Reason::Promised { number: held.number, due_on: held.due_on }));
+    fit.reasons.extend(promises(workplace, education, ground).map(|held| Reason::Promised {
+        number: held.number,
+        due_on: held.due_on,
+        by_month: held.by_month,
+    }));
 }
 
 fn opening(fit: &mut Fit, seeker: &Seeker, opening: &Opening) {

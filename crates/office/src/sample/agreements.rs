@@ -11,6 +11,9 @@ use crate::periods::{Pause, Placement, SchoolPeriod};
 use crate::record;
 use crate::students::Student;
 
+/// Half a year, by which some agreements were made longer.
+const LONGER: u64 = 182;
+
 /// What of a number decides about an agreement, so that the dice fall as they would without it.
 struct Lot(u32);
 
@@ -24,11 +27,13 @@ impl Made<'_, '_> {
     /// An agreement: it runs for those on the main course, and comes after the basic course for the others.
     pub(super) fn agreement(&mut self, student: &Student, trade: usize, number: u32) -> Result<()> {
         let fitting: usize = self.dice.roll(self.companies.len());
-        // The first company from there on that trains in the education; every trade has some.
-        let at = (0..self.companies.len())
-            .map(|step| (fitting + step) % self.companies.len())
-            .find(|at| self.companies[*at].1 == trade);
-        let company = self.companies[at.unwrap_or(fitting)].0.clone();
+        // The first company from there on that trains in the education and has room; every trade has some.
+        let all = self.companies.len();
+        let from_there = || (0..all).map(move |step| (fitting + step) % all);
+        let trains = |at: &usize| self.companies[*at].1 == trade;
+        let with_room = from_there().filter(trains).find(|at| !self.places[*at].are_full());
+        let at = with_room.or_else(|| from_there().find(trains)).unwrap_or(fitting);
+        let company = self.companies[at].0.clone();
         let lot = Lot(number);
         let signed = self.ago(120);
         let kind = self.dice.pick(&["almindelig", "almindelig", "almindelig", "kort-aftale", "ny-mesterlaere"]);
@@ -51,11 +56,17 @@ impl Made<'_, '_> {
             signing: "digital".to_owned(),
             ..Agreement::default()
         };
+        let gets_longer = runs && lot.one_in(11);
+        let last = if gets_longer { after(agreement.ends_on, LONGER) } else { agreement.ends_on };
+        let stands = last >= Some(self.today);
+        if let Some(concluded_on) = agreement.signed_on.or(agreement.starts_on).filter(|_| stands) {
+            self.places[at].take(concluded_on);
+        }
         self.tx.create(&agreement)?;
         if runs && lot.one_in(7) {
             self.pause(student)?;
         }
-        if runs && lot.one_in(11) {
+        if gets_longer {
             self.longer(agreement)?;
         }
         Ok(())
@@ -108,7 +119,7 @@ impl Made<'_, '_> {
     /// An addendum that gives the apprentice half a year more.
     fn longer(&mut self, mut agreement: Agreement) -> Result<()> {
         let was = agreement.ends_on;
-        agreement.ends_on = after(was, 182);
+        agreement.ends_on = after(was, LONGER);
         let text = |day: Option<NaiveDate>| day.map_or(String::new(), |day| day.to_string());
         self.tx.create(&Addendum {
             id: derived_id(&["sample", "addendum", &agreement.id]),

@@ -1,5 +1,7 @@
 //! The companies of the fictive school, with what they may train in.
 
+use chrono::NaiveDate;
+
 use super::{Made, cvr, names};
 use crate::Result;
 use crate::approvals::Approval;
@@ -9,7 +11,45 @@ use crate::company_trades::CompanyTrade;
 use crate::students::Education;
 use crate::workplaces::Workplace;
 
+/// The places of a company, which are approved once it is known who is there.
+pub(super) struct Places {
+    /// In its own trade, and in a second one that shares them.
+    approvals: Vec<Approval>,
+    /// When the agreements were concluded that take one.
+    taken: Vec<NaiveDate>,
+}
+
+impl Places {
+    /// Nobody more can be taken.
+    pub(super) fn are_full(&self) -> bool {
+        self.approvals.first().is_none_or(|approval| self.taken.len() >= approval.approved as usize)
+    }
+
+    pub(super) fn take(&mut self, concluded_on: NaiveDate) {
+        self.taken.push(concluded_on);
+    }
+
+    /// As many approved as there are apprentices, and as many in use as the office knew of when they were counted.
+    fn settled(mut self) -> Vec<Approval> {
+        let all = self.taken.len() as u32;
+        if let Some(own) = self.approvals.first_mut() {
+            let known = self.taken.iter().filter(|day| Some(**day) <= own.counted_on).count() as u32;
+            own.approved = own.approved.max(all);
+            own.in_use = own.in_use.clamp(known, own.approved - (all - known));
+        }
+        self.approvals
+    }
+}
+
 impl Made<'_, '_> {
+    /// What the companies may train in.
+    pub(super) fn approvals(&mut self) -> Result<()> {
+        for approval in std::mem::take(&mut self.places).into_iter().flat_map(Places::settled) {
+            self.tx.create(&approval)?;
+        }
+        Ok(())
+    }
+
     /// A company with its workplace, what it may train in, and whom one talks with there.
     pub(super) fn company(&mut self, number: u32) -> Result<()> {
         let trade = number as usize % names::EDUCATIONS.len();
@@ -74,13 +114,14 @@ impl Made<'_, '_> {
             limits: limits.to_owned(),
             archived_on: None,
         };
-        self.tx.create(&approval)?;
+        let mut approvals = vec![approval.clone()];
         if limits == "1128" {
             // The places are shared with a second trade.
             let education = Education::id_of(names::EDUCATIONS[(trade + 1) % names::EDUCATIONS.len()].0);
             let id = Approval::id_of(&workplace.id, &education);
-            self.tx.create(&Approval { id, education, approved: 1, in_use: 0, ..approval })?;
+            approvals.push(Approval { id, education, approved: 1, in_use: 0, ..approval });
         }
+        self.places.push(Places { approvals, taken: Vec::new() });
         let contact = Contact {
             id: derived_id(&["sample", "contact", &number.to_string()]),
             company: id.clone(),

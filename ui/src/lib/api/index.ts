@@ -114,7 +114,21 @@ export type AgreementOfDay = { id: string, student: string, student_name: string
 
 export type AgreementPage = { agreement: Agreement, student_name: string, protected: boolean, company_name: string, second_company_name: string, addenda: Array<AddendumLine>, dispensations: Array<Dispensation>, };
 
-export type AgreementPut = { id: string | null, student: string, company: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, stage: Agreement['stage'], stage_on: string | null, signing: Agreement['signing'], second_company: string, second_from: string | null, replaces: string, 
+export type AgreementPlace = { id: string, number: string, name: string, address: string, town: string, 
+/**
+ * What can still be taken there in the education; absent when it is not approved today.
+ */
+free: number | null, 
+/**
+ * Where the agreement is when nobody chooses.
+ */
+usual: boolean, };
+
+export type AgreementPut = { id: string | null, student: string, company: string, 
+/**
+ * Empty: where it is when nobody chooses.
+ */
+workplace: string, type: string, starts_on: string | null, ends_on: string | null, signed_on: string | null, annulled_on: string | null, ended_on: string | null, ended_reason: string, no_fault: boolean | null, note: string, stage: Agreement['stage'], stage_on: string | null, signing: Agreement['signing'], second_company: string, second_from: string | null, replaces: string, 
 /**
  * Why a rule is passed over that takes a dispensation.
  */
@@ -146,6 +160,10 @@ most_per_pair: number | null,
  */
 has_school_periods: boolean, 
 /**
+ * Whether at least one school period lies in it.
+ */
+needs_school_period: boolean, 
+/**
  * Whether two companies share it.
  */
 two_companies: boolean, 
@@ -162,7 +180,7 @@ source: string,
  */
 archived_on: string | null, };
 
-export type AgreementTypePut = { id: string | null, name: string, gives_place: boolean, most_per_pair: number | null, has_school_periods: boolean, two_companies: boolean, transitional: boolean, source: string, archived: boolean, };
+export type AgreementTypePut = { id: string | null, name: string, gives_place: boolean, most_per_pair: number | null, has_school_periods: boolean, needs_school_period: boolean, two_companies: boolean, transitional: boolean, source: string, archived: boolean, };
 
 export type AgreementsAsk = { day: string, 
 /**
@@ -480,6 +498,14 @@ free: number,
  */
 promised: number, 
 /**
+ * When the first of them is to come.
+ */
+promised_on: string | null, 
+/**
+ * Only the month was said.
+ */
+by_month: boolean, 
+/**
  * Seekers who fit and travel so far.
  */
 seekers: number, contacted_on: string | null, };
@@ -624,6 +650,10 @@ contacted_on: string | null,
  */
 note: string, 
 /**
+ * The company that goes on with everything of this one; empty for one that was not merged.
+ */
+merged_into: string, 
+/**
  * Set aside.
  */
 archived_on: string | null, };
@@ -665,6 +695,20 @@ free: number, agreements: number, contacted_on: string | null,
  * Nobody has spoken with them within the school's rhythm.
  */
 silent: boolean, };
+
+export type CompanyMerge = { 
+/**
+ * The company that goes on.
+ */
+keep: string, 
+/**
+ * The company that becomes part of it.
+ */
+gone: string, 
+/**
+ * What it is to say; what is not named stays as it is.
+ */
+fields: Array<FieldValue>, };
 
 export type CompanyNote = { id: string, kind: string, 
 /**
@@ -1299,6 +1343,12 @@ weeks_left: number | null,
  */
 missing: string, };
 
+export type GoneRow = { student: string, name: string, protected: boolean, 
+/**
+ * The day from which the agreement counts.
+ */
+placed_from: string, };
+
 export type HistoryAsk = { 
 /**
  * The table.
@@ -1333,7 +1383,11 @@ kind: 'student' | 'company', id: string, title: string, subtitle: string, protec
 
 export type Hits = { hits: Array<Hit>, };
 
-export type HostAgainAnswer = { agreement: string, answer: 'yes' | 'no' | 'later', 
+export type HostAgainAnswer = { agreement: string, placement: string, 
+/**
+ * Which of the agreement's companies; empty for its first.
+ */
+company: string, answer: 'yes' | 'no' | 'later', 
 /**
  * Why not.
  */
@@ -1347,9 +1401,17 @@ ask_on: string | null,
  */
 starts_on: string | null, };
 
-export type HostAgainLine = { agreement: string, company: string, company_name: string, phone: string, education_name: string, 
+export type HostAgainLine = { 
 /**
- * The day the agreement ended.
+ * Empty after a VFU.
+ */
+agreement: string, 
+/**
+ * The VFU; empty after an agreement.
+ */
+placement: string, company: string, company_name: string, phone: string, education_name: string, 
+/**
+ * The day the stay ended.
  */
 ended_on: string, };
 
@@ -1491,7 +1553,7 @@ export type MatchOverview = {
  */
 openings: Array<OpeningReach>, 
 /**
- * Companies with a free or offered place: most seekers within reach first, of equals the longest silent.
+ * Companies with a free or promised place: most seekers within reach first, of equals the longest silent.
  */
 calls: Page<CallLine>, };
 
@@ -1737,7 +1799,7 @@ passed_on: number, introduced: number, };
 
 export type OpeningMatch = { company: string, company_name: string, 
 /**
- * What it trains in or offers, by name.
+ * What it trains in, offers or promises, by name.
  */
 educations: Array<string>, 
 /**
@@ -1754,6 +1816,10 @@ total: number,
 within_reach: number, };
 
 export type OpeningMatchAsk = { opening: string, company: string, 
+/**
+ * One of the company's; empty for all of them.
+ */
+workplace: string, 
 /**
  * Its name; empty for all of the company's.
  */
@@ -1784,6 +1850,10 @@ checked_on: string | null,
  * Seekers: take in students the office does not know.
  */
 create_unknown: boolean, 
+/**
+ * Companies: the day the places in use were counted. Absent: the day of the import, for the numbers that are new.
+ */
+counted_on: string | null, 
 /**
  * Attendance: the year of the first week.
  */
@@ -1953,6 +2023,12 @@ archived_on: string | null, };
 
 export type PlacementPut = { id: string | null, student: string, company: string, kind: Placement['kind'], starts_on: string, ends_on: string, archived: boolean, };
 
+export type PlacesAsk = { company: string, student: string, 
+/**
+ * Empty for a new one.
+ */
+agreement: string, };
+
 export type PlanVisits = { day: string, stops: Array<PlannedStop>, };
 
 export type PlannedLine = { id: string, kind: 'visit' | 'meeting' | 'other', what: string, held_on: string, starts_at: string, who: string, };
@@ -2085,7 +2161,7 @@ workplaces: number,
  */
 more: number, };
 
-export type Reason = { "key": "never_seeks" } | { "key": "education_missing" } | { "key": "approval_missing", education: string, } | { "key": "approval_expired", education: string, expired_on: string, } | { "key": "approval_full", education: string, } | { "key": "approval_bars", education: string, code: string, limit: Limit, } | { "key": "education", education: string, own: boolean, } | { "key": "opening", id: string, number: number, starts_on: string | null, } | { "key": "free_places", education: string, free: number, } | { "key": "near", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "transport", typed: string, } | { "key": "licence_there", required: string, typed: string, } | { "key": "start_meets", starts_on: string, ready_from: string, } | { "key": "demands", typed: string, } | { "key": "promised", number: number, due_on: string | null, } | { "key": "moves" } | { "key": "far", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "distance_unknown", seeker: boolean, workplace: boolean, } | { "key": "stays" } | { "key": "moves_unknown" } | { "key": "licence_missing", required: string, typed: string, } | { "key": "licence_unknown", required: string, typed: string, } | { "key": "start_too_early", starts_on: string, ready_from: string, } | { "key": "approval_ends", education: string, expires_on: string, } | { "key": "limited", code: string, limit: Limit, } | { "key": "applied", on: string | null, } | { "key": "introduced", on: string | null, } | { "key": "never_apprentice" } | { "key": "never_contacted" } | { "key": "silent", days: number, since: string, } | { "key": "no_advertising" };
+export type Reason = { "key": "never_seeks" } | { "key": "education_missing" } | { "key": "approval_missing", education: string, } | { "key": "approval_expired", education: string, expired_on: string, } | { "key": "approval_full", education: string, } | { "key": "approval_bars", education: string, code: string, limit: Limit, } | { "key": "education", education: string, own: boolean, } | { "key": "opening", id: string, number: number, starts_on: string | null, } | { "key": "free_places", education: string, free: number, } | { "key": "near", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "transport", typed: string, } | { "key": "licence_there", required: string, typed: string, } | { "key": "start_meets", starts_on: string, ready_from: string, } | { "key": "demands", typed: string, } | { "key": "promised", number: number, due_on: string | null, by_month: boolean, } | { "key": "moves" } | { "key": "far", km: number, approximate: boolean, reach_km: number, usual: boolean, } | { "key": "distance_unknown", seeker: boolean, workplace: boolean, } | { "key": "stays" } | { "key": "moves_unknown" } | { "key": "licence_missing", required: string, typed: string, } | { "key": "licence_unknown", required: string, typed: string, } | { "key": "start_too_early", starts_on: string, ready_from: string, } | { "key": "approval_ends", education: string, expires_on: string, } | { "key": "limited", code: string, limit: Limit, } | { "key": "applied", on: string | null, } | { "key": "introduced", on: string | null, } | { "key": "never_apprentice" } | { "key": "never_contacted" } | { "key": "silent", days: number, since: string, } | { "key": "no_advertising" };
 
 export type Receipt = { 
 /**
@@ -2243,7 +2319,7 @@ total: number,
  */
 rows: Array<RowLine>, };
 
-export type Rule = "most_per_pair" | "late_digital" | "guardian" | "overlap" | "ends_in_probation" | "transitional" | "second_company" | "school_period";
+export type Rule = "most_per_pair" | "late_digital" | "guardian" | "overlap" | "ends_in_probation" | "transitional" | "second_company" | "school_period" | "no_school_period" | "unapproved";
 
 export type SchoolPeriod = { 
 /**
@@ -2375,6 +2451,10 @@ numbers: Array<NumberSetting>, };
 
 export type Sheet = { session: CafeSession, holds: Array<string>, activities: Array<Activity>, rows: Array<SheetRow>, 
 /**
+ * Those who have found a place since the sheet was made, and have no mark on it.
+ */
+gone: Array<GoneRow>, 
+/**
  * The session before this one in the list and the one after.
  */
 previous: string | null, next: string | null, };
@@ -2409,7 +2489,11 @@ before: Array<string>,
 /**
  * No longer expected: has found a place since, or left. The mark stays.
  */
-released: boolean, };
+released: boolean, 
+/**
+ * For one who has found a place: the day from which the agreement counts.
+ */
+placed_from: string | null, };
 
 export type Show = "all" | "new" | "changed" | "kept" | "conflict" | "bad" | "warning" | "skipped" | "same";
 
@@ -3013,6 +3097,16 @@ phone: string, };
 
 export type WorkplacePut = { id: string | null, company: string, fields: WorkplaceFields, };
 
+export type WorkplaceReach = { workplace: string, 
+/**
+ * Its name.
+ */
+education: string, 
+/**
+ * Seekers who fit and travel so far.
+ */
+seekers: number, };
+
 /** Every command: its argument and its answer. */
 export interface Api {
   vault_status: [null, VaultStatus];
@@ -3046,6 +3140,7 @@ export interface Api {
   set_cpr: [CprSet, CprKept];
   companies: [ListAsk, Page<CompanyLine>];
   company_page: [ById, CompanyPage];
+  company_reach: [ById, Array<WorkplaceReach>];
   add_company: [NewCompany, ById];
   set_company: [CompanySet, null];
   archive_company: [ArchiveAsk, null];
@@ -3056,6 +3151,7 @@ export interface Api {
   cancel_look_up: [null, null];
   fill_company: [CompanyFill, ById];
   company_duplicates: [null, Page<DuplicatePair>];
+  merge_companies: [CompanyMerge, ById];
   tell_companies_apart: [ApartAsk, null];
   set_company_trade: [CompanyTradeSet, null];
   put_workplace: [WorkplacePut, ById];
@@ -3071,6 +3167,7 @@ export interface Api {
   put_agreement_type: [AgreementTypePut, ById];
   agreement_page: [ById, AgreementPage];
   replaceable_agreements: [ById, Array<Replaceable>];
+  agreement_places: [PlacesAsk, Array<AgreementPlace>];
   agreement_warnings: [AgreementPut, Array<Warning>];
   put_agreement: [AgreementPut, ById];
   archive_agreement: [ArchiveAsk, null];
