@@ -26,7 +26,16 @@ export default defineConfig(({ mode }) => ({
     // What Today needs comes in one file: each file is a question to the shell, and the window waits for the last.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'start', test: /src\/(main|App|Screen|nouns|frame|today)/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: /src\/(main|App|Screen|nouns|frame\/(?!First)|today)/, priority: 2 },
+            {
+              name: 'dialogs',
+              test: /src\/\w+\/(\w+Dialog|New\w+|PlanVisit|ChooseStudent)\.svelte/,
+              priority: 1,
+            },
+          ],
+        },
       },
     },
     reportCompressedSize: true,

@@ -1,8 +1,9 @@
 // What can be done about job cafés from anywhere.
 import type { Command } from '$lib/keys';
-import { overlay } from '$lib/overlay.svelte';
-import SessionDialog from './SessionDialog.svelte';
+import { dialog } from '$lib/overlay.svelte';
+
+const sessionDialog = dialog(() => import('./SessionDialog.svelte'));
 
 export const cafeCommands: readonly Command[] = [
-  { id: 'cafe-new', label: 'cafe-new', group: 'make', run: () => overlay.show(SessionDialog, {}) },
+  { id: 'cafe-new', label: 'cafe-new', group: 'make', run: () => sessionDialog({}) },
 ];

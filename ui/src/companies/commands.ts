@@ -1,8 +1,9 @@
 // What can be done about companies from anywhere.
 import type { Command } from '$lib/keys';
-import { overlay } from '$lib/overlay.svelte';
-import NewCompany from './NewCompany.svelte';
+import { dialog } from '$lib/overlay.svelte';
+
+const newCompany = dialog(() => import('./NewCompany.svelte'));
 
 export const commands: readonly Command[] = [
-  { id: 'company-new', label: 'company-new', group: 'make', run: () => overlay.show(NewCompany, {}) },
+  { id: 'company-new', label: 'company-new', group: 'make', run: () => newCompany({}) },
 ];

@@ -1,8 +1,9 @@
 // What can be done about assessments from anywhere.
 import type { Command } from '$lib/keys';
-import { overlay } from '$lib/overlay.svelte';
-import ChooseStudent from './ChooseStudent.svelte';
+import { dialog } from '$lib/overlay.svelte';
+
+const chooseStudent = dialog(() => import('./ChooseStudent.svelte'));
 
 export const emmaCommands: readonly Command[] = [
-  { id: 'emma-new', label: 'emma-new', group: 'make', run: () => overlay.show(ChooseStudent, {}) },
+  { id: 'emma-new', label: 'emma-new', group: 'make', run: () => chooseStudent({}) },
 ];

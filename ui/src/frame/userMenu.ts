@@ -9,7 +9,10 @@ const DENSITIES: Density[] = ['compact', 'normal', 'touch'];
 const LANGUAGES: Language[] = ['da', 'en'];
 
 export function userMenu() {
-  const choose = (chosen: Partial<Look>) => void remember('look', look(chosen)).catch(announceFailure);
+  const choose = (chosen: Partial<Look>) =>
+    void look(chosen)
+      .then((now) => remember('look', now))
+      .catch(announceFailure);
   return [
     ...THEMES.map((theme) => ({
       group: t('frame-theme'),

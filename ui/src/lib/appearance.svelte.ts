@@ -1,6 +1,6 @@
 // How the program looks to this user: theme, density, language, and whether personal data is masked.
 import { allowLetters } from './keys';
-import { texts, type Language } from './texts.svelte';
+import { speak, texts, type Language } from './texts.svelte';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Density = 'compact' | 'normal' | 'touch';
@@ -43,10 +43,10 @@ export interface Look {
 }
 
 /** Takes over what is given, keeps the rest. */
-export function look(chosen: Partial<Look>): Look {
+export async function look(chosen: Partial<Look>): Promise<Look> {
+  await speak(chosen.language ?? texts.language);
   theme = chosen.theme ?? theme;
   density = chosen.density ?? density;
-  texts.language = chosen.language ?? texts.language;
   letters = chosen.letters ?? letters;
   allowLetters(letters);
   show();
@@ -73,4 +73,5 @@ function show(): void {
 }
 
 dark.addEventListener('change', show);
-look(lastLook());
+/** The look of the last time; the window waits for it. */
+export const looked = look(lastLook());

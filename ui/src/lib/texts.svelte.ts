@@ -1,15 +1,13 @@
 // The texts a user reads, from texts/da.ftl and texts/en.ftl, in the language of the moment.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import danish from '../../../texts/da.ftl?raw';
-import english from '../../../texts/en.ftl?raw';
 
 export type Language = 'da' | 'en';
 export type TextArgs = Record<string, FluentVariable>;
 
-const SOURCES = { da: danish, en: english };
 const LOCALES = { da: 'da-DK', en: 'en-GB' };
-/** A language is read when it is first spoken. */
-const bundles: Partial<Record<Language, FluentBundle>> = {};
+/** Nearly everybody reads Danish; English comes in a file of its own when somebody chooses it. */
+const spoken: { da: Spoken; en?: Spoken } = { da: apart('da', danish) };
 const numbers: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 let language = $state<Language>('da');
@@ -18,24 +16,33 @@ export const texts = {
   get language() {
     return language;
   },
-  set language(chosen: Language) {
-    language = chosen;
-  },
   /** For Intl: always explicit, so that numbers and dates do not follow the computer's settings. */
   get locale() {
     return LOCALES[language];
   },
 };
 
+/** Goes over to a language. */
+export async function speak(chosen: Language): Promise<void> {
+  if (chosen === 'en') spoken.en ??= apart('en', (await import('../../../texts/en.ftl?raw')).default);
+  language = chosen;
+}
+
 /** The text of a key. A key that no file knows is shown as it is, which is ugly and therefore noticed. */
 export function t(key: string, args: TextArgs = {}): string {
-  const chosen = bundle();
-  const pattern = chosen.getMessage(key)?.value;
-  return pattern ? chosen.formatPattern(pattern, args, []) : key;
+  const { bundle, unread } = spoken[language] ?? spoken.da;
+  const source = unread.get(key);
+  if (source !== undefined) {
+    unread.delete(key);
+    bundle.addResource(new FluentResource(source));
+  }
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, args, []) : key;
 }
 
 export function hasText(key: string): boolean {
-  return bundle().hasMessage(key);
+  const { bundle, unread } = spoken[language] ?? spoken.da;
+  return unread.has(key) || bundle.hasMessage(key);
 }
 
 /** A whole number or amount as the language writes it: 100.000 in Danish. */
@@ -43,13 +50,18 @@ export function number(value: number): string {
   return (numbers[language] ??= new Intl.NumberFormat(texts.locale)).format(value);
 }
 
-function bundle(): FluentBundle {
-  return (bundles[language] ??= read(texts.locale, SOURCES[language]));
+/** A screen says a few of two thousand texts: each is read when it is first said. */
+interface Spoken {
+  bundle: FluentBundle;
+  /** Key → its lines in the file. */
+  unread: Map<string, string>;
 }
 
-function read(locale: string, source: string): FluentBundle {
-  // Isolation marks are for mixed writing directions; here they would end up in copied tables.
-  const made = new FluentBundle(locale, { useIsolating: false });
-  made.addResource(new FluentResource(source));
-  return made;
+function apart(language: Language, source: string): Spoken {
+  return {
+    // Isolation marks are for mixed writing directions; here they would end up in copied tables.
+    bundle: new FluentBundle(LOCALES[language], { useIsolating: false }),
+    // A text begins where a line begins with a letter.
+    unread: new Map(source.split(/^(?=[a-z])/m).map((lines) => [lines.slice(0, lines.indexOf(' ')), lines])),
+  };
 }

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { afterEach, describe, expect, it } from 'vitest';
 import danish from '../../../texts/da.ftl?raw';
 import english from '../../../texts/en.ftl?raw';
 import { day, dayShort, moment } from './dayTexts';
 import { sentence } from './errors';
-import { number, t, texts } from './texts.svelte';
+import { hasText, number, speak, t, texts } from './texts.svelte';
 
-afterEach(() => (texts.language = 'da'));
+afterEach(() => speak('da'));
 
 const keysOf = (source: string) => new FluentResource(source).body.map((entry) => entry.id).sort();
 
@@ -34,9 +34,23 @@ describe('texts', () => {
     expect(literalKeys().filter((key) => !known.has(key))).toEqual([]);
   });
 
-  it('follow the language of the moment', () => {
+  it('are found one by one as a reading of the whole file finds them', async () => {
+    for (const [language, source] of [
+      ['da', danish],
+      ['en', english],
+    ] as const) {
+      await speak(language);
+      const whole = new FluentBundle(texts.locale, { useIsolating: false });
+      whole.addResource(new FluentResource(source));
+      const said = (key: string) => whole.formatPattern(whole.getMessage(key)?.value ?? '', {}, []);
+      const wrong = keysOf(source).filter((key) => !hasText(key) || t(key) !== said(key));
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  it('follow the language of the moment', async () => {
     expect(t('frame-today')).toBe('I dag');
-    texts.language = 'en';
+    await speak('en');
     expect(t('frame-today')).toBe('Today');
   });
 
@@ -52,12 +66,12 @@ describe('texts', () => {
 });
 
 describe('days', () => {
-  it('are shown with weekday and week', () => {
+  it('are shown with weekday and week', async () => {
     expect(day('2026-11-27')).toBe('fre 27-11-2026 · uge 48');
     expect(day('2026-11-24')).toBe('tir 24-11-2026 · uge 48');
     expect(day('2027-01-01')).toBe('fre 01-01-2027 · uge 53');
     expect(dayShort('2026-11-27')).toBe('27-11-2026');
-    texts.language = 'en';
+    await speak('en');
     expect(day('2026-11-27')).toBe('Fri 27-11-2026 · week 48');
   });
 

@@ -5,6 +5,7 @@ import type { Note } from '$lib/api';
 import { call } from '$lib/call';
 import type { Command } from '$lib/keys';
 import { overlay } from '$lib/overlay.svelte';
+// Not fetched when it is opened: whoever begins a line with its keys goes on typing at once.
 import LogDialog from './LogDialog.svelte';
 
 /** `{about: 'student:…' | 'company:…', name}`; empty asks whom. */

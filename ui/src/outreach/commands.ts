@@ -1,22 +1,23 @@
 // Promises, openings and introductions, from anywhere.
 import { type About, offer } from '$lib/acts';
 import type { Command } from '$lib/keys';
-import { overlay } from '$lib/overlay.svelte';
+import { dialog } from '$lib/overlay.svelte';
 import { go } from '$lib/route.svelte';
-import EndDialog from './EndDialog.svelte';
-import HostAgainDialog from './HostAgainDialog.svelte';
-import IntroduceDialog from './IntroduceDialog.svelte';
-import OpeningDialog from './OpeningDialog.svelte';
-import OutcomeDialog from './OutcomeDialog.svelte';
-import PassOnDialog from './PassOnDialog.svelte';
-import PromiseDialog from './PromiseDialog.svelte';
 import type { Outcome } from './words';
+
+const endDialog = dialog(() => import('./EndDialog.svelte'));
+const hostAgainDialog = dialog(() => import('./HostAgainDialog.svelte'));
+const introduceDialog = dialog(() => import('./IntroduceDialog.svelte'));
+const openingDialog = dialog(() => import('./OpeningDialog.svelte'));
+const outcomeDialog = dialog(() => import('./OutcomeDialog.svelte'));
+const passOnDialog = dialog(() => import('./PassOnDialog.svelte'));
+const promiseDialog = dialog(() => import('./PromiseDialog.svelte'));
 
 const text = (about: About, name: string): string => about[name] ?? '';
 
 /** `{company?, name?, said?}` */
 offer('promise', (about) =>
-  overlay.show(PromiseDialog, {
+  promiseDialog({
     company: text(about, 'company'),
     name: text(about, 'name'),
     said: text(about, 'said'),
@@ -24,7 +25,7 @@ offer('promise', (about) =>
 );
 /** `{of: 'promise' | 'opening', id, company}`: how it ended; `company` is its name. */
 offer('end-offer', (about) =>
-  overlay.show(EndDialog, {
+  endDialog({
     of: text(about, 'of') === 'promise' ? 'promise' : 'opening',
     id: text(about, 'id'),
     company: text(about, 'company'),
@@ -32,7 +33,7 @@ offer('end-offer', (about) =>
 );
 /** `{company?, name?, opening?}`, and of a promise `{promise, education, number, starts_on}`. */
 offer('opening', (about) =>
-  overlay.show(OpeningDialog, {
+  openingDialog({
     company: text(about, 'company'),
     name: text(about, 'name'),
     id: text(about, 'opening'),
@@ -44,11 +45,11 @@ offer('opening', (about) =>
 );
 /** `{opening, company}`: to which students it is passed on. */
 offer('pass-on', (about) =>
-  overlay.show(PassOnDialog, { opening: text(about, 'opening'), company: text(about, 'company') }),
+  passOnDialog({ opening: text(about, 'opening'), company: text(about, 'company') }),
 );
 /** `{company?, name?, opening?, student?, studentName?}` */
 offer('introduce', (about) =>
-  overlay.show(IntroduceDialog, {
+  introduceDialog({
     company: text(about, 'company'),
     name: text(about, 'name'),
     opening: text(about, 'opening'),
@@ -58,7 +59,7 @@ offer('introduce', (about) =>
 );
 /** `{id, outcome, title}`, and of an answer that is put right `{on, refusal, said}`. */
 offer('introduction-outcome', (about) =>
-  overlay.show(OutcomeDialog, {
+  outcomeDialog({
     id: text(about, 'id'),
     outcome: text(about, 'outcome') as Outcome,
     title: text(about, 'title'),
@@ -69,7 +70,7 @@ offer('introduction-outcome', (about) =>
 );
 /** `{agreement, placement, company, name, answer: 'no' | 'later'}` */
 offer('host-again', (about) =>
-  overlay.show(HostAgainDialog, {
+  hostAgainDialog({
     agreement: text(about, 'agreement'),
     placement: text(about, 'placement'),
     company: text(about, 'company'),
@@ -79,9 +80,9 @@ offer('host-again', (about) =>
 );
 
 export const commands: readonly Command[] = [
-  { id: 'promise-new', label: 'promise-new', group: 'make', run: () => overlay.show(PromiseDialog, {}) },
-  { id: 'opening-new', label: 'opening-new', group: 'make', run: () => overlay.show(OpeningDialog, {}) },
-  { id: 'introduce', label: 'introduce', group: 'make', run: () => overlay.show(IntroduceDialog, {}) },
+  { id: 'promise-new', label: 'promise-new', group: 'make', run: () => promiseDialog({}) },
+  { id: 'opening-new', label: 'opening-new', group: 'make', run: () => openingDialog({}) },
+  { id: 'introduce', label: 'introduce', group: 'make', run: () => introduceDialog({}) },
   { id: 'go-openings', label: 'opening-list', group: 'go', run: () => go('/openings') },
   { id: 'go-demands', label: 'demands-title', group: 'go', run: () => go('/demands') },
   { id: 'go-sleeping', label: 'sleeping-title', group: 'go', run: () => go('/sleeping') },

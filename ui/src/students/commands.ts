@@ -1,8 +1,9 @@
 // What can be done about students from anywhere.
 import type { Command } from '$lib/keys';
-import { overlay } from '$lib/overlay.svelte';
-import NewStudent from './NewStudent.svelte';
+import { dialog } from '$lib/overlay.svelte';
+
+const newStudent = dialog(() => import('./NewStudent.svelte'));
 
 export const commands: readonly Command[] = [
-  { id: 'student-new', label: 'student-new', group: 'make', run: () => overlay.show(NewStudent, {}) },
+  { id: 'student-new', label: 'student-new', group: 'make', run: () => newStudent({}) },
 ];
