@@ -81,8 +81,10 @@ pub fn page_with<T: DeserializeOwned>(
     select: &str,
     computed: &[Computed],
 ) -> Result<Page<T>> {
-    let sql = Sql::of(list, ask, default, select, computed, list.finds(conn, ask)?)?;
-    let total = match ask.known {
+    let finds = list.finds(conn, ask)?;
+    let sql = Sql::of(list, ask, default, select, computed, finds)?;
+    // What the search finds is the list itself when nothing else narrows it.
+    let total = match ask.known.or(finds.filter(|_| ask.filters.is_empty())) {
         Some(total) => total,
         None => conn.prepare_cached(&sql.count)?.query_row(params_from_iter(&sql.params), |row| row.get(0))?,
     };
@@ -118,9 +120,9 @@ impl Sql {
         let (all, _) = list.condition(ask, |column| list.find(column, computed, |c| c.value, |c| c.counting(finds)))?;
         let along = |walk: Option<Walk>| walk.map_or(String::new(), |walk| format!(" indexed by {}", walk.index));
         let walk = list.walk.filter(|_| finds.is_none_or(|rows| rows > FEW));
-        let found = list.walk.filter(|_| ask.filters.is_empty() && !params.is_empty());
-        let count = match found {
-            Some(Walk { found, aside, .. }) => format!("select count(*) from {found} and rowid not in ({aside})"),
+        let count = match list.walk.filter(|_| ask.filters.is_empty()) {
+            Some(walk) if params.is_empty() => walk.counts_all(of),
+            Some(walk) => walk.counts_found(),
             None => format!("select count(*) from {of}{} {} where {all}", along(walk), list.asked),
         };
         let walk = along(walk.filter(|walk| walk.column == name));
@@ -133,6 +135,17 @@ impl Sql {
             ),
             params,
         })
+    }
+}
+
+impl Walk {
+    /// Counting rows needs no look into them: all there are, less the few that stand aside.
+    fn counts_all(&self, of: &str) -> String {
+        format!("select (select count(*) from {of}) - (select count(*) from ({}))", self.aside)
+    }
+
+    fn counts_found(&self) -> String {
+        format!("select count(*) from {} and rowid not in ({})", self.found, self.aside)
     }
 }
 
@@ -150,10 +163,14 @@ const SOME: u32 = 20_000;
 impl List {
     /// How many rows the search finds, as far as it matters; nothing when there is none, or the list is a short one.
     fn finds(&self, conn: &Connection, ask: &ListAsk) -> Result<Option<u32>> {
-        let (Some(Walk { found, .. }), Some(words)) = (self.walk, text::search_words(&ask.text)) else {
+        let (Some(walk), Some(words)) = (self.walk, text::search_words(&ask.text)) else {
             return Ok(None);
         };
-        let sql = format!("select count(*) from (select 1 from {found} limit {})", SOME + 1);
+        let sql = match (ask.filters.is_empty(), ask.known) {
+            (true, Some(total)) => return Ok(Some(total)),
+            (true, None) => walk.counts_found(),
+            (false, _) => format!("select count(*) from (select 1 from {} limit {})", walk.found, SOME + 1),
+        };
         record::value(conn, &sql, [words]).map(Some)
     }
 
