@@ -46,7 +46,7 @@ export const stories = [
         await call('put_contact', { id: null, company: id, name: `Åse ${phone}` });
       }
       await visit('/companies/duplicates');
-      await page.getByRole('button', { name: 'Slå Smed & Søn ApS sammen med SMED SØN A/S' }).focus();
+      await page.getByRole('button', { name: 'Slå sammen: Smed & Søn ApS og SMED SØN A/S' }).focus();
       await keys.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Slå to virksomheder sammen' });
       await dialog.getByRole('radio', { name: '98621234' }).waitFor();
@@ -67,7 +67,7 @@ export const stories = [
       await page.getByRole('heading', { level: 1, name: 'Smed & Søn ApS' }).waitFor();
       await page.getByText('Åse 98625678').waitFor();
       await keys.press('Control+z');
-      await page.getByText('Åse 98625678').waitFor({ state: 'detached' });
+      await page.getByRole('main').getByText('Åse 98625678').waitFor({ state: 'detached' });
       assert.equal((await call('company_page', { id: other })).contacts.length, 1);
     },
   },
