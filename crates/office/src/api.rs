@@ -58,7 +58,7 @@ use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
     codes, companies, company_duplicates, company_page, company_trades, cpr, demands, emma, history, host_again, ics,
-    imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match, openings, periods,
+    imports, introductions, lookups, match_overview, matches, named, notes, opening, opening_match, openings, papers, periods,
     promises, register, search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines,
     today, undo, visits, workplaces,
 };
@@ -209,6 +209,12 @@ commands! {
         emma_verify: emma::verify, ById => emma::EmmaVerified, Assess;
         emma_wordings: emma::wordings, () => Vec<emma::Wording>, See;
         emma_set_wording: emma::set_wording, emma::WordingSet => (), Manage;
+
+        paper_preview: papers::preview, papers::PaperAsk => papers::PaperPreview, See;
+        papers_make: papers::make, papers::PapersAsk => crate::FileHandle, See;
+        cancel_papers: papers::cancel, () => (), See;
+        school_logo: papers::logo::shown, () => Option<papers::logo::SchoolLogo>, See;
+        set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;
 
         import_open: imports::open, imports::OpenAsk => imports::Opened, Import;
         import_map: imports::map, imports::MapAsk => imports::Opened, Import;

@@ -22,7 +22,8 @@ use crate::write::Label;
 use crate::{Desk, Error, Result};
 
 pub use content::{AgreedAction, Criterion, EmmaContent, Mark, Occasion, Participants};
-pub use page::{EmmaPage, open};
+pub use evidence::{Fact, Source};
+pub use page::{EmmaDraft, EmmaPage, SealedAssessment, open};
 pub use seal::{EmmaSealed, EmmaVerified, broken_seals, seal, verify};
 pub use wording::{Wording, WordingSet, default_wordings, set_wording, wordings};
 

@@ -44,6 +44,7 @@ mod notes;
 mod opening;
 mod opening_match;
 mod openings;
+mod papers;
 mod periods;
 pub mod places;
 mod promises;
@@ -66,6 +67,7 @@ mod timelines;
 mod today;
 mod undo;
 mod visits;
+mod words;
 mod workplaces;
 mod write;
 
@@ -165,6 +167,7 @@ pub struct Desk {
     /// Stops the look-up that is under way.
     lookup: Mutex<Option<Arc<AtomicBool>>>,
     matches: match_overview::Work,
+    papers: papers::Work,
     stopped: AtomicBool,
 }
 

@@ -1375,6 +1375,8 @@ known: number | null, };
 
 export type LogVisits = { visits: Array<VisitLog>, };
 
+export type LogoSet = { file: string | null, };
+
 export type LookupAsk = { typed: string, };
 
 export type MapAsk = { 
@@ -1746,6 +1748,64 @@ total: number,
  * The rows asked for.
  */
 rows: Array<T>, };
+
+export type PaperAsk = { paper: PaperOf, language: PaperLanguage, 
+/**
+ * With the student's CPR number, which is noted as a look. Only on papers about one student.
+ */
+with_cpr: boolean, };
+
+export type PaperLanguage = "da" | "en";
+
+export type PaperOf = { "kind": "emma", 
+/**
+ * The assessment.
+ */
+id: string, } | { "kind": "student_log", 
+/**
+ * The student.
+ */
+id: string, } | { "kind": "cafe", 
+/**
+ * The session.
+ */
+id: string, } | { "kind": "visits", 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The companies, in the order of the tour.
+ */
+companies: Array<string>, };
+
+export type PaperPreview = { title: string, 
+/**
+ * The PDF, for `save_file`.
+ */
+file: FileHandle, 
+/**
+ * How many pages it has.
+ */
+total: number, 
+/**
+ * The first of them as pictures (SVG).
+ */
+pages: Array<string>, 
+/**
+ * What it says, for a voice.
+ */
+spoken: Array<SpokenLine>, 
+/**
+ * A CPR number could be on it.
+ */
+cpr_known: boolean, };
+
+export type PapersAsk = { papers: Array<PaperOf>, language: PaperLanguage, 
+/**
+ * With CPR numbers, each noted as a look.
+ */
+with_cpr: boolean, };
 
 export type Participants = { 
 /**
@@ -2141,6 +2201,16 @@ rows: Array<RowLine>, };
 
 export type Rule = "most_per_pair" | "late_digital" | "guardian" | "overlap" | "ends_in_probation" | "transitional" | "second_company" | "school_period";
 
+export type SchoolLogo = { 
+/**
+ * Its kind, as the web names it.
+ */
+mime: string, 
+/**
+ * The picture, in Base64.
+ */
+picture: string, };
+
 export type SchoolPeriod = { 
 /**
  * Its id.
@@ -2322,6 +2392,12 @@ down: boolean, };
 export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "agreement" | "note" | "student" | "count";
 
 export type Span = { from: string, until: string, };
+
+export type SpokenLine = { text: string, 
+/**
+ * 2 or 3 for a heading under the title, else 0.
+ */
+level: number, };
 
 export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 
@@ -3025,6 +3101,11 @@ export interface Api {
   emma_verify: [ById, EmmaVerified];
   emma_wordings: [null, Array<Wording>];
   emma_set_wording: [WordingSet, null];
+  paper_preview: [PaperAsk, PaperPreview];
+  papers_make: [PapersAsk, FileHandle];
+  cancel_papers: [null, null];
+  school_logo: [null, SchoolLogo | null];
+  set_school_logo: [LogoSet, null];
   import_open: [OpenAsk, Opened];
   import_map: [MapAsk, Opened];
   import_rehearse: [ImportId, Rehearsal];
