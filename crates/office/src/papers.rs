@@ -33,7 +33,7 @@ const SHOWN: usize = 30;
 
 /// Which paper.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PaperOf {
     /// An assessment, as it was signed or as a draft.
     Emma {

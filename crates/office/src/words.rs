@@ -20,7 +20,7 @@ pub enum PaperLanguage {
 }
 
 /// What a sentence names.
-pub type Named<'a> = (&'static str, FluentValue<'a>);
+pub type Named<'a> = (&'a str, FluentValue<'a>);
 
 /// The sentences of one language.
 pub struct Words {
