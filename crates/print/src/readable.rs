@@ -12,18 +12,23 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// Goes through every text of a paper. `has` tells for which letters there is a picture.
 pub fn readable(value: &mut Value, has: &dyn Fn(char) -> bool) {
     match value {
-        Value::String(text) => *text = settable(text, has),
+        Value::String(text) => *text = settable(text, has, LONGEST),
         Value::Array(values) => values.iter_mut().for_each(|value| readable(value, has)),
         Value::Object(fields) => {
             let code = fields.get("kind").is_some_and(|kind| kind == "code");
-            // Signs that are compared one by one are not broken up.
-            fields.iter_mut().filter(|(name, _)| !code || *name != "text").for_each(|(_, value)| readable(value, has));
+            for (name, value) in fields {
+                match value {
+                    // Signs that are compared one by one are not broken up.
+                    Value::String(text) if code && name == "text" => *text = settable(text, has, usize::MAX),
+                    value => readable(value, has),
+                }
+            }
         }
         _ => {}
     }
 }
 
-fn settable(text: &str, has: &dyn Fn(char) -> bool) -> String {
+fn settable(text: &str, has: &dyn Fn(char) -> bool, longest: usize) -> String {
     let mut made = String::with_capacity(text.len() + 8);
     let mut run = 0;
     for letter in text.replace("\r\n", "\n").nfc() {
@@ -35,7 +40,7 @@ fn settable(text: &str, has: &dyn Fn(char) -> bool) -> String {
             _ => '?',
         };
         run = if letter.is_whitespace() { 0 } else { run + 1 };
-        if run > LONGEST {
+        if run > longest {
             made.push(SOFT_HYPHEN);
             run = 1;
         }
@@ -56,7 +61,7 @@ mod tests {
     use super::*;
 
     fn set(text: &str) -> String {
-        settable(text, &|letter| letter.is_ascii() || "æøå".contains(letter))
+        settable(text, &|letter| letter.is_ascii() || "æøå".contains(letter), LONGEST)
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn of_sealed(words: &Words, sealed: &SealedAssessment, cpr: Option<String>, bloc
     rows.extend(assessor(words, &document.assessor, document.role));
     if !document.reconciles.is_empty() {
         let hashes = [&document.supersedes_hash, &document.reconciles_hash].map(|hash| hash.chars().take(16).collect());
-        rows.push((words.say("emma-reconciled"), dotted::<String>(hashes)));
+        rows.push((words.say("emma-reconciled"), dotted(hashes)));
     } else if !document.supersedes.is_empty() {
         rows.push((words.say("emma-correction"), words.say("emma-corrects")));
     }
