@@ -2664,3 +2664,56 @@ place-offer-save = Gem
 place-offer-kept = Tilbuddet er gemt.
 application-education = Uddannelse
 application-education-own = Elevens egen
+
+## papers: a preview, a PDF, many at once
+
+paper-open = Vis som PDF
+paper-making = Laver siden klar
+paper-save = Gem PDF
+paper-cancel = Luk
+paper-saved = { $name } er gemt.
+paper-more = De første { $shown } af { $total } sider vises. Filen har dem alle.
+paper-with-cpr = Med CPR-nummer
+paper-with-cpr-hint = Opslaget bliver noteret
+paper-many = Gem som PDF-filer
+paper-many-title = Laver PDF-filer
+paper-many-text =
+    { $count ->
+        [one] 1 PDF-fil i en zip-fil
+       *[other] { $shown } PDF-filer i en zip-fil
+    }
+paper-many-saved =
+    { $count ->
+        [one] 1 PDF-fil er gemt.
+       *[other] { $shown } PDF-filer er gemt.
+    }
+paper-many-stopped = Stoppet. Der er ikke gemt noget.
+paper-many-file = PDF-filer { $day }
+paper-logo = Logo for { $school }
+paper-made = Udskrevet { $day } af { $name }
+paper-foot = side { $page } af { $pages }
+paper-cpr = CPR-nr.
+paper-sheltered = Navnebeskyttet
+paper-signed = Underskrevet
+paper-signed-by = af { $name } { $at }
+paper-due = Senest { $day }
+paper-nobody = Ingen
+paper-emma-draft = Kladde: vurderingen er ikke underskrevet og kan blive ændret.
+paper-log-file = Log
+paper-log-lines = Ansøgninger og forslag
+paper-applications = Ansøgninger
+paper-cafe-file = Jobcafé { $day }
+paper-visits-file = Besøgsmappe { $day }
+reason-papers-too-many = Vælg højst { $most } ad gangen
+reason-logo-too-large = Billedet er for stort. Vælg et på højst 300 kB og 4.000 punkter på den længste led
+reason-logo-kind = Filen kan ikke bruges som logo. Vælg et billede i PNG, JPEG eller SVG
+step-logo = Skolens logo valgt
+step-logo-removed = Skolens logo fjernet
+settings-logo = Skolens logo
+settings-logo-is = Skolens logo, som det står på papir
+settings-logo-hint = Står øverst på alle PDF-filer. PNG, JPEG eller SVG, højst 300 kB.
+settings-logo-choose = Vælg billede
+settings-logo-change = Vælg et andet
+settings-logo-remove = Fjern
+settings-logo-kept = Logoet er gemt.
+settings-logo-removed = Logoet er fjernet.

@@ -2664,3 +2664,56 @@ place-offer-save = Save
 place-offer-kept = The offer is saved.
 application-education = Education
 application-education-own = The student's own
+
+## papers: a preview, a PDF, many at once
+
+paper-open = Show as PDF
+paper-making = Preparing the page
+paper-save = Save PDF
+paper-cancel = Close
+paper-saved = { $name } is saved.
+paper-more = The first { $shown } of { $total } pages are shown. The file has them all.
+paper-with-cpr = With CPR number
+paper-with-cpr-hint = The look is noted
+paper-many = Save as PDFs
+paper-many-title = Making PDFs
+paper-many-text =
+    { $count ->
+        [one] 1 PDF in a zip folder
+       *[other] { $shown } PDFs in a zip folder
+    }
+paper-many-saved =
+    { $count ->
+        [one] 1 PDF is saved.
+       *[other] { $shown } PDFs are saved.
+    }
+paper-many-stopped = Stopped. Nothing was saved.
+paper-many-file = PDFs { $day }
+paper-logo = Logo of { $school }
+paper-made = Printed { $day } by { $name }
+paper-foot = page { $page } of { $pages }
+paper-cpr = CPR no.
+paper-sheltered = Protected name
+paper-signed = Signed
+paper-signed-by = by { $name } { $at }
+paper-due = By { $day }
+paper-nobody = Nobody
+paper-emma-draft = Draft: the assessment is not signed and may change.
+paper-log-file = Log
+paper-log-lines = Applications and suggestions
+paper-applications = Applications
+paper-cafe-file = Job café { $day }
+paper-visits-file = Visit pack { $day }
+reason-papers-too-many = Choose at most { $most } at a time
+reason-logo-too-large = The picture is too large. Choose one of at most 300 kB and 4,000 points along its longest side
+reason-logo-kind = The file cannot be used as a logo. Choose a picture in PNG, JPEG or SVG
+step-logo = The school's logo chosen
+step-logo-removed = The school's logo removed
+settings-logo = The school's logo
+settings-logo-is = The school's logo as it stands on paper
+settings-logo-hint = Stands on top of every PDF. PNG, JPEG or SVG, at most 300 kB.
+settings-logo-choose = Choose a picture
+settings-logo-change = Choose another
+settings-logo-remove = Remove
+settings-logo-kept = The logo is saved.
+settings-logo-removed = The logo is removed.

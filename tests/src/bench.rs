@@ -5,6 +5,7 @@ pub mod browser;
 pub mod import;
 pub mod lists;
 pub mod matches;
+pub mod papers;
 pub mod timelines;
 pub mod window;
 

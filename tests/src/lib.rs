@@ -3,6 +3,7 @@
 
 pub mod bench;
 pub mod hostile;
+pub mod pdf;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};

@@ -8,18 +8,19 @@ use crate::Result;
 use crate::process::{cargo, output};
 
 /// What each member may use of the others. A member that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     ("lookup", &["office"]),
-    ("office", &["sheets", "vault"]),
+    ("office", &["print", "sheets", "vault"]),
+    ("print", &[]),
     ("sheets", &[]),
     ("vault", &[]),
     ("svend", &["lookup", "office", "sheets"]),
-    ("tests", &["lookup", "office", "sheets", "vault"]),
+    ("tests", &["lookup", "office", "print", "sheets", "vault"]),
     ("xtask", &[]),
 ];
 
 /// Members that know nothing of windows, waiting or the network, not even through others.
-const PLAIN: [&str; 3] = ["office", "sheets", "vault"];
+const PLAIN: [&str; 4] = ["office", "print", "sheets", "vault"];
 const NOT_PLAIN: [&str; 5] = ["tauri", "axum", "tokio", "reqwest", "hyper"];
 
 /// Arrows that should not be there.

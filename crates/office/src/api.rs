@@ -59,7 +59,7 @@ use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
     codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr, demands,
     emma, history, host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes, opening,
-    opening_match, openings, periods, place_offers, promises, register, search, seekers, settings, sleeping,
+    opening_match, openings, papers, periods, place_offers, promises, register, search, seekers, settings, sleeping,
     student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces,
 };
 
@@ -216,6 +216,12 @@ commands! {
         emma_set_expectation: emma::set_expectation, emma::ExpectationSet => (), Assess;
         place_offers: place_offers::list, place_offers::PlaceOffersAsk => Vec<place_offers::PlaceOfferLine>, See;
         put_place_offer: place_offers::put, place_offers::PlaceOfferPut => ById, Edit;
+
+        paper_preview: papers::preview, papers::PaperAsk => papers::PaperPreview, See;
+        papers_make: papers::make, papers::PapersAsk => crate::FileHandle, See;
+        cancel_papers: papers::cancel, () => (), See;
+        school_logo: papers::logo::shown, () => Option<papers::logo::SchoolLogo>, See;
+        set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;
 
         import_open: imports::open, imports::OpenAsk => imports::Opened, Import;
         import_map: imports::map, imports::MapAsk => imports::Opened, Import;

@@ -20,55 +20,55 @@ pub const MARKS: &[&str] = &["present", "late", "absent", "excused", "placed"];
 /// A session's sheet.
 #[derive(Debug, Serialize, TS)]
 pub struct Sheet {
-    session: CafeSession,
-    holds: Vec<String>,
-    activities: Vec<Activity>,
-    rows: Vec<SheetRow>,
+    pub(crate) session: CafeSession,
+    pub(crate) holds: Vec<String>,
+    pub(crate) activities: Vec<Activity>,
+    pub(crate) rows: Vec<SheetRow>,
     /// Those who have found a place since the sheet was made, and have no mark on it.
-    gone: Vec<GoneRow>,
+    pub(crate) gone: Vec<GoneRow>,
     /// The session before this one in the list and the one after.
-    previous: Option<String>,
-    next: Option<String>,
+    pub(crate) previous: Option<String>,
+    pub(crate) next: Option<String>,
 }
 
 /// What can be done at a job café; the school's own list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Activity {
-    id: String,
-    name: String,
-    position: i64,
-    archived_on: Option<NaiveDate>,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) position: i64,
+    pub(crate) archived_on: Option<NaiveDate>,
 }
 record!(Activity, "cafe_activity");
 
 /// A student on the sheet.
 #[derive(Debug, Serialize, TS)]
 pub struct SheetRow {
-    student: String,
-    name: String,
-    protected: bool,
-    hold: String,
-    education: String,
+    pub(crate) student: String,
+    pub(crate) name: String,
+    pub(crate) protected: bool,
+    pub(crate) hold: String,
+    pub(crate) education: String,
     #[ts(type = "'' | 'present' | 'late' | 'absent' | 'excused' | 'placed'")]
-    mark: String,
-    did: Vec<String>,
-    note: String,
+    pub(crate) mark: String,
+    pub(crate) did: Vec<String>,
+    pub(crate) note: String,
     /// The marks of the sessions before, newest first, at most four.
-    before: Vec<String>,
+    pub(crate) before: Vec<String>,
     /// No longer expected: has found a place since, or left. The mark stays.
-    released: bool,
+    pub(crate) released: bool,
     /// For one who has found a place: the day from which the agreement counts.
-    placed_from: Option<NaiveDate>,
+    pub(crate) placed_from: Option<NaiveDate>,
 }
 
 /// A student whose agreement has taken them off the sheet.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct GoneRow {
-    student: String,
-    name: String,
-    protected: bool,
+    pub(crate) student: String,
+    pub(crate) name: String,
+    pub(crate) protected: bool,
     /// The day from which the agreement counts.
-    placed_from: NaiveDate,
+    pub(crate) placed_from: NaiveDate,
 }
 
 /// A mark.

@@ -18,90 +18,90 @@ use crate::{Desk, Result, capacity, codes};
 /// Everything a company's page shows.
 #[derive(Debug, Serialize, TS)]
 pub struct CompanyPage {
-    company: Company,
+    pub(crate) company: Company,
     /// The CVR's control digit fits (modulus 11).
-    cvr_checks: bool,
-    contacted_on: Option<NaiveDate>,
+    pub(crate) cvr_checks: bool,
+    pub(crate) contacted_on: Option<NaiveDate>,
     /// Educations it works with.
-    trades: Vec<Education>,
-    workplaces: Vec<Workplace>,
+    pub(crate) trades: Vec<Education>,
+    pub(crate) workplaces: Vec<Workplace>,
     /// Places somebody can be taken for today.
-    free: u32,
-    approvals: Vec<CompanyApproval>,
-    contacts: Vec<Contact>,
-    agreements: Vec<CompanyAgreement>,
-    tasks: Vec<CompanyTask>,
-    notes: Vec<CompanyNote>,
+    pub(crate) free: u32,
+    pub(crate) approvals: Vec<CompanyApproval>,
+    pub(crate) contacts: Vec<Contact>,
+    pub(crate) agreements: Vec<CompanyAgreement>,
+    pub(crate) tasks: Vec<CompanyTask>,
+    pub(crate) notes: Vec<CompanyNote>,
 }
 
 /// An approval with the names around it.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct CompanyApproval {
-    id: String,
-    workplace: String,
-    education: String,
-    education_name: String,
-    approved: u32,
-    in_use: u32,
-    counted_on: Option<NaiveDate>,
+    pub(crate) id: String,
+    pub(crate) workplace: String,
+    pub(crate) education: String,
+    pub(crate) education_name: String,
+    pub(crate) approved: u32,
+    pub(crate) in_use: u32,
+    pub(crate) counted_on: Option<NaiveDate>,
     /// In use as counted, and taken by agreements since.
-    taken: u32,
+    pub(crate) taken: u32,
     /// What can still be taken under it today.
-    free: u32,
-    expires_on: Option<NaiveDate>,
+    pub(crate) free: u32,
+    pub(crate) expires_on: Option<NaiveDate>,
     #[ts(type = "'full' | 'limited' | 'named' | 'conditional'")]
-    kind: String,
-    limits: String,
+    pub(crate) kind: String,
+    pub(crate) limits: String,
     /// The codes with what they say.
     #[serde(default)]
-    limit_names: Vec<String>,
+    pub(crate) limit_names: Vec<String>,
     /// It shares its places with the others of the workplace that overlap.
-    overlaps: bool,
+    pub(crate) overlaps: bool,
 }
 
 /// An agreement, as the company's page shows it.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct CompanyAgreement {
-    id: String,
-    student: String,
-    student_name: String,
-    protected: bool,
-    education_name: String,
-    type_name: String,
-    starts_on: Option<NaiveDate>,
-    ends_on: Option<NaiveDate>,
-    signed_on: Option<NaiveDate>,
-    annulled_on: Option<NaiveDate>,
-    ended_on: Option<NaiveDate>,
-    ended_reason: String,
-    no_fault: Option<bool>,
+    pub(crate) id: String,
+    pub(crate) student: String,
+    pub(crate) student_name: String,
+    pub(crate) protected: bool,
+    pub(crate) education_name: String,
+    pub(crate) type_name: String,
+    pub(crate) starts_on: Option<NaiveDate>,
+    pub(crate) ends_on: Option<NaiveDate>,
+    pub(crate) signed_on: Option<NaiveDate>,
+    pub(crate) annulled_on: Option<NaiveDate>,
+    pub(crate) ended_on: Option<NaiveDate>,
+    pub(crate) ended_reason: String,
+    pub(crate) no_fault: Option<bool>,
     #[ts(type = "'annulled' | 'ended' | 'over' | 'running' | 'unsigned' | 'coming'")]
-    state: String,
+    pub(crate) state: String,
     #[ts(type = "Agreement['stage'] | 'ended'")]
-    stage: String,
-    stage_on: Option<NaiveDate>,
+    pub(crate) stage: String,
+    pub(crate) stage_on: Option<NaiveDate>,
 }
 
 /// An open task.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct CompanyTask {
-    id: String,
-    what: String,
-    due_on: Option<NaiveDate>,
+    pub(crate) id: String,
+    pub(crate) what: String,
+    pub(crate) due_on: Option<NaiveDate>,
 }
 
 /// A note of the contact log.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct CompanyNote {
-    id: String,
-    kind: String,
+    pub(crate) id: String,
+    pub(crate) kind: String,
     /// What a demand is about; empty when it holds for all, and for other kinds.
-    education_name: String,
-    happened_on: NaiveDate,
-    body: String,
-    by: String,
+    pub(crate) education_name: String,
+    pub(crate) happened_on: NaiveDate,
+    pub(crate) body: String,
+    pub(crate) by: String,
     /// A newer note stands in its place; it stays readable.
-    corrected: bool,
+    pub(crate) corrected: bool,
 }
 
 impl CompanyPage {

@@ -26,8 +26,9 @@ use crate::{Desk, Error, Result, text};
 
 pub use assessor::{Capacity, SUPERSEDED};
 pub use content::{AgreedAction, Criterion, EmmaContent, Mark, Occasion, Participants};
-pub use expectation::{Expectation, ExpectationSet, ExpectationsAsk, expectations, set_expectation};
-pub use page::{EmmaPage, open};
+pub use evidence::{Fact, Source};
+pub use expectation::{Expectation, ExpectationSet, ExpectationsAsk, Expected, expectations, set_expectation};
+pub use page::{EmmaDraft, EmmaPage, SealedAssessment, open};
 pub use seal::{EmmaSealed, EmmaVerified, broken_seals, seal, verify};
 pub use wording::{Wording, WordingSet, default_wordings, set_wording, wordings};
 

@@ -46,6 +46,7 @@ mod notes;
 mod opening;
 mod opening_match;
 mod openings;
+mod papers;
 mod periods;
 mod place_offers;
 pub mod places;
@@ -69,6 +70,7 @@ mod timelines;
 mod today;
 mod undo;
 mod visits;
+mod words;
 mod workplaces;
 mod write;
 
@@ -168,6 +170,7 @@ pub struct Desk {
     /// Stops the look-up that is under way.
     lookup: Mutex<Option<Arc<AtomicBool>>>,
     matches: match_overview::Work,
+    papers: papers::Work,
     stopped: AtomicBool,
 }
 

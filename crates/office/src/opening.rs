@@ -16,7 +16,7 @@ use crate::db::Database;
 use crate::record::{self, record};
 use crate::rights::{Actor, Role};
 use crate::settings::{self, Setting};
-use crate::{Desk, Error, Event, Office, Result, match_overview, text};
+use crate::{Desk, Error, Event, Office, Result, match_overview, papers, text};
 
 /// The shortest passphrase a vault takes, in letters.
 const SHORTEST_PASSPHRASE: usize = 10;
@@ -356,6 +356,7 @@ impl Desk {
             imports: Mutex::default(),
             lookup: Mutex::default(),
             matches: match_overview::Work::default(),
+            papers: papers::Work::default(),
             stopped: std::sync::atomic::AtomicBool::new(false),
         }
     }

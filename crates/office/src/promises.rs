@@ -54,23 +54,23 @@ record!(PlaceTaken, "place_taken");
 /// A promise in a list.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct PromiseLine {
-    id: String,
-    company: String,
-    company_name: String,
-    education: String,
-    education_name: String,
-    number: u32,
+    pub(crate) id: String,
+    pub(crate) company: String,
+    pub(crate) company_name: String,
+    pub(crate) education: String,
+    pub(crate) education_name: String,
+    pub(crate) number: u32,
     /// Places that are still to come.
-    left: u32,
-    due_on: NaiveDate,
-    by_month: bool,
-    said_by: String,
-    said: String,
-    noted_on: NaiveDate,
+    pub(crate) left: u32,
+    pub(crate) due_on: NaiveDate,
+    pub(crate) by_month: bool,
+    pub(crate) said_by: String,
+    pub(crate) said: String,
+    pub(crate) noted_on: NaiveDate,
     #[ts(type = "'open' | 'kept' | 'lapsed'")]
-    state: String,
-    ended_on: Option<NaiveDate>,
-    reason: String,
+    pub(crate) state: String,
+    pub(crate) ended_on: Option<NaiveDate>,
+    pub(crate) reason: String,
 }
 
 /// A new promise.

@@ -11,30 +11,30 @@ use crate::{Desk, Result};
 /// The log of one student.
 #[derive(Debug, Serialize, TS)]
 pub struct StudentLog {
-    name: String,
-    protected: bool,
-    hold: String,
-    education_name: String,
+    pub(crate) name: String,
+    pub(crate) protected: bool,
+    pub(crate) hold: String,
+    pub(crate) education_name: String,
     /// Applications sent and answered, in all: an answer is an interview, a trial, an agreement or a no.
-    sent: u32,
-    answered: u32,
-    lines: Vec<StudentLogLine>,
+    pub(crate) sent: u32,
+    pub(crate) answered: u32,
+    pub(crate) lines: Vec<StudentLogLine>,
 }
 
 /// One thing that happened.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct StudentLogLine {
-    on: NaiveDate,
+    pub(crate) on: NaiveDate,
     #[ts(type = "'application' | 'introduction' | 'posting'")]
-    kind: String,
+    pub(crate) kind: String,
     /// A stage of an application or an outcome of an introduction; empty for a posting.
-    stage: String,
-    company_name: String,
+    pub(crate) stage: String,
+    pub(crate) company_name: String,
     /// Whom they spoke with.
-    contact: String,
-    said: String,
-    refusal_name: String,
-    by: String,
+    pub(crate) contact: String,
+    pub(crate) said: String,
+    pub(crate) refusal_name: String,
+    pub(crate) by: String,
 }
 
 /// The log of a student, the newest first. The look is logged.

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use tests::bench::{Figure, acts, browser, import, lists, matches, timelines, window};
+use tests::bench::{Figure, acts, browser, import, lists, matches, papers, timelines, window};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -21,7 +21,7 @@ fn main() {
     let vault = PathBuf::from(format!("target/bench-vault-{students}"));
     tests::bench::school(&vault, students);
     let mut figures: Vec<Figure> = Vec::new();
-    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 11] = [
+    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 13] = [
         ("students_page", &|| vec![lists::students_page(&vault)]),
         ("company_page", &|| vec![lists::company_page(&vault)]),
         ("search", &|| lists::search(&vault)),
@@ -30,6 +30,8 @@ fn main() {
         ("match_opening", &|| vec![matches::match_opening()]),
         ("match_matrix", &|| vec![matches::match_matrix()]),
         ("timeline_10k", &|| vec![timelines::timeline_10k()]),
+        ("first_preview", &|| vec![papers::first_preview(&vault)]),
+        ("emma_pdf_500", &|| papers::emma_pdf_500(&vault)),
         ("import_csv", &|| import::import_csv(students)),
         ("window", &|| window::window(&vault)),
         ("browser", &|| browser::browser(&vault)),

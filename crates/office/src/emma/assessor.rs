@@ -26,6 +26,19 @@ pub enum Capacity {
     Joint,
 }
 
+impl Capacity {
+    /// As it is stored.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unsaid => "",
+            Self::Instructor => "instructor",
+            Self::Consultant => "consultant",
+            Self::ContactTeacher => "contact_teacher",
+            Self::Joint => "joint",
+        }
+    }
+}
+
 /// That another assessment of `a` was sealed which corrects it or reconciles it.
 pub const SUPERSEDED: &str =
     "exists (select 1 from assessment b where a.id in (b.supersedes, b.reconciles) and b.sealed_at is not null)";

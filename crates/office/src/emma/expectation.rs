@@ -42,8 +42,8 @@ record!(Expectation, "emma_expectation");
 /// What is expected on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Expected {
-    count: String,
-    number: u32,
+    pub(crate) count: String,
+    pub(crate) number: u32,
     /// Since when.
     from: NaiveDate,
     /// Whether it was set for this student, not for the school.

@@ -17,78 +17,78 @@ use crate::{Desk, Error, Result};
 /// An assessment as the window shows it: `draft` or `sealed` is there.
 #[derive(Debug, Serialize, TS)]
 pub struct EmmaPage {
-    id: String,
-    student: EmmaStudent,
-    held_on: NaiveDate,
-    occasion: Occasion,
+    pub(crate) id: String,
+    pub(crate) student: EmmaStudent,
+    pub(crate) held_on: NaiveDate,
+    pub(crate) occasion: Occasion,
     /// Who wrote it.
-    by: String,
+    pub(crate) by: String,
     /// Whether the actor wrote it: others read a draft, they do not change it.
-    mine: bool,
+    pub(crate) mine: bool,
     /// Whose judgement it is, and in which capacity.
-    assessor: String,
-    role: Capacity,
+    pub(crate) assessor: String,
+    pub(crate) role: Capacity,
     /// The assessment that it corrects, and the one that took its place; empty for none.
-    supersedes: String,
-    superseded_by: String,
+    pub(crate) supersedes: String,
+    pub(crate) superseded_by: String,
     /// The other assessor's assessment that it reconciles; empty for none.
-    reconciles: String,
-    draft: Option<EmmaDraft>,
-    sealed: Option<SealedAssessment>,
+    pub(crate) reconciles: String,
+    pub(crate) draft: Option<EmmaDraft>,
+    pub(crate) sealed: Option<SealedAssessment>,
     /// What stands beside it: the two it reconciles, else the sealed one before it, corrections counted once.
-    beside: Vec<PreviousAssessment>,
+    pub(crate) beside: Vec<PreviousAssessment>,
     /// Other assessors' sealed assessments that it can be reconciled with.
-    others: Vec<OtherAssessment>,
+    pub(crate) others: Vec<OtherAssessment>,
 }
 
 /// Whom it is about, as the office knows them now.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct EmmaStudent {
-    id: String,
-    name: String,
-    protected: bool,
-    number: String,
-    education: String,
-    part: String,
-    kind: String,
-    hold: String,
-    teacher: String,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) protected: bool,
+    pub(crate) number: String,
+    pub(crate) education: String,
+    pub(crate) part: String,
+    pub(crate) kind: String,
+    pub(crate) hold: String,
+    pub(crate) teacher: String,
 }
 
 /// What is written and what can be picked. Nothing is picked beforehand.
 #[derive(Debug, Serialize, TS)]
 pub struct EmmaDraft {
-    content: EmmaContent,
-    criteria: Vec<CriterionOffer>,
+    pub(crate) content: EmmaContent,
+    pub(crate) criteria: Vec<CriterionOffer>,
     /// Everything the office knows that may serve as evidence.
-    facts: Vec<Fact>,
+    pub(crate) facts: Vec<Fact>,
     /// What is expected on the day, by count.
-    expected: Vec<Expected>,
+    pub(crate) expected: Vec<Expected>,
 }
 
 /// A criterion, its wording in force on the day, and the keys of the facts that have to do with it.
 #[derive(Debug, Serialize, TS)]
 pub struct CriterionOffer {
-    criterion: Criterion,
-    wording: String,
-    wording_from: Option<NaiveDate>,
-    offered: Vec<String>,
+    pub(crate) criterion: Criterion,
+    pub(crate) wording: String,
+    pub(crate) wording_from: Option<NaiveDate>,
+    pub(crate) offered: Vec<String>,
 }
 
 /// A sealed assessment and what became known after it.
 #[derive(Debug, Serialize, TS)]
 pub struct SealedAssessment {
-    document: SealedDocument,
-    hash: String,
-    since: Vec<Fact>,
+    pub(crate) document: SealedDocument,
+    pub(crate) hash: String,
+    pub(crate) since: Vec<Fact>,
 }
 
 /// The assessment before, as it was sealed.
 #[derive(Debug, Serialize, TS)]
 pub struct PreviousAssessment {
-    id: String,
-    document: SealedDocument,
-    hash: String,
+    pub(crate) id: String,
+    pub(crate) document: SealedDocument,
+    pub(crate) hash: String,
 }
 
 /// Opens an assessment. The look is logged before it is shown.

@@ -25,62 +25,62 @@ use crate::{Desk, Error, Result};
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct SealedDocument {
     /// The number of this order of fields.
-    form: u32,
-    assessment: String,
-    school: String,
-    student: SealedStudent,
-    held_on: NaiveDate,
-    occasion: Occasion,
-    criteria: Vec<SealedCriterion>,
-    actions: Vec<AgreedAction>,
-    participants: Participants,
-    student_words: String,
+    pub(crate) form: u32,
+    pub(crate) assessment: String,
+    pub(crate) school: String,
+    pub(crate) student: SealedStudent,
+    pub(crate) held_on: NaiveDate,
+    pub(crate) occasion: Occasion,
+    pub(crate) criteria: Vec<SealedCriterion>,
+    pub(crate) actions: Vec<AgreedAction>,
+    pub(crate) participants: Participants,
+    pub(crate) student_words: String,
     /// What the office could count that day, picked or not.
-    counts: Vec<Fact>,
+    pub(crate) counts: Vec<Fact>,
     /// The assessment it corrects and its hash; both empty for none.
-    supersedes: String,
-    supersedes_hash: String,
-    signed_by: String,
-    signed_by_id: String,
-    sealed_at: String,
+    pub(crate) supersedes: String,
+    pub(crate) supersedes_hash: String,
+    pub(crate) signed_by: String,
+    pub(crate) signed_by_id: String,
+    pub(crate) sealed_at: String,
     // Form 2. A document of form 1 has none of what follows.
     /// Whose judgement it is, and in which capacity.
     #[serde(default)]
-    assessor: String,
+    pub(crate) assessor: String,
     #[serde(default)]
-    role: Capacity,
+    pub(crate) role: Capacity,
     /// The other assessor's assessment that it reconciles, and its hash; both empty for none.
     #[serde(default)]
-    reconciles: String,
+    pub(crate) reconciles: String,
     #[serde(default)]
-    reconciles_hash: String,
+    pub(crate) reconciles_hash: String,
     /// What was expected that day.
     #[serde(default)]
-    expected: Vec<Expected>,
+    pub(crate) expected: Vec<Expected>,
 }
 
 /// The student as known at the signature.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct SealedStudent {
-    id: String,
-    name: String,
-    number: String,
-    education: String,
-    part: String,
-    kind: String,
-    hold: String,
-    protected: bool,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) number: String,
+    pub(crate) education: String,
+    pub(crate) part: String,
+    pub(crate) kind: String,
+    pub(crate) hold: String,
+    pub(crate) protected: bool,
 }
 
 /// A criterion as it was decided: its wording, the mark, the reasons, the facts picked.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct SealedCriterion {
-    criterion: Criterion,
-    wording: String,
-    wording_from: Option<NaiveDate>,
-    mark: Mark,
-    reason: String,
-    evidence: Vec<Fact>,
+    pub(crate) criterion: Criterion,
+    pub(crate) wording: String,
+    pub(crate) wording_from: Option<NaiveDate>,
+    pub(crate) mark: Mark,
+    pub(crate) reason: String,
+    pub(crate) evidence: Vec<Fact>,
 }
 
 /// A signature's receipt.
@@ -98,6 +98,13 @@ pub struct EmmaVerified {
     hash: String,
     /// The hash of the document as it is.
     computed: String,
+}
+
+impl EmmaVerified {
+    /// Whether it is.
+    pub(crate) fn intact(&self) -> bool {
+        self.intact
+    }
 }
 
 /// Signs a draft. Not taken back: a correction is a new assessment.

@@ -23,28 +23,28 @@ const NAMED: usize = 5;
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PackAsk {
-    companies: Vec<String>,
+    pub(crate) companies: Vec<String>,
 }
 
 /// A company's part of the pack.
 #[derive(Debug, Serialize, TS)]
 pub struct VisitPage {
-    page: CompanyPage,
+    pub(crate) page: CompanyPage,
     /// What the company has promised and not yet kept.
-    promises: Vec<PromiseLine>,
+    pub(crate) promises: Vec<PromiseLine>,
     /// Who could be put forward, as the match orders them.
-    seekers: Vec<FittingSeeker>,
+    pub(crate) seekers: Vec<FittingSeeker>,
 }
 
 /// A student who fits, and why.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FittingSeeker {
-    student: String,
+    pub(crate) student: String,
     /// Empty for a protected person: a pack is taken out of the house.
-    name: String,
-    protected: bool,
-    hold: String,
-    fit: Fit,
+    pub(crate) name: String,
+    pub(crate) protected: bool,
+    pub(crate) hold: String,
+    pub(crate) fit: Fit,
 }
 
 /// The pages of a pack, in the order asked for.

@@ -1507,6 +1507,8 @@ known: number | null, };
 
 export type LogVisits = { visits: Array<VisitLog>, };
 
+export type LogoSet = { file: string | null, };
+
 export type LookupAsk = { typed: string, };
 
 export type MapAsk = { 
@@ -1892,6 +1894,64 @@ total: number,
  * The rows asked for.
  */
 rows: Array<T>, };
+
+export type PaperAsk = { paper: PaperOf, language: PaperLanguage, 
+/**
+ * With the student's CPR number, which is noted as a look. Only on papers about one student.
+ */
+with_cpr: boolean, };
+
+export type PaperLanguage = "da" | "en";
+
+export type PaperOf = { "kind": "emma", 
+/**
+ * The assessment.
+ */
+id: string, } | { "kind": "student_log", 
+/**
+ * The student.
+ */
+id: string, } | { "kind": "cafe", 
+/**
+ * The session.
+ */
+id: string, } | { "kind": "visits", 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The companies, in the order of the tour.
+ */
+companies: Array<string>, };
+
+export type PaperPreview = { title: string, 
+/**
+ * The PDF, for `save_file`.
+ */
+file: FileHandle, 
+/**
+ * How many pages it has.
+ */
+total: number, 
+/**
+ * The first of them as pictures (SVG).
+ */
+pages: Array<string>, 
+/**
+ * What it says, for a voice.
+ */
+spoken: Array<SpokenLine>, 
+/**
+ * A CPR number could be on it.
+ */
+cpr_known: boolean, };
+
+export type PapersAsk = { papers: Array<PaperOf>, language: PaperLanguage, 
+/**
+ * With CPR numbers, each noted as a look.
+ */
+with_cpr: boolean, };
 
 export type Participants = { 
 /**
@@ -2321,6 +2381,16 @@ rows: Array<RowLine>, };
 
 export type Rule = "most_per_pair" | "late_digital" | "guardian" | "overlap" | "ends_in_probation" | "transitional" | "second_company" | "school_period" | "no_school_period" | "unapproved";
 
+export type SchoolLogo = { 
+/**
+ * Its kind, as the web names it.
+ */
+mime: string, 
+/**
+ * The picture, in Base64.
+ */
+picture: string, };
+
 export type SchoolPeriod = { 
 /**
  * Its id.
@@ -2522,6 +2592,12 @@ down: boolean, };
 export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "note" | "student" | "count";
 
 export type Span = { from: string, until: string, };
+
+export type SpokenLine = { text: string, 
+/**
+ * 2 or 3 for a heading under the title, else 0.
+ */
+level: number, };
 
 export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 

@@ -1,0 +1,222 @@
+//! Papers: what the office hands out, as a preview in the window and as a PDF.
+//!
+//! A kind of paper is a function from records to blocks, in a file of its own
+//! under `papers/`. How blocks look is known in `crates/print` alone.
+
+mod cafe;
+mod emma;
+mod facts;
+mod log;
+pub mod logo;
+mod many;
+mod spoken;
+mod visits;
+
+use std::sync::atomic::AtomicBool;
+
+use chrono::NaiveDate;
+use print::{Block, Language, Paper, Press, Printed};
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::cpr::Cpr;
+use crate::rights::{Right, authorize};
+use crate::words::{PaperLanguage, Words};
+use crate::{Desk, Error, FileHandle, Result, record};
+
+pub use many::{PapersAsk, cancel, make};
+pub use spoken::SpokenLine;
+
+/// The most pages that are shown before a paper is saved; the file has them all.
+const SHOWN: usize = 30;
+
+/// Which paper.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PaperOf {
+    /// An assessment, as it was signed or as a draft.
+    Emma {
+        /// The assessment.
+        id: String,
+    },
+    /// A student's own evidence.
+    StudentLog {
+        /// The student.
+        id: String,
+    },
+    /// The attendance list of a job café.
+    Cafe {
+        /// The session.
+        id: String,
+    },
+    /// What to know of each company before a day's visits.
+    Visits {
+        /// The day.
+        day: NaiveDate,
+        /// The companies, in the order of the tour.
+        companies: Vec<String>,
+    },
+}
+
+/// Asks to see a paper.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperAsk {
+    paper: PaperOf,
+    language: PaperLanguage,
+    /// With the student's CPR number, which is noted as a look. Only on papers about one student.
+    #[serde(default)]
+    with_cpr: bool,
+}
+
+/// A paper before it is saved.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperPreview {
+    title: String,
+    /// The PDF, for `save_file`.
+    file: FileHandle,
+    /// How many pages it has.
+    total: u32,
+    /// The first of them as pictures (SVG).
+    pages: Vec<String>,
+    /// What it says, for a voice.
+    spoken: Vec<SpokenLine>,
+    /// A CPR number could be on it.
+    cpr_known: bool,
+}
+
+/// The papers under way.
+#[derive(Default)]
+pub struct Work {
+    pub(crate) stop: AtomicBool,
+}
+
+/// What a kind of paper makes of its records.
+struct Made {
+    title: String,
+    /// The file's name without its ending.
+    name: String,
+    /// Across every page.
+    mark: String,
+    wide: bool,
+    /// The student it is about, when it is about one.
+    student: Option<String>,
+    blocks: Vec<Block>,
+}
+
+/// What every kind of paper works with.
+struct Desktop<'a> {
+    desk: &'a Desk,
+    words: &'a Words,
+    with_cpr: bool,
+}
+
+/// Shows a paper, and holds it as a PDF to be saved.
+pub fn preview(desk: &Desk, ask: PaperAsk) -> Result<PaperPreview> {
+    let words = Words::new(ask.language)?;
+    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr };
+    let made = desktop.make(&ask.paper)?;
+    let cpr_known = match &made.student {
+        Some(student) if authorize(desk.actor(), Right::SeeCpr).is_ok() => {
+            desk.read(|conn| knows_cpr(conn, student))?
+        }
+        _ => false,
+    };
+    let name = format!("{}.pdf", made.name);
+    let paper = desktop.paper(made)?;
+    let printed = set(&press()?, &paper)?;
+    let pdf = pdf(&printed)?;
+    Ok(PaperPreview {
+        spoken: spoken::lines(&paper),
+        total: u32::try_from(printed.pages()).unwrap_or(u32::MAX),
+        pages: printed.pictures(SHOWN),
+        title: paper.title,
+        file: desk.hold_file(name, pdf),
+        cpr_known,
+    })
+}
+
+impl Desktop<'_> {
+    fn make(&self, paper: &PaperOf) -> Result<Made> {
+        match paper {
+            PaperOf::Emma { id } => emma::make(self, id),
+            PaperOf::StudentLog { id } => log::make(self, id),
+            PaperOf::Cafe { id } => cafe::make(self, id),
+            PaperOf::Visits { day, companies } => visits::make(self, *day, companies),
+        }
+    }
+
+    /// Head and foot round the blocks.
+    fn paper(&self, made: Made) -> Result<Paper> {
+        let (words, desk) = (self.words, self.desk);
+        let today = desk.clock().today();
+        let school: String = desk.read(|conn| {
+            record::value(conn, "select coalesce((select value from setting where id = 'school'), '')", [])
+        })?;
+        let printed = [("day", words.day(today).into()), ("name", desk.actor().name.as_str().into())];
+        Ok(Paper {
+            title: made.title,
+            language: match words.language() {
+                PaperLanguage::Da => Language::Da,
+                PaperLanguage::En => Language::En,
+            },
+            logo: logo::kept(desk)?,
+            logo_says: words.with("paper-logo", [("school", school.as_str().into())]),
+            school,
+            made_on: today,
+            note: words.with("paper-made", printed),
+            mark: made.mark,
+            foot: words.with("paper-foot", [("page", "{page}".into()), ("pages", "{pages}".into())]),
+            wide: made.wide,
+            blocks: made.blocks,
+        })
+    }
+
+    /// The CPR number when the paper was asked for with it: the look is noted before it is read.
+    fn cpr(&self, student: &str) -> Result<Option<String>> {
+        if !self.with_cpr {
+            return Ok(None);
+        }
+        authorize(self.desk.actor(), Right::SeeCpr)?;
+        if !self.desk.read(|conn| knows_cpr(conn, student))? {
+            return Ok(None);
+        }
+        self.desk.look("reveal", "cpr", student)?;
+        let Cpr { number, .. } = self.desk.read(|conn| record::get(conn, student))?;
+        Ok(Some(match number.split_at_checked(6) {
+            Some((born, serial)) => format!("{born}-{serial}"),
+            None => number,
+        }))
+    }
+
+    /// How a paper about a student is called: a file lies in folders that many see, so it does not name who is sheltered.
+    fn named(&self, what: &str, name: &str, is_protected: bool, id: &str) -> String {
+        let tail = id.get(id.len().saturating_sub(4)..).unwrap_or_default();
+        let sheltered = || format!("{} {tail}", self.words.say("paper-sheltered"));
+        file_name(&format!("{what} {}", if is_protected { sheltered() } else { name.to_owned() }))
+    }
+}
+
+fn press() -> Result<Press> {
+    Press::new().map_err(|_| Error::bug("the press"))
+}
+
+/// What Typst says of a paper may quote it, so it goes no further.
+fn set(press: &Press, paper: &Paper) -> Result<Printed> {
+    press.print(paper).map_err(|_| Error::bug("a paper could not be set"))
+}
+
+fn pdf(printed: &Printed) -> Result<Vec<u8>> {
+    printed.pdf().map_err(|_| Error::bug("a paper is no accessible PDF"))
+}
+
+fn knows_cpr(conn: &Connection, student: &str) -> Result<bool> {
+    let mut select = conn.prepare_cached("select 1 from cpr where id = ?1")?;
+    Ok(select.query_row([student], |_| Ok(())).optional()?.is_some())
+}
+
+/// Without what a file system takes for something else.
+fn file_name(name: &str) -> String {
+    name.chars().map(|letter| if r#"/\:*?"<>|"#.contains(letter) { '-' } else { letter }).take(120).collect()
+}
