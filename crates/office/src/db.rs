@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_outreach.sql"),
     include_str!("../migrations/0008_calendar.sql"),
     include_str!("../migrations/0009_lookups.sql"),
+    include_str!("../migrations/0013_cases.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.
