@@ -221,3 +221,23 @@ fn the_ladder_is_the_school_s_own_list_and_a_given_step_stays_what_it_was() {
     assert_eq!(unknown, ("kind".to_owned(), "warning-step-kind".to_owned()));
     vault.sound();
 }
+
+#[test]
+fn the_sample_school_has_students_on_the_ladder_and_two_who_complained() {
+    let vault = Vault::none();
+    vault.call("first_run_sample", Value::Null);
+    vault.sound();
+    let found = vault.call("today_cases", Value::Null);
+    assert!(found["due"]["total"].as_u64().unwrap() > 0, "{found}");
+    let all = vault.call("students", json!({"limit": 500}));
+    let pages = all["rows"].as_array().unwrap().iter().map(|row| page(&vault, row["id"].as_str().unwrap()));
+    let cases: Vec<Value> = pages
+        .filter(|page| page["entries"].as_array().unwrap().iter().any(|entry| entry["fact"]["of"] != "assessment"))
+        .collect();
+    let with = |of: &str| cases.iter().filter(|page| !entries(page, of).is_empty()).count();
+    assert_eq!((with("warning"), with("hearing"), with("complaint")), (3, 2, 2));
+    let stages = |stage: &str| {
+        cases.iter().flat_map(|page| entries(page, "complaint")).any(|entry| entry["fact"]["row"]["stage"] == stage)
+    };
+    assert!(stages("forwarded") && stages("reversed"));
+}

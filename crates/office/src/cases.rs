@@ -31,6 +31,7 @@ pub use hearings::{Hearing, HearingPut, put as put_hearing};
 pub use page::{CasePage, page};
 pub use warnings::{StudentWarning, WarningPut, WarningStep, put as put_warning};
 
+pub(crate) use complaints::Stage as ComplaintStage;
 pub(crate) use decisions::Kind as DecisionKind;
 
 use versions::{Chain, Version};
