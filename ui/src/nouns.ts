@@ -32,6 +32,7 @@ export const routes: readonly Route[] = [
   { path: '/students', screen: () => import('./students/Students.svelte') },
   { path: '/students/:id', screen: () => import('./students/Student.svelte') },
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
+  { path: '/students/:id/case', screen: () => import('./cases/Case.svelte') },
   { path: '/students/:id/log', screen: () => import('./outreach/StudentLog.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
   { path: '/companies/duplicates', screen: () => import('./companies/CompanyDuplicates.svelte') },

@@ -28,6 +28,19 @@ union all
 select 'assessment', substr(sealed_at, 1, 10), id, occasion, coalesce(sealed_by, ''), 0 from assessment
     where student = ?1 and sealed_at is not null
 union all
+select 'warning', w.given_on, w.id, t.name, w.by, 0 from warning w join warning_step t on t.id = w.step
+    where w.student = ?1 and w.withdrawn = 0 and not exists (select 1 from warning later where later.supersedes = w.id)
+union all
+-- What a hearing is about is read in the case, by those who may.
+select 'hearing', h.sent_on, h.id, '', h.by, 0 from hearing h
+    where h.student = ?1 and h.withdrawn = 0 and not exists (select 1 from hearing later where later.supersedes = h.id)
+union all
+select 'decision', d.decided_on, d.id, d.kind, d.decided_by, 0 from decision d
+    where d.student = ?1 and d.withdrawn = 0 and not exists (select 1 from decision later where later.supersedes = d.id)
+union all
+select 'complaint', c.happened_on, c.id, c.stage, c.by, 0 from complaint c join decision d on d.id = c.decision
+    where d.student = ?1 and c.withdrawn = 0 and not exists (select 1 from complaint later where later.supersedes = c.id)
+union all
 select 'task', done_on, id, what, owner, 0 from task where student = ?1 and done_on is not null
 union all
 select 'introduction', i.introduced_on, i.id, c.name, i.by, 0 from introduction i join company c on c.id = i.company

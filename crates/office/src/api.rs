@@ -56,11 +56,11 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, check,
-    codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr, demands,
-    emma, history, host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes, opening,
-    opening_match, openings, papers, periods, place_offers, promises, register, search, seekers, settings, sleeping,
-    student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces,
+    addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
+    check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
+    demands, emma, history, host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes,
+    opening, opening_match, openings, papers, periods, place_offers, promises, register, search, seekers, settings,
+    sleeping, student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces,
 };
 
 commands! {
@@ -222,6 +222,15 @@ commands! {
         cancel_papers: papers::cancel, () => (), See;
         school_logo: papers::logo::shown, () => Option<papers::logo::SchoolLogo>, See;
         set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;
+
+        case_page: cases::page, ById => cases::CasePage, Assess;
+        case_advice: cases::of_draft, cases::CaseDraft => Vec<cases::CaseAdvice>, Assess;
+        put_warning: cases::put_warning, cases::WarningPut => ById, Assess;
+        put_hearing: cases::put_hearing, cases::HearingPut => ById, Assess;
+        put_decision: cases::put_decision, cases::DecisionPut => ById, Assess;
+        put_complaint: cases::put_complaint, cases::ComplaintPut => ById, Assess;
+        withdraw_case_fact: cases::withdraw, cases::CaseWithdrawal => ById, Assess;
+        today_cases: cases::today, () => cases::TodayCases, Assess;
 
         import_open: imports::open, imports::OpenAsk => imports::Opened, Import;
         import_map: imports::map, imports::MapAsk => imports::Opened, Import;

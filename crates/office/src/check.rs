@@ -59,6 +59,21 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         count("reference", "addendum.supersedes".to_owned(), other)?;
         let other = "select count(*) from agreement a join agreement b on b.id = a.replaces where b.student <> a.student";
         count("reference", "agreement.replaces".to_owned(), other)?;
+        // A correction is of the same student, and corrects what nobody else has corrected.
+        for table in ["warning", "hearing", "decision"] {
+            let other = format!(
+                "select count(*) from {table} a join {table} b on b.id = a.supersedes where b.student <> a.student"
+            );
+            count("reference", format!("{table}.supersedes"), &other)?;
+        }
+        for table in ["warning", "hearing", "decision", "complaint"] {
+            let twice = format!(
+                "select count(*) from (select 1 from {table} where supersedes <> '' group by supersedes having count(*) > 1)"
+            );
+            count("reference", format!("{table}.supersedes"), &twice)?;
+        }
+        let early = "select count(*) from decision where delivered_on < decided_on";
+        count("reference", "decision.delivered_on".to_owned(), early)?;
         let either = "select count(*) from place_taken where (promise = '') = (opening = '')";
         count("reference", "place_taken.promise".to_owned(), either)?;
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";

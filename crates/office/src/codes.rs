@@ -1,4 +1,5 @@
-//! The lists of codes a school keeps itself: what limits an approval, and why nothing came of an application.
+//! The lists of codes a school keeps itself: what limits an approval, why nothing came of an application, and the steps of
+//! its warnings.
 //!
 //! A code that is set aside is offered no more; what has it keeps it.
 
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::applications::RefusalCode;
+use crate::cases::WarningStep;
 use crate::matching::Limit;
 use crate::record::{self, ById, record};
 use crate::write::{Label, Tx};
@@ -42,6 +44,8 @@ pub enum CodeList {
     LimitCode,
     /// Why nothing came of an application.
     RefusalCode,
+    /// The ladder of warnings.
+    WarningStep,
 }
 
 /// A code, as the settings show it.
@@ -49,9 +53,9 @@ pub enum CodeList {
 pub struct Code {
     id: String,
     name: String,
-    /// Of a limit; empty of a refusal.
+    /// Of a limit and of a warning's step; empty of a refusal.
     #[ts(
-        type = "'' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other'"
+        type = "'' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision'"
     )]
     kind: String,
     number: Option<u32>,
@@ -75,7 +79,7 @@ pub struct CodePut {
     /// Of a new limit: its four digits.
     #[serde(default)]
     code: String,
-    /// Of a limit.
+    /// Of a limit or of a warning's step.
     #[serde(default)]
     #[ts(type = "Code['kind']")]
     kind: String,
@@ -105,6 +109,7 @@ impl CodeList {
         match self {
             Self::LimitCode => "limit_code",
             Self::RefusalCode => "refusal_code",
+            Self::WarningStep => "warning_step",
         }
     }
 }
@@ -114,6 +119,7 @@ pub fn codes(desk: &Desk, ask: CodesAsk) -> Result<Vec<Code>> {
     let columns = match ask.list {
         CodeList::LimitCode => "kind, number",
         CodeList::RefusalCode => "'' as kind, null as number",
+        CodeList::WarningStep => "kind, null as number",
     };
     let sql = format!(
         "select id, name, {columns}, archived_on from {} order by archived_on is not null, position, id",
@@ -132,6 +138,7 @@ pub fn put(desk: &Desk, ask: CodePut) -> Result<ById> {
         let id = match ask.list {
             CodeList::LimitCode => put_limit(tx, ask, name)?,
             CodeList::RefusalCode => put_refusal(tx, ask.id, name)?,
+            CodeList::WarningStep => put_step(tx, ask, name)?,
         };
         Ok(ById { id })
     })
@@ -176,6 +183,30 @@ fn put_refusal(tx: &mut Tx<'_>, id: Option<String>, name: String) -> Result<Stri
     let code = RefusalCode { name, ..code };
     tx.put(&code)?;
     Ok(code.id)
+}
+
+/// What a step is, is said once: warnings that were given as a written one stay what they were.
+fn put_step(tx: &mut Tx<'_>, ask: CodePut, name: String) -> Result<String> {
+    if !WarningStep::KINDS.contains(&ask.kind.as_str()) {
+        return Err(Error::invalid("kind", "warning-step-kind"));
+    }
+    let step = match ask.id {
+        Some(id) => tx.get::<WarningStep>(&id)?,
+        None => WarningStep {
+            id: tx.desk().clock().id(),
+            position: last(tx.conn(), "warning_step")? + 1,
+            kind: ask.kind.clone(),
+            name: String::new(),
+            archived_on: None,
+        },
+    };
+    let given = "select exists (select 1 from warning where step = ?1)";
+    if step.kind != ask.kind && record::value(tx.conn(), given, [&step.id])? {
+        return Err(Error::invalid("kind", "warning-step-given"));
+    }
+    let step = WarningStep { name, kind: ask.kind, ..step };
+    tx.put(&step)?;
+    Ok(step.id)
 }
 
 /// Moves a code past its neighbour.

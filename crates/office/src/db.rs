@@ -26,6 +26,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_lookups.sql"),
     include_str!("../migrations/0010_gaps.sql"),
     include_str!("../migrations/0011_emma.sql"),
+    include_str!("../migrations/0012_cases.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

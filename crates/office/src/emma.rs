@@ -229,6 +229,13 @@ pub fn set_aside(desk: &Desk, ask: ById) -> Result<()> {
     })
 }
 
+/// Whether a criterion is not met in a signed assessment; its reason is there then.
+pub(crate) fn has_unmet(assessment: &Assessment) -> bool {
+    let content: EmmaContent = serde_json::from_str(&assessment.content).unwrap_or_default();
+    assessment.sealed_at.is_some()
+        && Criterion::ALL.iter().any(|criterion| content.criteria.of(*criterion).mark == Mark::NotMet)
+}
+
 /// The open draft with this id, if it is the actor's own.
 fn draft(conn: &Connection, desk: &Desk, id: &str) -> Result<Assessment> {
     let draft: Assessment = record::get(conn, id)?;

@@ -15,6 +15,7 @@ mod cafe_sheet;
 mod cafes;
 mod calendar;
 mod capacity;
+mod cases;
 mod cells;
 mod check;
 mod clock;

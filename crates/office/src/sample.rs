@@ -4,6 +4,7 @@ mod agreements;
 mod applications;
 mod appointments;
 mod assessments;
+mod cases;
 mod companies;
 mod names;
 mod outreach;
@@ -42,7 +43,8 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         made.approvals()?;
         made.school_periods()?;
         made.appointments()?;
-        made.outreach()
+        made.outreach()?;
+        made.cases()
     })?;
     assessments::seal_some(desk)
 }

@@ -89,12 +89,12 @@ pub struct StudentAssessment {
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
-    /// `ended`, `assessment`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
+    /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
     /// outcome.
     kind: String,
     on: String,
     id: String,
-    /// A note's body, a mark, a kind of preparation, a company's name.
+    /// A note's body, a mark, a kind of preparation, a company's name, a step of the ladder, what was decided.
     what: String,
     by: String,
     /// A newer note stands in its place; it stays readable.

@@ -13,6 +13,7 @@ const SCREENS = {
   match: async ({ call }) => `/students/${(await first(call, 'students')).id}/match`,
   student: async ({ call }) => `/students/${(await first(call, 'students')).id}`,
   'the log of a student': async ({ call }) => `/students/${await introduced(call)}/log`,
+  'the case of a student': async ({ call }) => `/students/${await complained(call)}/case`,
   companies: () => '/companies',
   company: async ({ call }) => `/companies/${(await first(call, 'openings')).company}`,
   openings: () => '/openings',
@@ -168,6 +169,9 @@ async function introduced(call) {
   }
   throw new Error('the sample school has put nobody forward');
 }
+
+/** A student of the sample school whose case has come to a complaint or a warning. */
+const complained = async (call) => (await call('today_cases')).due.rows[0].student;
 
 const session = async (call) =>
   (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(

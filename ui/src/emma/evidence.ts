@@ -12,4 +12,5 @@ export const EVIDENCE = [
   'preparation',
   'profile_check',
   'student',
+  'warning',
 ];

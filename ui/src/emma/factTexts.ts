@@ -77,6 +77,16 @@ function parts(fact: Fact): { title: string; more: string[] } {
           detail('fault') ? t(`emma-fact-fault-${detail('fault')}`) : '',
         ],
       };
+    case 'warning':
+      return {
+        title: fact.text,
+        more: [
+          detail('reason'),
+          named('expects', 'emma-fact-expects'),
+          named('until_on', 'emma-fact-by-day'),
+          by,
+        ],
+      };
     case 'note':
       return { title: fact.text, more: [t(`emma-fact-note-${fact.what}`), by] };
     case 'student':

@@ -5,14 +5,18 @@ import CircleCheck from '@lucide/svelte/icons/circle-check';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import Coffee from '@lucide/svelte/icons/coffee';
 import Eye from '@lucide/svelte/icons/eye';
+import Gavel from '@lucide/svelte/icons/gavel';
 import Forward from '@lucide/svelte/icons/forward';
 import Handshake from '@lucide/svelte/icons/handshake';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Mail from '@lucide/svelte/icons/mail';
 import MapPin from '@lucide/svelte/icons/map-pin';
+import MessageSquareWarning from '@lucide/svelte/icons/message-square-warning';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Phone from '@lucide/svelte/icons/phone';
+import Scale from '@lucide/svelte/icons/scale';
 import Send from '@lucide/svelte/icons/send';
+import Speech from '@lucide/svelte/icons/speech';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
@@ -32,6 +36,10 @@ const ICONS: Record<string, Component> = {
   annulled: Ban,
   ended: Ban,
   assessment: ClipboardCheck,
+  warning: MessageSquareWarning,
+  hearing: Speech,
+  decision: Gavel,
+  complaint: Scale,
   task: CircleCheck,
   introduction: UserPlus,
   posting: Forward,
@@ -65,7 +73,9 @@ export function headOf(entry: TimelineEntry): string {
           ? t(`student-profile-${what}`)
           : kind === 'assessment'
             ? t(`student-occasion-${what}`)
-            : what;
+            : kind === 'decision' || kind === 'complaint'
+              ? t(`case-${kind}-${what.replaceAll('_', '-')}`)
+              : what;
   return t(`student-entry-${kind}`, { what: about });
 }
 
@@ -79,6 +89,11 @@ function isIntroduction({ kind }: TimelineEntry): boolean {
 
 function isApplication({ kind }: TimelineEntry): boolean {
   return kind.startsWith(APPLICATION);
+}
+
+/** Warnings, hearings, decisions and complaints. */
+export function isCase({ kind }: TimelineEntry): boolean {
+  return ['warning', 'hearing', 'decision', 'complaint'].includes(kind);
 }
 
 export function isNote({ kind }: TimelineEntry): boolean {

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::{Criterion, counts};
 use crate::Result;
 use crate::agreements::Agreement;
+use crate::cases::Case;
 use crate::introductions::{self, IntroductionLine};
 use crate::notes::Note;
 use crate::place_offers::{self, PlaceOfferLine};
@@ -35,6 +36,8 @@ pub enum Source {
     Offer,
     /// An agreement and how it ended.
     Agreement,
+    /// A warning that stands.
+    Warning,
     /// The contact log.
     Note,
     /// What stands at the student.
@@ -53,6 +56,7 @@ impl Source {
             Self::Introduction => "introduction",
             Self::Offer => "offer",
             Self::Agreement => "agreement",
+            Self::Warning => "warning",
             Self::Note => "note",
             Self::Student => "student",
             Self::Count => "count",
@@ -112,7 +116,7 @@ impl Fact {
         use Criterion::{Active, MobilePlace, MobileTrade, Suited};
         match self.source {
             Source::Note => true,
-            Source::Attendance => matches!(criterion, Suited | Active),
+            Source::Attendance | Source::Warning => matches!(criterion, Suited | Active),
             Source::Agreement => criterion != Active,
             Source::Profile | Source::Preparation => criterion == Active,
             Source::Application | Source::Introduction | Source::Offer => criterion != Suited,
@@ -140,6 +144,7 @@ pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<
     facts.extend(introductions(conn, &student.id)?);
     facts.extend(offers(conn, &student.id)?);
     facts.extend(agreements(conn, &student.id)?);
+    facts.extend(warnings(conn, &student.id)?);
     facts.extend(notes(conn, &student.id)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
     let mut all = counts::of(&facts, on);
@@ -279,6 +284,22 @@ fn agreements(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
                 .with("ends_on", agreement.ends_on)
                 .with("reason", Some(agreement.ended_reason))
                 .with("fault", lost.then_some(fault)),
+        );
+    }
+    Ok(facts)
+}
+
+/// The warnings that count, as they stand. A decision is no evidence: it rests on evidence.
+fn warnings(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
+    let mut facts = Vec::new();
+    for warning in Case::of(conn, student)?.warned() {
+        let name: String = record::value(conn, "select name from warning_step where id = ?1", [&warning.step])?;
+        facts.push(
+            Fact::new(Source::Warning, &warning.id, Some(warning.given_on), &warning.step, name)
+                .with("reason", Some(&warning.reason))
+                .with("expects", Some(&warning.expects))
+                .with("until_on", warning.until_on)
+                .with("by", Some(&warning.by)),
         );
     }
     Ok(facts)

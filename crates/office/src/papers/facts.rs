@@ -62,6 +62,10 @@ fn parts(words: &Words, fact: &Fact) -> (String, Vec<String>) {
                 by,
             ],
         ),
+        Source::Warning => (
+            fact.text.clone(),
+            vec![detail("reason"), named("expects", "emma-fact-expects"), named("until_on", "emma-fact-by-day"), by],
+        ),
         Source::Agreement => {
             let fault = detail("fault");
             let fault =

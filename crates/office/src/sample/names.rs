@@ -312,3 +312,26 @@ pub const BRANCHES: &[(&str, &str)] = &[
 
 /// On what the school may approach a protected company.
 pub const BASIS: &str = "Har selv meldt sig på lærepladsen.dk og bedt skolen ringe.";
+
+/// Why an oral and a written warning were given, and what has to change.
+pub const WARNINGS: [[&str; 2]; 2] = [
+    ["Mødte for sent tre gange på to uger.", "Møder til tiden og ringer, hvis noget kommer i vejen."],
+    ["Har ikke søgt læreplads siden sidste samtale.", "Søger mindst fem steder og noterer svarene."],
+];
+
+/// A hearing and the decision after it: about what, what was laid before the student, the answer, the reasons.
+pub const REFUSAL: [&str; 4] = [
+    "Påtænkt afslag på optagelse i skoleoplæring",
+    "Du har fire udeblivelser fra jobcafé og ingen ansøgninger i loggen siden uge 40.",
+    "Jeg har søgt selv, men har ikke skrevet det ned.",
+    "Aktivt søgende er ikke opfyldt: ingen ansøgning med svar er dokumenteret, og eleven udeblev fire gange fra jobcafé.",
+];
+
+/// A complaint: as it came, upheld, forwarded; or reversed and admitted.
+pub const COMPLAINT: [&str; 5] = [
+    "Eleven klager og vedlægger to mails til virksomheder.",
+    "Mailene ændrer ikke vurderingen.",
+    "Sendt til det faglige udvalg med sagens bilag.",
+    "Ni svar fra virksomheder er lagt frem.",
+    "Afslaget er omgjort: eleven har dokumenteret ni svar.",
+];

@@ -512,6 +512,70 @@ seekers: number, contacted_on: string | null, };
 
 export type Capacity = "" | "instructor" | "consultant" | "contact_teacher" | "joint";
 
+export type CaseAct = "deliver" | "forward" | "settle" | "admit" | "outcome" | "answer" | "decide" | "complain" | "hear" | "warn";
+
+export type CaseAdvice = { rule: CaseRule, args: { [key in string]: string }, };
+
+export type CaseAssessment = { id: string, held_on: string, occasion: Occasion, by: string, superseded: boolean, };
+
+export type CaseDraft = { "of": "warning", "put": WarningPut } | { "of": "hearing", "put": HearingPut } | { "of": "decision", "put": DecisionPut } | { "of": "complaint", "put": ComplaintPut };
+
+export type CaseDue = { kind: 'forward' | 'settle' | 'admit' | 'delivery' | 'hearing' | 'complaint' | 'warning', 
+/**
+ * Its day: a deadline, or the day from which it waits.
+ */
+on: string, 
+/**
+ * The fact it follows from.
+ */
+record: string, student: string, name: string, protected: boolean, hold: string, };
+
+export type CaseEntry = { on: string, fact: CaseFact, 
+/**
+ * The last day to complain, of a decision that was delivered.
+ */
+complaint_until: string | null, 
+/**
+ * What to look at, while it counts.
+ */
+advice: Array<CaseAdvice>, 
+/**
+ * What it was before, the newest first.
+ */
+earlier: Array<CaseFact>, };
+
+export type CaseFact = { "of": "warning", "row": StudentWarning } | { "of": "hearing", "row": Hearing } | { "of": "decision", "row": Decision } | { "of": "complaint", "row": Complaint } | { "of": "assessment", "row": CaseAssessment };
+
+export type CasePage = { student: CaseStudent, ladder: Array<LadderStep>, 
+/**
+ * What the school calls each step of a warning, those set aside too.
+ */
+steps: { [key in string]: string }, next: Array<NextAct>, 
+/**
+ * The newest first.
+ */
+entries: Array<CaseEntry>, 
+/**
+ * The student's signed assessments, for a decision to rest on.
+ */
+assessments: Array<CaseAssessment>, 
+/**
+ * Days to answer a hearing and to complain, as the school has set them.
+ */
+hearing_days: number, complaint_days: number, 
+/**
+ * Who sits at the desk.
+ */
+actor: string, };
+
+export type CaseRule = "step_skipped" | "step_again" | "nothing_expected" | "short_hearing" | "not_heard" | "hearing_open" | "no_criterion_reasons" | "assessment_corrected" | "no_guidance" | "karens" | "late_complaint" | "forward_at_once";
+
+export type CaseStudent = { id: string, name: string, protected: boolean, hold: string, education: string, kind: string, };
+
+export type CaseTable = "warning" | "hearing" | "decision" | "complaint";
+
+export type CaseWithdrawal = { of: CaseTable, id: string, };
+
 export type CellLine = { 
 /**
  * Counted from 0.
@@ -546,13 +610,13 @@ export type CloseAsk = { id: string, closed: boolean, };
 
 export type Code = { id: string, name: string, 
 /**
- * Of a limit; empty of a refusal.
+ * Of a limit and of a warning's step; empty of a refusal.
  */
-kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other', number: number | null, archived_on: string | null, };
+kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision', number: number | null, archived_on: string | null, };
 
 export type CodeArchive = { list: CodeList, id: string, archived: boolean, };
 
-export type CodeList = "limit_code" | "refusal_code";
+export type CodeList = "limit_code" | "refusal_code" | "warning_step";
 
 export type CodeMove = { list: CodeList, id: string, up: boolean, };
 
@@ -562,7 +626,7 @@ export type CodePut = { list: CodeList, id: string | null, name: string,
  */
 code: string, 
 /**
- * Of a limit.
+ * Of a limit or of a warning's step.
  */
 kind: Code['kind'], number: number | null, };
 
@@ -748,6 +812,20 @@ today: string, names: Names, students: Array<CompanyTimeline>, };
 
 export type CompanyTradeSet = { company: string, education: string, works: boolean, };
 
+export type Complaint = { id: string, 
+/**
+ * The decision, as it stood when this was noted.
+ */
+decision: string, stage: ComplaintStage, happened_on: string, said: string, withdrawn: boolean, by: string, at: string, 
+/**
+ * The step as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type ComplaintPut = { decision: string, stage: ComplaintStage, happened_on: string, said: string, supersedes: string, };
+
+export type ComplaintStage = "received" | "upheld" | "reversed" | "forwarded" | "outcome_upheld" | "outcome_reversed";
+
 export type Contact = { 
 /**
  * The id.
@@ -843,6 +921,36 @@ export type CprSet = { id: string, number: string, };
 export type Criterion = "suited" | "mobile_place" | "mobile_trade" | "active";
 
 export type CriterionOffer = { criterion: Criterion, wording: string, wording_from: string | null, offered: Array<string>, };
+
+export type Decision = { id: string, student: string, kind: DecisionKind, decided_on: string, reasons: string, 
+/**
+ * The assessment it rests on; empty for none.
+ */
+assessment: string, 
+/**
+ * Whether the student was told how to complain.
+ */
+guidance: boolean, delivered_on: string | null, delivered_how: StudentWarning['delivered_how'], 
+/**
+ * Days to complain, as in force when it was made.
+ */
+complaint_days: number, 
+/**
+ * Who decided, by name.
+ */
+decided_by: string, withdrawn: boolean, by: string, at: string, 
+/**
+ * The decision as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type DecisionKind = "admitted" | "not_admitted" | "discharged";
+
+export type DecisionPut = { student: string, kind: DecisionKind, decided_on: string, reasons: string, assessment: string, guidance: boolean, delivered_on: string | null, delivered_how: StudentWarning['delivered_how'], 
+/**
+ * The actor, when empty.
+ */
+decided_by: string, supersedes: string, };
 
 export type Demand = { id: string, 
 /**
@@ -1349,6 +1457,26 @@ export type GoneRow = { student: string, name: string, protected: boolean,
  */
 placed_from: string, };
 
+export type Hearing = { id: string, student: string, 
+/**
+ * What is thought of deciding.
+ */
+about: string, 
+/**
+ * What was laid before the student.
+ */
+facts: string, sent_on: string, delivered_on: string | null, delivered_how: StudentWarning['delivered_how'], answer_by: string, answered_on: string | null, answer: string, withdrawn: boolean, by: string, at: string, 
+/**
+ * The hearing as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type HearingPut = { student: string, about: string, facts: string, sent_on: string, delivered_on: string | null, delivered_how: StudentWarning['delivered_how'], 
+/**
+ * As many days as the school gives, when absent.
+ */
+answer_by: string | null, answered_on: string | null, answer: string, supersedes: string, };
+
 export type HistoryAsk = { 
 /**
  * The table.
@@ -1446,6 +1574,12 @@ evidence: Array<string>, };
 export type Judgements = { suited: Judgement, mobile_place: Judgement, mobile_trade: Judgement, active: Judgement, };
 
 export type Kind = "training" | "school" | "placement" | "pause";
+
+export type LadderStep = { id: string, name: string, kind: 'oral' | 'written' | 'decision', 
+/**
+ * The newest day it was taken.
+ */
+on: string | null, };
 
 export type LeftOut = { 
 /**
@@ -1614,6 +1748,8 @@ export type NewPromise = { company: string, workplace: string, education: string
 export type NewStudent = { name: string, hold: string, education: string, part: string, kind: string, };
 
 export type NewTask = { student: string, company: string, what: string, due_on: string | null, };
+
+export type NextAct = { act: CaseAct, about: string, };
 
 export type NextStep = { what: string, due_on: string | null, };
 
@@ -2589,7 +2725,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "note" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "student" | "count";
 
 export type Span = { from: string, until: string, };
 
@@ -2837,6 +2973,20 @@ warnings: { [key in string]: Array<Warning> },
  */
 addenda: Array<AddendumLine>, pauses: Array<Pause>, placements: Array<Placement>, };
 
+export type StudentWarning = { id: string, student: string, 
+/**
+ * A row of `warning_step`.
+ */
+step: string, given_on: string, reason: string, 
+/**
+ * What has to change.
+ */
+expects: string, until_on: string | null, delivered_on: string | null, delivered_how: '' | 'hand' | 'eboks' | 'mail' | 'letter' | 'other', withdrawn: boolean, by: string, at: string, 
+/**
+ * The warning as it stood before; empty for none.
+ */
+supersedes: string, };
+
 export type TableCount = { 
 /**
  * The table.
@@ -2874,12 +3024,12 @@ amounts: Array<Amount>, };
 export type TimelineEntry = { 
 /**
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
- * `ended`, `assessment`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
+ * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
  * outcome.
  */
 kind: string, on: string, id: string, 
 /**
- * A note's body, a mark, a kind of preparation, a company's name.
+ * A note's body, a mark, a kind of preparation, a company's name, a step of the ladder, what was decided.
  */
 what: string, by: string, 
 /**
@@ -2896,6 +3046,12 @@ week: number, overdue: Page<DueTask>, today: Page<DueTask>,
  * After today, until Sunday.
  */
 this_week: Page<DueTask>, };
+
+export type TodayCases = { due: Page<CaseDue>, 
+/**
+ * So many days before its day a deadline stands here.
+ */
+case_notice_days: number, };
 
 export type TodayOutreach = { promises: Page<PromiseLine>, 
 /**
@@ -3080,6 +3236,8 @@ source: string,
  * What the sentence names.
  */
 args: { [key in string]: string }, };
+
+export type WarningPut = { student: string, step: string, given_on: string, reason: string, expects: string, until_on: string | null, delivered_on: string | null, delivered_how: StudentWarning['delivered_how'], supersedes: string, };
 
 export type WhatIf = { 
 /**
@@ -3322,6 +3480,19 @@ export interface Api {
   emma_set_expectation: [ExpectationSet, null];
   place_offers: [PlaceOffersAsk, Array<PlaceOfferLine>];
   put_place_offer: [PlaceOfferPut, ById];
+  paper_preview: [PaperAsk, PaperPreview];
+  papers_make: [PapersAsk, FileHandle];
+  cancel_papers: [null, null];
+  school_logo: [null, SchoolLogo | null];
+  set_school_logo: [LogoSet, null];
+  case_page: [ById, CasePage];
+  case_advice: [CaseDraft, Array<CaseAdvice>];
+  put_warning: [WarningPut, ById];
+  put_hearing: [HearingPut, ById];
+  put_decision: [DecisionPut, ById];
+  put_complaint: [ComplaintPut, ById];
+  withdraw_case_fact: [CaseWithdrawal, ById];
+  today_cases: [null, TodayCases];
   import_open: [OpenAsk, Opened];
   import_map: [MapAsk, Opened];
   import_rehearse: [ImportId, Rehearsal];
