@@ -11,9 +11,9 @@ use ts_rs::TS;
 use crate::companies::Company;
 use crate::places::{self, Places};
 use crate::record::{self, ById, record};
-use crate::students::{self, Student};
+use crate::students::Student;
 use crate::write::Label;
-use crate::{Desk, Error, Result, text};
+use crate::{Desk, Error, Result, clock, text};
 
 /// A place that a student was offered, as far as it came.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -91,7 +91,8 @@ pub(crate) fn of(conn: &Connection, student: &str) -> Result<Vec<PlaceOfferLine>
 pub fn put(desk: &Desk, ask: PlaceOfferPut) -> Result<ById> {
     let reason = text::clean("reason", &ask.reason, 2_000)?;
     let today = desk.clock().today();
-    students::date("offered_on", &ask.offered_on.to_string())?;
+    clock::sane("offered_on", ask.offered_on)?;
+    clock::sane("answer_by", ask.answer_by)?;
     if !["", "accepted", "refused", "silent"].contains(&ask.answer.as_str()) {
         return Err(Error::invalid("answer", "offer-answer"));
     }

@@ -65,7 +65,7 @@ fn applied(steps: &[&Fact], on: NaiveDate) -> Vec<Fact> {
     if sent.is_empty() {
         return Vec::new();
     }
-    let month = on - Months::new(1);
+    let month = on.checked_sub_months(Months::new(1)).unwrap_or(NaiveDate::MIN);
     let lately = which(&|step| step.what == "sent" && step.on.is_some_and(|day| day > month && day <= on));
     let seen = which(&|step| ["interview", "trial"].contains(&step.what.as_str()));
     let counted = |what: &str, of: &[&Fact], detail: &str| {

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Occasion;
-use crate::clock::derived_id;
+use crate::clock::{self, derived_id};
 use crate::record::{self, record};
 use crate::rights::{Right, authorize};
-use crate::students::{self, Student};
+use crate::students::Student;
 use crate::write::Label;
 use crate::{Desk, Error, Result};
 
@@ -91,7 +91,7 @@ pub fn set_expectation(desk: &Desk, ask: ExpectationSet) -> Result<()> {
     if ask.number.is_some_and(|number| number > MOST) {
         return Err(Error::invalid("number", "number-outside").with("least", 0).with("most", MOST));
     }
-    students::date("valid_from", &ask.valid_from.to_string())?;
+    clock::sane("valid_from", ask.valid_from)?;
     if ask.student.is_empty() {
         // A student's number is the assessors'; the school's is whoever keeps the settings'.
         authorize(desk.actor(), Right::Manage)?;
