@@ -2917,3 +2917,195 @@ step-decision-corrected = afgørelse om { $name } rettet
 step-complaint = klage fra { $name }
 step-complaint-corrected = klage fra { $name } rettet
 step-case-withdrawn = tilbagetrækning i sagen om { $name }
+
+### skoleoplæring
+
+frame-workshop = Værksted
+workshop-floor = Værkstedsvisning
+workshop-floor-leave = Luk visningen
+workshop-floor-back = Tilbage til gruppen
+workshop-undone = Fortrudt.
+workshop-views = Visninger af værkstedet
+workshop-view-today = I dag
+workshop-view-enrolled = Optagne elever
+workshop-none = Skolen har ikke oprettet noget værksted endnu.
+workshop-new = Nyt værksted
+workshop-edit = Ret værkstedet
+workshop-edit-of = Ret værkstedet { $name }
+workshop-name = Navn
+workshop-room = Lokale
+workshop-site = Afdeling
+workshop-educations = Uddannelser
+workshop-educations-hint = Vælg ingen, hvis alle uddannelser hører til her.
+workshop-save = Gem værkstedet
+workshop-archive = Arkivér værkstedet
+workshop-kept = { $name } er gemt.
+workshop-archived = { $name } er arkiveret. Fremmødet er bevaret.
+workshop-back = { $name } er hentet frem igen.
+workshop-aside =
+    { $count ->
+        [one] Ét arkiveret værksted
+       *[other] { $count } arkiverede værksteder
+    }
+workshop-nobody-enrolled = Ingen er optaget i dette værksted.
+workshop-group = Gruppe
+workshop-group-all = Hele værkstedet
+workshop-group-none = Uden instruktør
+workshop-group-change = Skift gruppe
+workshop-group-choose = Vælg den gruppe, du har i dag
+workshop-line-expected =
+    { $count ->
+        [one] { $shown } elev
+       *[other] { $shown } elever
+    }
+workshop-line-away = { $shown } et andet sted
+workshop-line-done = Alle mærket
+workshop-line-missing = { $shown } mangler
+workshop-sheet = { $name } { $day }
+workshop-finish = Færdig
+workshop-left-open =
+    { $missing ->
+        [one] Én mangler stadig et mærke.
+       *[other] { $missing } mangler stadig et mærke.
+    }
+workshop-all-marked = { $name }: alle er mærket.
+workshop-previous = Forrige arbejdsdag
+workshop-next = Næste arbejdsdag
+workshop-to-list = Til værkstederne
+workshop-nobody = Ingen skal være på værkstedet den dag.
+workshop-nobody-today = Ingen skal være på værkstedet i dag.
+workshop-released = ventes ikke den dag
+workshop-keys = Bogstaver finder navnet · Enter bemærkning · Shift+O observation
+workshop-key-observe = Skriv en observation
+workshop-mark-present = Til stede
+workshop-mark-late = For sent
+workshop-mark-absent = Fravær
+workshop-mark-excused = Fravær med besked
+workshop-mark-company = I virksomhed
+workshop-arrived = Kom kl.
+workshop-left = Gik kl.
+workshop-arrived-is = { $name } kom kl. { $value }
+workshop-left-is = { $name } gik kl. { $value }
+workshop-note-is = Bemærkning til { $name }: { $value }
+workshop-arrived-of = Hvornår kom { $name }?
+workshop-left-of = Hvornår gik { $name }?
+workshop-note-of = Bemærkning til { $name }
+workshop-arrived-at = kom kl. { $time }
+workshop-left-at = gik kl. { $time }
+workshop-away =
+    { $count ->
+        [one] Én er et andet sted den dag
+       *[other] { $shown } er et andet sted den dag
+    }
+workshop-away-training = { $what } hos { $company }
+workshop-away-placement = VFU hos { $company }
+workshop-away-school = skoleperiode { $what }
+workshop-away-pause = fravær fra oplæringen
+workshop-away-somewhere = en virksomhed
+workshop-away-until = { $reason } til { $day }
+workshop-observation = Observation
+workshop-observe = Observation om { $name }
+workshop-observe-short = Observation
+workshop-observed = { $shown } skrevet
+workshop-observations = Observationer
+workshop-observations-none = Ingen har skrevet en observation endnu.
+workshop-emma = Start EMMA
+workshop-week = Ugen
+workshop-months = Fremmøde på værkstedet
+workshop-month = Måned
+workshop-day-open = ikke mærket
+workshop-as-table = Vis som tabel
+workshop-as-chart = Vis som søjler
+observation-of = Observation om { $name }
+observation-correct-of = Ret observationen om { $name }
+observation-correct = Ret observationen fra { $day }
+observation-new = Ny observation
+observation-about = Hvad handler den om?
+observation-body = Hvad så du?
+observation-body-hint = Skriv, hvad du selv har set eller hørt. Eleven kan læse det.
+observation-day = Dag
+observation-save = Gem observationen
+observation-kept = Observationen om { $name } er gemt.
+observation-all = Vis alle { $count }
+enrolment-title = Skoleoplæring
+enrolment-new = Optag en elev i skoleoplæring
+enrolment-new-short = Optag elev
+enrolment-new-of = Optag { $name } i skoleoplæring
+enrolment-edit = Ret optagelsen
+enrolment-whom = Elev
+enrolment-whom-missing = Vælg, hvem der skal optages
+enrolment-whom-next = Fortsæt
+enrolment-none = Ingen er optaget i skoleoplæring endnu.
+enrolment-none-of = Der er ikke skrevet nogen optagelse endnu.
+enrolment-starts-on = Første dag i skoleoplæring
+enrolment-ends-on = Sidste dag
+enrolment-ended-reason = Hvorfor den sluttede
+enrolment-no-fault = Uden elevens skyld
+enrolment-no-fault-unknown = Ikke oplyst
+enrolment-no-fault-yes = Uforskyldt
+enrolment-no-fault-no = Ikke uforskyldt
+enrolment-education = Uddannelse
+enrolment-workshop = Værksted
+enrolment-workshop-none = Ikke valgt endnu
+enrolment-instructor = Instruktør
+enrolment-instructor-new = Brug { $name }
+enrolment-karens-until = Karens til og med
+enrolment-save = Gem optagelsen
+enrolment-archive = Arkivér optagelsen
+enrolment-kept = Optagelsen af { $name } er gemt.
+enrolment-archived = Optagelsen af { $name } er arkiveret.
+enrolment-state-coming = På vej
+enrolment-state-running = I skoleoplæring
+enrolment-state-ended = Afsluttet
+enrolment-from = fra { $day }
+enrolment-until = til { $day }
+enrolment-undated = uden startdato
+enrolment-lacks = Mangler: { $what }
+enrolment-missing = mangler
+enrolment-checks = Tjekliste før optagelse
+enrolment-rule-info-meeting = Informationsmøde
+enrolment-rule-application = Skriftlig ansøgning
+enrolment-rule-karens = Karens
+enrolment-rule-emma = EMMA ved optagelse
+enrolment-rule-school-agreement = Skoleaftale
+enrolment-karens-met = overstået { $day }
+enrolment-karens-missing = gælder til og med { $day }
+enrolment-karens-waiting = venter til og med { $day }
+enrolment-source-info-meeting = Mødet er obligatorisk; uden det mistes retten til skoleoplæring. Kilde: AMU Nordjylland.
+enrolment-source-application = Ansøgningen skal være skriftlig og inden skolens frist. Kilde: AMU Nordjylland.
+enrolment-source-karens = Skoleoplæring begynder tidligst, når karenstiden efter grundforløbet er gået. Antal dage står i Indstillinger.
+enrolment-source-emma = EMMA-kriterierne vurderes ved optagelsen. Kilde: EUD-loven § 66 c.
+enrolment-source-school-agreement = Skole og elev aftaler planen for oplæringen og opfølgningen på EMMA. Kilde: skolernes praksis.
+student-entry-observation = Observation
+student-entry-enrolled = Optaget i skoleoplæring: { $what }
+student-entry-unenrolled = Skoleoplæring sluttede: { $what }
+emma-fact-workshop =
+    { $days ->
+        [one] Værksted i { $month }: én dag
+       *[other] Værksted i { $month }: { $days } dage
+    }
+today-workshops = Værksteder uden fremmøde
+today-enrolments = Optagelser, der mangler noget
+settings-observation-kinds = Hvad observationer handler om
+settings-workshop-hour = Klokkeslæt for fremmøde på værkstedet
+settings-workshop-hour-hint = Fra den time står et værksted uden fremmøde på I dag.
+code-active = Siger også noget om at være aktivt søgende
+code-active-hint = Så tilbydes observationen både til Egnet og til Aktivt søgende i EMMA.
+step-workshop = værkstedet { $name } gemt
+step-workshop-archived = værkstedet { $name } arkiveret
+step-workshop-back = værkstedet { $name } hentet frem
+step-workshop-mark = fremmøde for { $name }
+step-workshop-rest = resten sat til stede i { $name }
+step-enrolment = optagelsen af { $name } gemt
+step-enrolment-archived = optagelsen af { $name } arkiveret
+step-enrolment-back = optagelsen af { $name } hentet frem
+step-observation = observation om { $name }
+reason-workshop-name-empty = Skriv, hvad værkstedet hedder
+reason-workshop-missing = Værkstedet findes ikke længere. Vælg et andet
+reason-enrolment-overlaps = Eleven er allerede optaget i de dage. Afslut den anden optagelse først
+reason-enrolment-without-start = Skriv den første dag
+reason-enrolment-of-another = Optagelsen hører til en anden elev
+reason-observation-about = Vælg, hvad observationen handler om
+reason-observation-empty = Skriv, hvad du så
+reason-observation-supersedes = Observationen, der rettes, hører til en anden elev
+reason-observation-superseded = Observationen er allerede rettet

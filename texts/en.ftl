@@ -2917,3 +2917,195 @@ step-decision-corrected = decision about { $name } corrected
 step-complaint = complaint from { $name }
 step-complaint-corrected = complaint from { $name } corrected
 step-case-withdrawn = withdrawal in the case of { $name }
+
+### skoleoplæring
+
+frame-workshop = Workshop
+workshop-floor = Workshop view
+workshop-floor-leave = Close the view
+workshop-floor-back = Back to the group
+workshop-undone = Taken back.
+workshop-views = Views of the workshop
+workshop-view-today = Today
+workshop-view-enrolled = Enrolled students
+workshop-none = The school has set up no workshop yet.
+workshop-new = New workshop
+workshop-edit = Edit the workshop
+workshop-edit-of = Edit the workshop { $name }
+workshop-name = Name
+workshop-room = Room
+workshop-site = Department
+workshop-educations = Educations
+workshop-educations-hint = Choose none if every education belongs here.
+workshop-save = Save the workshop
+workshop-archive = Archive the workshop
+workshop-kept = { $name } is saved.
+workshop-archived = { $name } is archived. The attendance is kept.
+workshop-back = { $name } is brought back.
+workshop-aside =
+    { $count ->
+        [one] One archived workshop
+       *[other] { $count } archived workshops
+    }
+workshop-nobody-enrolled = Nobody is enrolled in this workshop.
+workshop-group = Group
+workshop-group-all = The whole workshop
+workshop-group-none = Without an instructor
+workshop-group-change = Change group
+workshop-group-choose = Choose the group you have today
+workshop-line-expected =
+    { $count ->
+        [one] { $shown } student
+       *[other] { $shown } students
+    }
+workshop-line-away = { $shown } elsewhere
+workshop-line-done = All marked
+workshop-line-missing = { $shown } left
+workshop-sheet = { $name } { $day }
+workshop-finish = Done
+workshop-left-open =
+    { $missing ->
+        [one] One still has no mark.
+       *[other] { $missing } still have no mark.
+    }
+workshop-all-marked = { $name }: all are marked.
+workshop-previous = The working day before
+workshop-next = The next working day
+workshop-to-list = To the workshops
+workshop-nobody = Nobody belongs in the workshop that day.
+workshop-nobody-today = Nobody belongs in the workshop today.
+workshop-released = not expected that day
+workshop-keys = Letters find the name · Enter remark · Shift+O observation
+workshop-key-observe = Write an observation
+workshop-mark-present = Present
+workshop-mark-late = Late
+workshop-mark-absent = Absent
+workshop-mark-excused = Absent with notice
+workshop-mark-company = At a company
+workshop-arrived = Came at
+workshop-left = Left at
+workshop-arrived-is = { $name } came at { $value }
+workshop-left-is = { $name } left at { $value }
+workshop-note-is = Remark on { $name }: { $value }
+workshop-arrived-of = When did { $name } come?
+workshop-left-of = When did { $name } leave?
+workshop-note-of = Remark on { $name }
+workshop-arrived-at = came at { $time }
+workshop-left-at = left at { $time }
+workshop-away =
+    { $count ->
+        [one] One is elsewhere that day
+       *[other] { $shown } are elsewhere that day
+    }
+workshop-away-training = { $what } at { $company }
+workshop-away-placement = placement (VFU) at { $company }
+workshop-away-school = school period { $what }
+workshop-away-pause = absence from training
+workshop-away-somewhere = a company
+workshop-away-until = { $reason } until { $day }
+workshop-observation = Observation
+workshop-observe = Observation of { $name }
+workshop-observe-short = Observe
+workshop-observed = { $shown } written
+workshop-observations = Observations
+workshop-observations-none = Nobody has written an observation yet.
+workshop-emma = Start EMMA
+workshop-week = The week
+workshop-months = Attendance in the workshop
+workshop-month = Month
+workshop-day-open = not marked
+workshop-as-table = Show as a table
+workshop-as-chart = Show as columns
+observation-of = Observation of { $name }
+observation-correct-of = Correct the observation of { $name }
+observation-correct = Correct the observation of { $day }
+observation-new = New observation
+observation-about = What is it about?
+observation-body = What did you see?
+observation-body-hint = Write what you saw or heard yourself. The student can read it.
+observation-day = Day
+observation-save = Save the observation
+observation-kept = The observation of { $name } is saved.
+observation-all = Show all { $count }
+enrolment-title = Skoleoplæring
+enrolment-new = Enrol a student in skoleoplæring
+enrolment-new-short = Enrol a student
+enrolment-new-of = Enrol { $name } in skoleoplæring
+enrolment-edit = Edit the enrolment
+enrolment-whom = Student
+enrolment-whom-missing = Choose who is to be enrolled
+enrolment-whom-next = Continue
+enrolment-none = Nobody is enrolled in skoleoplæring yet.
+enrolment-none-of = No enrolment has been entered yet.
+enrolment-starts-on = First day in skoleoplæring
+enrolment-ends-on = Last day
+enrolment-ended-reason = Why it ended
+enrolment-no-fault = Without the student's fault
+enrolment-no-fault-unknown = Not known
+enrolment-no-fault-yes = Without fault
+enrolment-no-fault-no = Not without fault
+enrolment-education = Education
+enrolment-workshop = Workshop
+enrolment-workshop-none = Not chosen yet
+enrolment-instructor = Instructor
+enrolment-instructor-new = Use { $name }
+enrolment-karens-until = Waiting time until
+enrolment-save = Save the enrolment
+enrolment-archive = Archive the enrolment
+enrolment-kept = The enrolment of { $name } is saved.
+enrolment-archived = The enrolment of { $name } is archived.
+enrolment-state-coming = On the way
+enrolment-state-running = In skoleoplæring
+enrolment-state-ended = Ended
+enrolment-from = from { $day }
+enrolment-until = until { $day }
+enrolment-undated = without a first day
+enrolment-lacks = Lacks: { $what }
+enrolment-missing = missing
+enrolment-checks = Checklist before enrolment
+enrolment-rule-info-meeting = Information meeting
+enrolment-rule-application = Written application
+enrolment-rule-karens = Waiting time
+enrolment-rule-emma = EMMA at admission
+enrolment-rule-school-agreement = School agreement
+enrolment-karens-met = over on { $day }
+enrolment-karens-missing = holds until { $day }
+enrolment-karens-waiting = waits until { $day }
+enrolment-source-info-meeting = The meeting is compulsory; without it the right to skoleoplæring is lost. Source: AMU Nordjylland.
+enrolment-source-application = The application must be written and within the school's deadline. Source: AMU Nordjylland.
+enrolment-source-karens = Skoleoplæring begins at the earliest when the waiting time after the basic course is over. The number of days is in Settings.
+enrolment-source-emma = The EMMA criteria are assessed at admission. Source: EUD-loven § 66 c.
+enrolment-source-school-agreement = School and student agree on the plan for the training and the follow-up on EMMA. Source: the schools' practice.
+student-entry-observation = Observation
+student-entry-enrolled = Enrolled in skoleoplæring: { $what }
+student-entry-unenrolled = Skoleoplæring ended: { $what }
+emma-fact-workshop =
+    { $days ->
+        [one] Workshop in { $month }: one day
+       *[other] Workshop in { $month }: { $days } days
+    }
+today-workshops = Workshops without attendance
+today-enrolments = Enrolments that lack something
+settings-observation-kinds = What observations are about
+settings-workshop-hour = Hour of attendance in the workshop
+settings-workshop-hour-hint = From that hour a workshop without attendance stands on Today.
+code-active = Also tells of actively seeking
+code-active-hint = Then the observation is offered both for Suited and for Actively seeking in EMMA.
+step-workshop = workshop { $name } saved
+step-workshop-archived = workshop { $name } archived
+step-workshop-back = workshop { $name } brought back
+step-workshop-mark = attendance of { $name }
+step-workshop-rest = the rest marked present in { $name }
+step-enrolment = enrolment of { $name } saved
+step-enrolment-archived = enrolment of { $name } archived
+step-enrolment-back = enrolment of { $name } brought back
+step-observation = observation of { $name }
+reason-workshop-name-empty = Write what the workshop is called
+reason-workshop-missing = The workshop is not there any more. Choose another
+reason-enrolment-overlaps = The student is enrolled on those days already. End the other enrolment first
+reason-enrolment-without-start = Write the first day
+reason-enrolment-of-another = The enrolment belongs to another student
+reason-observation-about = Choose what the observation is about
+reason-observation-empty = Write what you saw
+reason-observation-supersedes = The observation that is corrected belongs to another student
+reason-observation-superseded = The observation has been corrected already

@@ -13,6 +13,7 @@ import { commands as outreachCommands } from './outreach/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
+import { commands as workshopCommands } from './workshop/commands';
 
 /** A screen gets the `:names` of its path as props. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen declares its own names
@@ -55,6 +56,11 @@ export const routes: readonly Route[] = [
   { path: '/emma', screen: () => import('./emma/Emma.svelte') },
   { path: '/emma/new/:student', screen: () => import('./emma/StartEmma.svelte') },
   { path: '/emma/:id', screen: () => import('./emma/EmmaAssessment.svelte') },
+  { path: '/workshop', screen: () => import('./workshop/Workshop.svelte') },
+  { path: '/workshop/floor', screen: () => import('./workshop/Floor.svelte') },
+  { path: '/workshop/:begin', screen: () => import('./workshop/Workshop.svelte') },
+  { path: '/workshop/floor/:student', screen: () => import('./workshop/FloorStudent.svelte') },
+  { path: '/workshop/:id/:day', screen: () => import('./workshop/WorkshopSheet.svelte') },
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
 ];
@@ -71,6 +77,7 @@ export const commands: readonly Command[] = [
   ...calendarCommands,
   ...visitCommands,
   ...emmaCommands,
+  ...workshopCommands,
   ...importCommands,
 ];
 

@@ -50,6 +50,16 @@ select 'introduction_' || i.outcome, i.outcome_on, i.id, c.name, i.by, 0 from in
     where i.student = ?1 and i.outcome <> 'pending'
       and not exists (select 1 from introduction later where later.supersedes = i.id)
 union all
+select 'enrolled', e.starts_on, e.id, coalesce(w.name, ''), e.instructor, 0 from enrolment e left join workshop w on w.id = e.workshop
+    where e.student = ?1 and e.archived_on is null and e.starts_on is not null
+union all
+select 'unenrolled', ends_on, id, ended_reason, '', 0 from enrolment
+    where student = ?1 and archived_on is null and ends_on is not null
+union all
+select 'observation', o.seen_on, o.id, o.body, o.by,
+       exists (select 1 from observation later where later.supersedes = o.id)
+    from observation o where o.student = ?1
+union all
 select 'posting', p.passed_on, p.id, c.name, p.by, 0
     from posting p join opening o on o.id = p.opening join company c on c.id = o.company where p.student = ?1
 order by 2 desc, 3 desc

@@ -58,9 +58,10 @@ use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
     check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
-    demands, emma, history, host_again, ics, imports, introductions, lookups, match_overview, matches, named, notes,
-    opening, opening_match, openings, papers, periods, place_offers, promises, register, search, seekers, settings,
-    sleeping, student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces,
+    demands, emma, enrolments, history, host_again, ics, imports, introductions, lookups, match_overview, matches,
+    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, promises, register,
+    search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo, visits,
+    workplaces, workshops,
 };
 
 commands! {
@@ -199,8 +200,23 @@ commands! {
         close_cafe_session: cafes::close, cafes::CloseAsk => (), Edit;
         cafe_screen: cafe_sheet::screen, ById => Vec<cafe_sheet::ScreenLine>, See;
 
+        workshops: workshops::list, workshops::WorkshopsAsk => Vec<workshops::WorkshopLine>, See;
+        put_workshop: workshops::put, workshops::WorkshopPut => ById, Edit;
+        archive_workshop: workshops::archive, ArchiveAsk => (), Edit;
+        workshop_sheet: workshops::sheet::sheet, workshops::sheet::WorkshopSheetAsk => workshops::sheet::WorkshopSheet, See;
+        mark_workshop: workshops::marks::mark, workshops::marks::WorkshopMarkAsk => (), Edit;
+        mark_workshop_rest: workshops::marks::mark_rest, workshops::marks::WorkshopRestAsk => (), Edit;
+        enrolments: enrolments::page::list, () => Page<enrolments::page::EnrolmentLine>, See;
+        enrolment_start: enrolments::start, ById => enrolments::EnrolmentStart, See;
+        student_training: enrolments::page::student, ById => enrolments::page::StudentTraining, See;
+        put_enrolment: enrolments::put, enrolments::EnrolmentPut => ById, Edit;
+        archive_enrolment: enrolments::archive, ArchiveAsk => (), Edit;
+        observation_kinds: observations::kinds, () => Vec<observations::ObservationKind>, See;
+        add_observation: observations::add, observations::NewObservation => ById, Edit;
+
         today: today::today, () => today::Today, See;
         today_seekers: today::seekers, () => today::TodaySeekers, See;
+        today_training: today::training, () => today::TodayTraining, See;
         today_outreach: today::outreach, () => today::TodayOutreach, See;
 
         emma_list: emma::list, ListAsk => Page<emma::EmmaLine>, Assess;

@@ -74,6 +74,10 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         }
         let early = "select count(*) from decision where delivered_on < decided_on";
         count("reference", "decision.delivered_on".to_owned(), early)?;
+        let other = "select count(*) from observation a join observation b on b.id = a.supersedes where b.student <> a.student";
+        count("reference", "observation.supersedes".to_owned(), other)?;
+        let backwards = "select count(*) from enrolment where ends_on < starts_on";
+        count("reference", "enrolment.ends_on".to_owned(), backwards)?;
         let either = "select count(*) from place_taken where (promise = '') = (opening = '')";
         count("reference", "place_taken.promise".to_owned(), either)?;
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";

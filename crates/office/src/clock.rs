@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Europe::Copenhagen;
 use uuid::{ContextV7, Uuid};
 
@@ -52,6 +52,11 @@ impl Clock {
     /// The date in Denmark.
     pub fn today(&self) -> NaiveDate {
         self.utc().with_timezone(&Copenhagen).date_naive()
+    }
+
+    /// The hour of the day in Denmark.
+    pub fn hour(&self) -> u32 {
+        self.utc().with_timezone(&Copenhagen).hour()
     }
 
     /// A new id: UUIDv7, so that newer records stand last.

@@ -1,5 +1,5 @@
-//! The lists of codes a school keeps itself: what limits an approval, why nothing came of an application, and the steps of
-//! its warnings.
+//! The lists of codes a school keeps itself: what limits an approval, why nothing came of an application, the steps of its
+//! warnings, and what an observation is about.
 //!
 //! A code that is set aside is offered no more; what has it keeps it.
 
@@ -14,6 +14,7 @@ use ts_rs::TS;
 use crate::applications::RefusalCode;
 use crate::cases::WarningStep;
 use crate::matching::Limit;
+use crate::observations::ObservationKind;
 use crate::record::{self, ById, record};
 use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, text};
@@ -46,6 +47,8 @@ pub enum CodeList {
     RefusalCode,
     /// The ladder of warnings.
     WarningStep,
+    /// What an observation is about.
+    ObservationKind,
 }
 
 /// A code, as the settings show it.
@@ -53,9 +56,9 @@ pub enum CodeList {
 pub struct Code {
     id: String,
     name: String,
-    /// Of a limit and of a warning's step; empty of a refusal.
+    /// Of a limit, of a warning's step, or of an observation that also tells of seeking a place; else empty.
     #[ts(
-        type = "'' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision'"
+        type = "'' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision' | 'active'"
     )]
     kind: String,
     number: Option<u32>,
@@ -79,7 +82,7 @@ pub struct CodePut {
     /// Of a new limit: its four digits.
     #[serde(default)]
     code: String,
-    /// Of a limit or of a warning's step.
+    /// Of a limit, a warning's step or an observation.
     #[serde(default)]
     #[ts(type = "Code['kind']")]
     kind: String,
@@ -110,6 +113,7 @@ impl CodeList {
             Self::LimitCode => "limit_code",
             Self::RefusalCode => "refusal_code",
             Self::WarningStep => "warning_step",
+            Self::ObservationKind => "observation_kind",
         }
     }
 }
@@ -120,6 +124,7 @@ pub fn codes(desk: &Desk, ask: CodesAsk) -> Result<Vec<Code>> {
         CodeList::LimitCode => "kind, number",
         CodeList::RefusalCode => "'' as kind, null as number",
         CodeList::WarningStep => "kind, null as number",
+        CodeList::ObservationKind => "kind, null as number",
     };
     let sql = format!(
         "select id, name, {columns}, archived_on from {} order by archived_on is not null, position, id",
@@ -139,6 +144,7 @@ pub fn put(desk: &Desk, ask: CodePut) -> Result<ById> {
             CodeList::LimitCode => put_limit(tx, ask, name)?,
             CodeList::RefusalCode => put_refusal(tx, ask.id, name)?,
             CodeList::WarningStep => put_step(tx, ask, name)?,
+            CodeList::ObservationKind => put_observation_kind(tx, ask, name)?,
         };
         Ok(ById { id })
     })
@@ -207,6 +213,23 @@ fn put_step(tx: &mut Tx<'_>, ask: CodePut, name: String) -> Result<String> {
     let step = WarningStep { name, kind: ask.kind, ..step };
     tx.put(&step)?;
     Ok(step.id)
+}
+
+fn put_observation_kind(tx: &mut Tx<'_>, ask: CodePut, name: String) -> Result<String> {
+    let known = match ask.id {
+        Some(id) => tx.get::<ObservationKind>(&id)?,
+        None => ObservationKind {
+            id: tx.desk().clock().id(),
+            position: last(tx.conn(), "observation_kind")? + 1,
+            name: String::new(),
+            kind: String::new(),
+            archived_on: None,
+        },
+    };
+    let kind = if ask.kind == "active" { ask.kind } else { String::new() };
+    let code = ObservationKind { name, kind, ..known };
+    tx.put(&code)?;
+    Ok(code.id)
 }
 
 /// Moves a code past its neighbour.

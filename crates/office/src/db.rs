@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_gaps.sql"),
     include_str!("../migrations/0011_emma.sql"),
     include_str!("../migrations/0012_cases.sql"),
+    include_str!("../migrations/0013_skoleoplaering.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

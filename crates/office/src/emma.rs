@@ -12,6 +12,7 @@ mod expectation;
 mod page;
 mod seal;
 mod wording;
+mod workshop;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;

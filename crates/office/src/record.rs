@@ -53,12 +53,15 @@ pub const TABLES: &[&str] = &[
     "emma_expectation",
     "emma_wording",
     "hearing",
+    "enrolment",
     "host_again",
     "import_refused",
     "import_source",
     "introduction",
     "limit_code",
     "note",
+    "observation",
+    "observation_kind",
     "opening",
     "pause",
     "place_offer",
@@ -78,6 +81,8 @@ pub const TABLES: &[&str] = &[
     "warning",
     "warning_step",
     "workplace",
+    "workshop",
+    "workshop_mark",
 ];
 
 /// Which column of a table names a record of another: (child, column, parent). An empty column names none.
@@ -164,6 +169,15 @@ pub const REFERENCES: &[(&str, &str, &str)] = &[
     ("told_apart", "other", "company"),
     ("approval", "workplace", "workplace"),
     ("approval", "education", "education"),
+    ("enrolment", "student", "student"),
+    ("enrolment", "education", "education"),
+    ("enrolment", "workshop", "workshop"),
+    ("workshop_mark", "student", "student"),
+    ("workshop_mark", "workshop", "workshop"),
+    ("observation", "student", "student"),
+    ("observation", "workshop", "workshop"),
+    ("observation", "about", "observation_kind"),
+    ("observation", "supersedes", "observation"),
 ];
 
 /// What a list asks for: one page of it.

@@ -8,6 +8,7 @@ mod cases;
 mod companies;
 mod names;
 mod outreach;
+mod training;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -44,9 +45,11 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         made.school_periods()?;
         made.appointments()?;
         made.outreach()?;
-        made.cases()
+        made.cases()?;
+        made.training()
     })?;
-    assessments::seal_some(desk)
+    assessments::seal_some(desk)?;
+    training::admit(desk)
 }
 
 /// SplitMix64: small, fixed, and not for secrets.

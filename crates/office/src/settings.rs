@@ -56,14 +56,16 @@ const NUMBERS: &[Number] = &[
     Number { id: "host_again_days", default: 120, least: 7, most: 1000 },
     // Days without being put forward to any company after which a seeker is called out; no source sets one.
     Number { id: "unproposed_days", default: 30, least: 7, most: 365 },
+    // Days from the end of the basic course until skoleoplæring may begin (AMU Nordjylland and others: one month).
+    Number { id: "karens_days", default: 30, least: 0, most: 120 },
+    // The hour from which a workshop without marks stands on Today; no source sets one.
+    Number { id: "workshop_hour", default: 10, least: 0, most: 23 },
     // Visits a day's tour is suggested with; no source sets one.
     Number { id: "visit_pack_stops", default: 6, least: 1, most: 20 },
     // Days to complain about a decision, from its delivery: one week (iu.dk; TEC's handbook of skoleoplæring).
     Number { id: "complaint_days", default: 7, least: 1, most: 60 },
     // Days to answer a hearing; the law sets none, only that the student gets a deadline (forvaltningsloven § 19).
     Number { id: "hearing_days", default: 7, least: 1, most: 60 },
-    // Days after the end of GF2 before skoleoplæring may begin: one month (AMU Nordjylland).
-    Number { id: "karens_days", default: 30, least: 0, most: 120 },
     // Days before a deadline of a case that it stands on Today; no source sets one.
     Number { id: "case_notice_days", default: 7, least: 1, most: 60 },
 ];

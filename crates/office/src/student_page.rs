@@ -89,8 +89,8 @@ pub struct StudentAssessment {
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
-    /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
-    /// outcome.
+    /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
+    /// `observation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
     kind: String,
     on: String,
     id: String,

@@ -12,7 +12,7 @@ use crate::agreements::{self, AddendumLine, Agreement, Warning};
 use crate::periods::{Pause, Placement, SchoolPeriod};
 use crate::record::{self, ById};
 use crate::students::Student;
-use crate::timeline::{Agreed, Change, Days, Facts, Placed, Rules, School, Timeline, To, timeline};
+use crate::timeline::{Agreed, Change, Days, Facts, Placed, Rules, School, Segment, Timeline, To, timeline};
 use crate::{Desk, Result, settings};
 
 /// A student's timeline, with what it is made of besides agreements.
@@ -92,6 +92,14 @@ pub fn company(desk: &Desk, ask: ById) -> Result<CompanyTimelines> {
         let timelines: Vec<&Timeline> = students.iter().map(|one| &one.timeline).collect();
         Ok(CompanyTimelines { today, names: names(conn, &timelines)?, students })
     })
+}
+
+/// What the day is to the student: a company, school, leave; nothing when it is a day like others.
+pub fn on(conn: &Connection, student: &Student, rules: &Rules, day: NaiveDate) -> Result<Option<Segment>> {
+    let agreements: Vec<Agreement> = record::rows(conn, AGREEMENTS, [&student.id])?;
+    let all: Vec<&Agreement> = agreements.iter().collect();
+    let found = timeline(&facts(conn, student, &all)?, rules, day);
+    Ok(found.segments.into_iter().find(|one| one.from <= day && one.until.is_none_or(|until| until >= day)))
 }
 
 type ByAgreement = BTreeMap<String, Vec<Warning>>;

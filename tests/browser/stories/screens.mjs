@@ -43,6 +43,17 @@ const SCREENS = {
     const { id: student } = await first(call, 'students');
     return `/emma/${(await call('emma_start', { student, occasion: 'gf2' })).id}`;
   },
+  workshops: () => '/workshop',
+  'the enrolled': () => '/workshop/enrolled',
+  'a sheet of a workshop': async ({ call }) => `/workshop/${(await workshops(call))[0].id}/${await day(call)}`,
+  'the workshop view': async ({ call }) => {
+    await chooseGroup(call);
+    return '/workshop/floor';
+  },
+  'a student alone in the workshop view': async ({ call }) =>
+    `/workshop/floor/${(await call('enrolments')).rows[0].student}`,
+  'a student in skoleoplæring': async ({ call }) =>
+    `/students/${(await call('enrolments')).rows[0].student}`,
   imports: () => '/imports',
   settings: () => '/settings',
   'a page that does not exist': () => '/nowhere',
@@ -172,6 +183,15 @@ async function introduced(call) {
 
 /** A student of the sample school whose case has come to a complaint or a warning. */
 const complained = async (call) => (await call('today_cases')).due.rows[0].student;
+const day = async (call) => (await call('today')).day;
+
+const workshops = async (call) => call('workshops', { day: await day(call) });
+
+const chooseGroup = async (call) => {
+  const [{ id }] = await workshops(call);
+  const value = JSON.stringify({ workshop: id, instructor: null });
+  await call('preference_set', { key: 'workshop.group', value });
+};
 
 const session = async (call) =>
   (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(

@@ -4,34 +4,23 @@ import Check from '@lucide/svelte/icons/check';
 import Clock from '@lucide/svelte/icons/clock-alert';
 import Handshake from '@lucide/svelte/icons/handshake';
 import X from '@lucide/svelte/icons/x';
-import type { Component } from 'svelte';
 import type { SheetRow } from '$lib/api';
-import type { BadgeTone } from '$parts/Badge.svelte';
+import type { MarkKind } from '$parts/sheet/marks';
 
 export type Mark = SheetRow['mark'];
 
-export interface MarkKind {
-  mark: Exclude<Mark, ''>;
-  digit: string;
-  tone: BadgeTone;
-  icon: Component;
-}
-
 /** In the order of their digits. */
-export const MARKS: readonly MarkKind[] = [
-  { mark: 'present', digit: '1', tone: 'good', icon: Check },
-  { mark: 'late', digit: '2', tone: 'waiting', icon: Clock },
-  { mark: 'absent', digit: '3', tone: 'stop', icon: X },
-  { mark: 'placed', digit: '4', tone: 'accent', icon: Handshake },
-  { mark: 'excused', digit: '5', tone: 'plain', icon: CalendarOff },
+export const MARKS: readonly MarkKind<Exclude<Mark, ''>>[] = [
+  { mark: 'present', digit: '1', tone: 'good', icon: Check, label: 'cafe-mark-present' },
+  { mark: 'late', digit: '2', tone: 'waiting', icon: Clock, label: 'cafe-mark-late' },
+  { mark: 'absent', digit: '3', tone: 'stop', icon: X, label: 'cafe-mark-absent' },
+  { mark: 'placed', digit: '4', tone: 'accent', icon: Handshake, label: 'cafe-mark-placed' },
+  { mark: 'excused', digit: '5', tone: 'plain', icon: CalendarOff, label: 'cafe-mark-excused' },
 ];
 
 export function markKind(mark: string): MarkKind | undefined {
   return MARKS.find((kind) => kind.mark === mark);
 }
 
-/** A tap goes from one to the next and at last back to none. */
-export function afterTap(mark: Mark): Mark {
-  const order: readonly Mark[] = ['', 'present', 'late', 'absent', 'excused', 'placed'];
-  return order[(order.indexOf(mark) + 1) % order.length] ?? '';
-}
+/** In the order a tap gives them. */
+export const TAPS = ['present', 'late', 'absent', 'excused', 'placed'] as const;

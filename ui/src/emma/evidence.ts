@@ -12,5 +12,7 @@ export const EVIDENCE = [
   'preparation',
   'profile_check',
   'student',
+  'observation',
   'warning',
+  'workshop_mark',
 ];

@@ -1,6 +1,6 @@
 // A fact of the office as a person reads it. It says what is known and weighs nothing.
 import type { Fact } from '$lib/api';
-import { dayShort } from '$lib/dayTexts';
+import { dayShort, monthName } from '$lib/dayTexts';
 import { t } from '$lib/texts.svelte';
 import { textKey } from './criteria';
 
@@ -17,8 +17,13 @@ export interface FactText {
 
 export function factText(fact: Fact): FactText {
   const { title, more } = parts(fact);
-  const day = fact.source === 'count' ? '' : dayShort(fact.on);
-  return { title, more: more.filter(Boolean).join(' · '), day, personal: fact.source === 'note' };
+  const day = fact.source === 'count' || fact.source === 'workshop' ? '' : dayShort(fact.on);
+  return {
+    title,
+    more: more.filter(Boolean).join(' · '),
+    day,
+    personal: fact.source === 'note' || fact.source === 'observation',
+  };
 }
 
 function parts(fact: Fact): { title: string; more: string[] } {
@@ -89,6 +94,15 @@ function parts(fact: Fact): { title: string; more: string[] } {
       };
     case 'note':
       return { title: fact.text, more: [t(`emma-fact-note-${fact.what}`), by] };
+    case 'workshop':
+      return {
+        title: t('emma-fact-workshop', { month: monthName(`${fact.what}-01`), days: Number(fact.text) }),
+        more: ['present', 'late', 'absent', 'excused', 'company']
+          .filter((mark) => detail(mark))
+          .map((mark) => `${detail(mark)} ${t(`workshop-mark-${mark}`)}`),
+      };
+    case 'observation':
+      return { title: fact.text, more: [detail('about'), by] };
     case 'student':
       return {
         title: t(`emma-fact-student-${textKey(fact.what)}`, {

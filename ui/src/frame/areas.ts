@@ -6,6 +6,7 @@ import Coffee from '@lucide/svelte/icons/coffee';
 import FileUp from '@lucide/svelte/icons/file-up';
 import FilePenLine from '@lucide/svelte/icons/file-pen-line';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Hammer from '@lucide/svelte/icons/hammer';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
@@ -30,6 +31,7 @@ export const areas: readonly Area[] = [
   { path: '/cafes', label: 'frame-cafes', icon: Coffee },
   { path: '/calendar', label: 'frame-calendar', icon: CalendarDays },
   { path: '/emma', label: 'frame-emma', icon: ClipboardCheck },
+  { path: '/workshop', label: 'frame-workshop', icon: Hammer },
   { path: '/imports', label: 'frame-imports', icon: FileUp, foot: true },
   { path: '/settings', label: 'frame-settings', icon: Settings, foot: true },
 ];

@@ -11,6 +11,8 @@ export const ROW_HEIGHT: Record<Density, number> = { compact: 32, normal: 40, to
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 let theme = $state<Theme>('auto');
 let density = $state<Density>('normal');
+/** A screen's own, while it is up. */
+let borrowed = $state<Density | null>(null);
 let letters = $state(true);
 let hidesPersonal = $state(false);
 
@@ -19,7 +21,7 @@ export const appearance = {
     return theme;
   },
   get density() {
-    return density;
+    return borrowed ?? density;
   },
   /** Whether one letter alone may be a command. */
   get letters() {
@@ -56,6 +58,16 @@ export async function look(chosen: Partial<Look>): Promise<Look> {
   return now;
 }
 
+/** Shows everything in another density until the returned function is called: a screen made for fingers. */
+export function borrowDensity(other: Density): () => void {
+  borrowed = other;
+  show();
+  return () => {
+    borrowed = null;
+    show();
+  };
+}
+
 function lastLook(): Partial<Look> {
   try {
     return JSON.parse(localStorage.getItem('look') ?? '{}') as Partial<Look>;
@@ -67,7 +79,7 @@ function lastLook(): Partial<Look> {
 function show(): void {
   const root = document.documentElement;
   root.dataset.theme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme;
-  root.dataset.density = density;
+  root.dataset.density = borrowed ?? density;
   root.lang = texts.language;
   root.toggleAttribute('data-private', hidesPersonal);
 }

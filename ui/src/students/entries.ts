@@ -18,6 +18,9 @@ import Scale from '@lucide/svelte/icons/scale';
 import Send from '@lucide/svelte/icons/send';
 import Speech from '@lucide/svelte/icons/speech';
 import UserPlus from '@lucide/svelte/icons/user-plus';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import LogOut from '@lucide/svelte/icons/log-out';
+import Telescope from '@lucide/svelte/icons/telescope';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { TimelineEntry } from '$lib/api';
@@ -43,6 +46,9 @@ const ICONS: Record<string, Component> = {
   task: CircleCheck,
   introduction: UserPlus,
   posting: Forward,
+  observation: Telescope,
+  enrolled: GraduationCap,
+  unenrolled: LogOut,
 };
 
 export function iconOf(entry: TimelineEntry): Component {
@@ -94,6 +100,11 @@ function isApplication({ kind }: TimelineEntry): boolean {
 /** Warnings, hearings, decisions and complaints. */
 export function isCase({ kind }: TimelineEntry): boolean {
   return ['warning', 'hearing', 'decision', 'complaint'].includes(kind);
+}
+
+/** Somebody's own words stand below the heading. */
+export function hasWords(entry: TimelineEntry): boolean {
+  return isNote(entry) || entry.kind === 'observation';
 }
 
 export function isNote({ kind }: TimelineEntry): boolean {

@@ -21,6 +21,10 @@ export const TABLES = [
   'introduction',
   'posting',
   'opening',
+  'enrolment',
+  'workshop',
+  'observation',
+  'observation_kind',
 ];
 
 /** The tables that a student's timeline is made of. */
@@ -35,4 +39,16 @@ export const PATH_TABLES = [
   'placement',
   'company',
   'setting',
+];
+
+/** The tables that a student's skoleoplæring is made of. */
+export const TRAINING_TABLES = [
+  ...PATH_TABLES,
+  'enrolment',
+  'workshop',
+  'workshop_mark',
+  'observation',
+  'observation_kind',
+  'assessment',
+  'education',
 ];

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Criterion, counts};
+use super::{Criterion, counts, workshop};
 use crate::Result;
 use crate::agreements::Agreement;
 use crate::cases::Case;
@@ -40,6 +40,10 @@ pub enum Source {
     Warning,
     /// The contact log.
     Note,
+    /// The days of a month in the workshop.
+    Workshop,
+    /// What an instructor saw.
+    Observation,
     /// What stands at the student.
     Student,
     /// How many of something there are.
@@ -58,18 +62,20 @@ impl Source {
             Self::Agreement => "agreement",
             Self::Warning => "warning",
             Self::Note => "note",
+            Self::Workshop => "workshop",
+            Self::Observation => "observation",
             Self::Student => "student",
             Self::Count => "count",
         }
     }
 
-    /// The table whose changes change such a fact; a count only follows from others.
+    /// The table whose changes change such a fact; a count only follows from others, as a month does from its days.
     fn table(self) -> Option<&'static str> {
         match self {
             Self::Profile => Some("profile_check"),
             Self::Application => Some("application_step"),
             Self::Offer => Some("place_offer"),
-            Self::Count => None,
+            Self::Count | Self::Workshop => None,
             other => Some(other.word()),
         }
     }
@@ -97,7 +103,7 @@ pub struct Fact {
 impl Fact {
     pub(super) fn new(source: Source, record: &str, on: Option<NaiveDate>, what: &str, text: impl ToString) -> Self {
         let key = match source {
-            Source::Student | Source::Count => format!("{}:{what}", source.word()),
+            Source::Student | Source::Count | Source::Workshop => format!("{}:{what}", source.word()),
             _ => format!("{}:{record}", source.word()),
         };
         let (record, what, text) = (record.to_owned(), what.to_owned(), text.to_string());
@@ -116,7 +122,8 @@ impl Fact {
         use Criterion::{Active, MobilePlace, MobileTrade, Suited};
         match self.source {
             Source::Note => true,
-            Source::Attendance | Source::Warning => matches!(criterion, Suited | Active),
+            Source::Attendance | Source::Warning | Source::Workshop => matches!(criterion, Suited | Active),
+            Source::Observation => criterion == Suited || criterion == Active && self.what == "active",
             Source::Agreement => criterion != Active,
             Source::Profile | Source::Preparation => criterion == Active,
             Source::Application | Source::Introduction | Source::Offer => criterion != Suited,
@@ -146,6 +153,8 @@ pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<
     facts.extend(agreements(conn, &student.id)?);
     facts.extend(warnings(conn, &student.id)?);
     facts.extend(notes(conn, &student.id)?);
+    facts.extend(workshop::months(conn, &student.id)?);
+    facts.extend(workshop::observations(conn, &student.id)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
     let mut all = counts::of(&facts, on);
     all.extend(wishes(student));
@@ -157,6 +166,10 @@ pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<
 pub fn since(conn: &Connection, facts: Vec<Fact>, seal: i64) -> Result<Vec<Fact>> {
     let mut later = Vec::new();
     for fact in facts {
+        if fact.source == Source::Workshop && workshop::month_changed(conn, &fact, seal)? {
+            later.push(fact);
+            continue;
+        }
         let Some(table) = fact.source.table() else { continue };
         // At the student, one cell of many is the fact.
         let path = if fact.source == Source::Student { format!("$.{}", fact.what) } else { "$".to_owned() };

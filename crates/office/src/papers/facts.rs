@@ -82,6 +82,21 @@ fn parts(words: &Words, fact: &Fact) -> (String, Vec<String>) {
             )
         }
         Source::Note => (fact.text.clone(), vec![words.say(&format!("emma-fact-note-{what}")), by]),
+        Source::Workshop => {
+            // As `2026-11`.
+            let month = fact.what.split('-').rev().collect::<Vec<_>>().join("-");
+            let days: i64 = fact.text.parse().unwrap_or_default();
+            let marks = ["present", "late", "absent", "excused", "company"].map(|mark| {
+                let number = detail(mark);
+                if number.is_empty() {
+                    number
+                } else {
+                    format!("{number} {}", words.say(&format!("workshop-mark-{mark}")))
+                }
+            });
+            (words.with("emma-fact-workshop", [("month", month.into()), ("days", days.into())]), marks.to_vec())
+        }
+        Source::Observation => (fact.text.clone(), vec![detail("about"), by]),
         Source::Student => {
             let value = match fact.what.as_str() {
                 "seeking" => words.say(&format!("emma-fact-seeking-{}", as_key(&fact.text))),

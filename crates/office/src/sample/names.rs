@@ -335,3 +335,43 @@ pub const COMPLAINT: [&str; 5] = [
     "Ni svar fra virksomheder er lagt frem.",
     "Afslaget er omgjort: eleven har dokumenteret ni svar.",
 ];
+/// A workshop: its name, room, department, instructors and educations.
+pub type WorkshopPlace = (&'static str, &'static str, &'static str, [&'static str; 2], &'static [&'static str]);
+
+pub const WORKSHOPS: &[WorkshopPlace] = &[
+    (
+        "Byggeværkstedet",
+        "Hal 2",
+        "Aars",
+        ["Ib Kragh", "Lone Møller"],
+        &["Tømrer", "Murer", "Bygningsmaler", "VVS-energi", "Elektriker", "Anlægsgartner"],
+    ),
+    (
+        "Metal og motor",
+        "Hal 4",
+        "Hobro",
+        ["Preben Østergaard", "Sanne Bak"],
+        &["Smed", "Industritekniker", "Personvognsmekaniker", "Lastvognsmekaniker"],
+    ),
+    (
+        "Service og kontor",
+        "B210",
+        "Aars",
+        ["Grethe Lund", "Ib Kragh"],
+        &["Gastronom", "Frisør", "Ernæringsassistent", "Kontor, generel", "Detailhandel med specialer"],
+    ),
+];
+
+/// What an observation is about, and its words.
+pub const SEEN: &[(&str, &str)] = &[
+    ("fagligt-arbejde", "Målte selv op og fandt fejlen på tegningen, før der blev skåret."),
+    ("fagligt-arbejde", "Arbejder sikkert, når opgaven er gennemgået. Spørger, når der er tvivl."),
+    ("modestabilitet", "Mødte til tiden hele ugen."),
+    ("modestabilitet", "Kom 20 minutter for sent to dage i træk. Vi har talt om bussen."),
+    ("samarbejde", "Hjalp den nye på holdet i gang med opgaven."),
+    ("aftaler", "Havde sit arbejdstøj og sin logbog med som aftalt."),
+    ("sikkerhed", "Ryddede op efter sig og huskede høreværn."),
+    ("laerepladssogning", "Har ringet til to mestre i denne uge og skrevet svarene ned."),
+];
+/// Why each criterion was met at admission.
+pub const ADMITTED: &str = "Gennemgået ved samtalen om optagelse.";

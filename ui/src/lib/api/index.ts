@@ -384,6 +384,44 @@ postcode: string,
  */
 km: number, };
 
+export type AwayLine = { 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Name and address protection.
+ */
+protected: boolean, 
+/**
+ * Whose group they are of.
+ */
+instructor: string, 
+/**
+ * What the day is.
+ */
+why: Kind, 
+/**
+ * The company's name; empty at school.
+ */
+company: string, 
+/**
+ * The kind of agreement; empty without one.
+ */
+type: string, 
+/**
+ * The school period's name; empty outside one.
+ */
+period: string, 
+/**
+ * The last day of it, when it is known.
+ */
+until: string | null, };
+
 export type ById = { 
 /**
  * The record's id.
@@ -602,6 +640,8 @@ mended: boolean,
  */
 choice: Choice | null, };
 
+export type CheckStanding = "met" | "missing" | "waiting";
+
 export type Choice = "take" | "keep";
 
 export type Choices = { educations: Array<Education>, parts: Array<string>, kinds: Array<string>, holds: Array<string>, sites: Array<string>, teachers: Array<string>, };
@@ -610,13 +650,13 @@ export type CloseAsk = { id: string, closed: boolean, };
 
 export type Code = { id: string, name: string, 
 /**
- * Of a limit and of a warning's step; empty of a refusal.
+ * Of a limit, of a warning's step, or of an observation that also tells of seeking a place; else empty.
  */
-kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision', number: number | null, archived_on: string | null, };
+kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision' | 'active', number: number | null, archived_on: string | null, };
 
 export type CodeArchive = { list: CodeList, id: string, archived: boolean, };
 
-export type CodeList = "limit_code" | "refusal_code" | "warning_step";
+export type CodeList = "limit_code" | "refusal_code" | "warning_step" | "observation_kind";
 
 export type CodeMove = { list: CodeList, id: string, up: boolean, };
 
@@ -626,7 +666,7 @@ export type CodePut = { list: CodeList, id: string | null, name: string,
  */
 code: string, 
 /**
- * Of a limit or of a warning's step.
+ * Of a limit, a warning's step or an observation.
  */
 kind: Code['kind'], number: number | null, };
 
@@ -922,6 +962,12 @@ export type Criterion = "suited" | "mobile_place" | "mobile_trade" | "active";
 
 export type CriterionOffer = { criterion: Criterion, wording: string, wording_from: string | null, offered: Array<string>, };
 
+export type DayLine = { day: string, mark: WorkshopRow['mark'], arrived_at: string, left_at: string, note: string, 
+/**
+ * Where the student is instead of the workshop.
+ */
+away: AwayLine | null, };
+
 export type Decision = { id: string, student: string, kind: DecisionKind, decided_on: string, reasons: string, 
 /**
  * The assessment it rests on; empty for none.
@@ -1137,6 +1183,94 @@ hash: string,
  * The hash of the document as it is.
  */
 computed: string, };
+
+export type Enrolment = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * The education.
+ */
+education: string, 
+/**
+ * The day the written application came.
+ */
+applied_on: string | null, 
+/**
+ * The day of the information meeting they took part in.
+ */
+info_meeting_on: string | null, 
+/**
+ * The last day of the waiting time (karens).
+ */
+karens_until: string | null, 
+/**
+ * The day school and student agreed on the plan (skoleaftale).
+ */
+school_agreement_on: string | null, 
+/**
+ * First day.
+ */
+starts_on: string | null, 
+/**
+ * Last day; none while it goes on.
+ */
+ends_on: string | null, 
+/**
+ * Why it ended.
+ */
+ended_reason: string, 
+/**
+ * Whether it ended without the student's fault; unknown when absent.
+ */
+no_fault: boolean | null, 
+/**
+ * The workshop; empty when none is chosen yet.
+ */
+workshop: string, 
+/**
+ * The instructor's name; with the workshop it makes a group.
+ */
+instructor: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type EnrolmentCheck = { 
+/**
+ * The rule.
+ */
+rule: EnrolmentRule, 
+/**
+ * How it stands.
+ */
+standing: CheckStanding, 
+/**
+ * The day it was met, or on which the waiting ends.
+ */
+on: string | null, };
+
+export type EnrolmentLine = { id: string, student: string, name: string, protected: boolean, hold: string, education_name: string, workshop: string, workshop_name: string, instructor: string, starts_on: string | null, ends_on: string | null, ended_reason: string, state: 'coming' | 'running' | 'ended', 
+/**
+ * What nobody has met; nothing of one that ended.
+ */
+missing: Array<EnrolmentRule>, };
+
+export type EnrolmentPut = { id: string | null, student: string, education: string, applied_on: string | null, info_meeting_on: string | null, karens_until: string | null, school_agreement_on: string | null, starts_on: string | null, ends_on: string | null, ended_reason: string, no_fault: boolean | null, workshop: string, instructor: string, };
+
+export type EnrolmentRule = "info_meeting" | "application" | "karens" | "emma" | "school_agreement";
+
+export type EnrolmentStart = { student: string, name: string, education: string, education_name: string, info_meeting_on: string | null, karens_until: string | null, 
+/**
+ * Names of instructors that are known, in Danish order.
+ */
+instructors: Array<string>, };
 
 export type Entry = { 
 /**
@@ -1457,6 +1591,24 @@ export type GoneRow = { student: string, name: string, protected: boolean,
  */
 placed_from: string, };
 
+export type GroupLine = { 
+/**
+ * By name; empty for none.
+ */
+instructor: string, 
+/**
+ * Who should be there.
+ */
+expected: number, 
+/**
+ * Of those, who has a mark.
+ */
+marked: number, 
+/**
+ * At a company, at school or on leave that day.
+ */
+away: number, };
+
 export type Hearing = { id: string, student: string, 
 /**
  * What is thought of deciding.
@@ -1703,6 +1855,40 @@ misses: number,
  */
 last_on: string, };
 
+export type MonthLine = { 
+/**
+ * Such as `2026-11`.
+ */
+month: string, 
+/**
+ * The newest of the days.
+ */
+last_on: string, 
+/**
+ * Days with a mark.
+ */
+days: number, 
+/**
+ * Present.
+ */
+present: number, 
+/**
+ * Late.
+ */
+late: number, 
+/**
+ * Absent.
+ */
+absent: number, 
+/**
+ * Absent with leave.
+ */
+excused: number, 
+/**
+ * At a company.
+ */
+company: number, };
+
 export type Named = { 
 /**
  * The words of the line before the name, and those of the name; both zero when nobody is found.
@@ -1742,6 +1928,12 @@ export type NewNote = { student: string, company: string, kind: Note['kind'], ed
  * The note it corrects.
  */
 supersedes: string | null, next: NextStep | null, };
+
+export type NewObservation = { student: string, workshop: string, seen_on: string, about: string, body: string, 
+/**
+ * The observation it corrects.
+ */
+supersedes: string | null, };
 
 export type NewPromise = { company: string, workplace: string, education: string, number: number, due_on: string, by_month: boolean, said_by: string, said: string, };
 
@@ -1796,6 +1988,34 @@ at: string,
 supersedes: string, };
 
 export type NumberSetting = { id: string, value: number, default: number, least: number, most: number, };
+
+export type ObservationKind = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * `active` when it also tells of seeking a place; else empty.
+ */
+kind: '' | 'active', 
+/**
+ * Its place in the list.
+ */
+position: number, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type ObservationLine = { id: string, seen_on: string, workshop: string, about: string, about_name: string, body: string, by: string, 
+/**
+ * A newer one stands in its place; it stays readable.
+ */
+corrected: boolean, };
 
 export type Occasion = "gf2" | "admission" | "training";
 
@@ -2725,7 +2945,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "student" | "count";
 
 export type Span = { from: string, until: string, };
 
@@ -2901,6 +3121,8 @@ assessor: string, role: Capacity, sealed_at: string | null, superseded: boolean,
 
 export type StudentAttendance = { session: string, held_on: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'placed', note: string, };
 
+export type StudentEnrolment = { enrolment: Enrolment, education_name: string, workshop_name: string, state: EnrolmentLine['state'], checklist: Array<EnrolmentCheck>, };
+
 export type StudentLine = { id: string, name: string, protected: boolean, number: string, hold: string, education: string, part: string, kind: string, site: string, teacher: string, owner: string, ends_on: string | null, phone: string, email: string, postcode: string, 
 /**
  * `never`, `left`, `placed`, `seeking`, `paused` or `stopped`.
@@ -2973,6 +3195,28 @@ warnings: { [key in string]: Array<Warning> },
  */
 addenda: Array<AddendumLine>, pauses: Array<Pause>, placements: Array<Placement>, };
 
+export type StudentTraining = { 
+/**
+ * The day it is seen from.
+ */
+today: string, name: string, protected: boolean, hold: string, 
+/**
+ * Newest first.
+ */
+enrolments: Array<StudentEnrolment>, 
+/**
+ * Marks by month, oldest first.
+ */
+months: Array<MonthLine>, 
+/**
+ * The working days of this week.
+ */
+week: Array<DayLine>, observations: Array<ObservationLine>, 
+/**
+ * Names to choose an instructor from.
+ */
+instructors: Array<string>, };
+
 export type StudentWarning = { id: string, student: string, 
 /**
  * A row of `warning_step`.
@@ -3024,8 +3268,8 @@ amounts: Array<Amount>, };
 export type TimelineEntry = { 
 /**
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
- * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`, `application_` and its stage, or `introduction_` and its
- * outcome.
+ * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
+ * `observation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
  */
 kind: string, on: string, id: string, 
 /**
@@ -3081,6 +3325,8 @@ emma_interval_days: number, misses: Page<MissesLine>, gf2: Page<Gf2Line>,
  */
 gf2_warning_weeks: number, };
 
+export type TodayTraining = { unmarked: Array<UnmarkedLine>, lacking: Page<EnrolmentLine>, };
+
 export type Town = { postcode: string, town: string, };
 
 export type TownsAsk = { text: string, };
@@ -3110,6 +3356,8 @@ kept: number, };
 export type Unlock = { passphrase: string, };
 
 export type UnlockWithCode = { code: string, passphrase: string, };
+
+export type UnmarkedLine = { workshop: string, name: string, room: string, expected: number, marked: number, };
 
 export type ValueMeaning = { 
 /**
@@ -3341,6 +3589,80 @@ education: string,
  */
 seekers: number, };
 
+export type Workshop = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The educations it trains, as a JSON list; none means every education.
+ */
+educations: string, 
+/**
+ * Where in the house.
+ */
+room: string, 
+/**
+ * The school's department.
+ */
+site: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type WorkshopLine = { id: string, name: string, educations: Array<string>, education_names: Array<string>, room: string, site: string, archived_on: string | null, 
+/**
+ * Who leads whom; one of no name for those without an instructor.
+ */
+groups: Array<GroupLine>, };
+
+export type WorkshopMarkAsk = { student: string, workshop: string, day: string, mark: string | null, arrived_at: string | null, left_at: string | null, note: string | null, };
+
+export type WorkshopPut = { id: string | null, name: string, educations: Array<string>, room: string, site: string, };
+
+export type WorkshopRestAsk = { workshop: string, day: string, 
+/**
+ * The group; every one when absent.
+ */
+instructor: string | null, };
+
+export type WorkshopRow = { student: string, name: string, protected: boolean, hold: string, education: string, instructor: string, mark: '' | 'present' | 'late' | 'absent' | 'excused' | 'company', arrived_at: string, left_at: string, note: string, 
+/**
+ * The marks of the days before, newest first, at most four.
+ */
+before: Array<string>, 
+/**
+ * Observations of the day.
+ */
+observed: number, 
+/**
+ * No longer expected that day; the mark stays.
+ */
+released: boolean, };
+
+export type WorkshopSheet = { workshop: Workshop, 
+/**
+ * Of every instructor, also when one is asked for.
+ */
+groups: Array<GroupLine>, rows: Array<WorkshopRow>, 
+/**
+ * Who is enrolled and somewhere else that day.
+ */
+away: Array<AwayLine>, };
+
+export type WorkshopSheetAsk = { workshop: string, day: string, 
+/**
+ * One instructor's group; every one when absent.
+ */
+instructor: string | null, };
+
+export type WorkshopsAsk = { day: string, };
+
 /** Every command: its argument and its answer. */
 export interface Api {
   vault_status: [null, VaultStatus];
@@ -3464,8 +3786,22 @@ export interface Api {
   mark_rest_present: [ById, null];
   close_cafe_session: [CloseAsk, null];
   cafe_screen: [ById, Array<ScreenLine>];
+  workshops: [WorkshopsAsk, Array<WorkshopLine>];
+  put_workshop: [WorkshopPut, ById];
+  archive_workshop: [ArchiveAsk, null];
+  workshop_sheet: [WorkshopSheetAsk, WorkshopSheet];
+  mark_workshop: [WorkshopMarkAsk, null];
+  mark_workshop_rest: [WorkshopRestAsk, null];
+  enrolments: [null, Page<EnrolmentLine>];
+  enrolment_start: [ById, EnrolmentStart];
+  student_training: [ById, StudentTraining];
+  put_enrolment: [EnrolmentPut, ById];
+  archive_enrolment: [ArchiveAsk, null];
+  observation_kinds: [null, Array<ObservationKind>];
+  add_observation: [NewObservation, ById];
   today: [null, Today];
   today_seekers: [null, TodaySeekers];
+  today_training: [null, TodayTraining];
   today_outreach: [null, TodayOutreach];
   emma_list: [ListAsk, Page<EmmaLine>];
   emma_start: [EmmaStart, ById];

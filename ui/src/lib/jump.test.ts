@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { jump } from './jump';
-import { afterTap } from './marks';
 
 const names = ['Anna Holm', 'Annika Bruun', 'Asger Dam', 'Mia Lund', 'Mikkel Sø', 'Åse Krogh', 'Zoé Aagaard'];
 
@@ -31,14 +30,5 @@ describe('letters on the sheet', () => {
     expect(jump(names, 'l', 0)).toBe(3);
     expect(jump(names, 'xyz', 0)).toBe(-1);
     expect(jump([], 'a', 0)).toBe(-1);
-  });
-});
-
-describe('a tap on a mark', () => {
-  it('goes through all marks and back to none', () => {
-    const seen = new Set<string>();
-    let mark = afterTap('');
-    for (; mark !== ''; mark = afterTap(mark)) seen.add(mark);
-    expect(seen.size).toBe(5);
   });
 });

@@ -1,0 +1,20 @@
+/** The tables that say who belongs in a workshop on a day, and how they came. */
+export const ROSTER_TABLES = [
+  'workshop',
+  'workshop_mark',
+  'enrolment',
+  'observation',
+  'student',
+  'education',
+  'agreement',
+  'agreement_type',
+  'addendum',
+  'pause',
+  'placement',
+  'school_period',
+  'company',
+  'setting',
+];
+
+/** The tables that a student's skoleoplæring is made of. */
+export const TRAINING_TABLES = [...ROSTER_TABLES, 'observation_kind', 'assessment', 'colleague'];
