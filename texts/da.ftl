@@ -268,6 +268,7 @@ cafe-state-today = I dag
 cafe-state-open = Ikke afsluttet
 cafe-state-coming = Planlagt
 cafe-whole-part = hele { $part }
+cafe-holds-more = { $named } og { $more } andre hold
 cafe-new = Ny jobcafé
 cafe-edit = Ret jobcaféen
 cafe-day = Dag

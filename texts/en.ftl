@@ -268,6 +268,7 @@ cafe-state-today = Today
 cafe-state-open = Not closed
 cafe-state-coming = Planned
 cafe-whole-part = all of { $part }
+cafe-holds-more = { $named } and { $more } more holds
 cafe-new = New job café
 cafe-edit = Change the job café
 cafe-day = Day

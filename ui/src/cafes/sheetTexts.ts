@@ -1,6 +1,7 @@
 // A session and its sheet as text: the line under a heading, the table for Excel.
 import type { Activity, SheetRow } from '$lib/api';
 import { appearance } from '$lib/appearance.svelte';
+import { hours, whom } from '$lib/cafeTexts';
 import { t } from '$lib/texts.svelte';
 
 interface Placed {
@@ -9,16 +10,6 @@ interface Placed {
   room: string;
   series: string;
   part: string;
-}
-
-/** `10:15–11:45`, or what is known of it. */
-export function hours({ starts_at, ends_at }: Pick<Placed, 'starts_at' | 'ends_at'>): string {
-  return [starts_at, ends_at].filter(Boolean).join('–');
-}
-
-/** `GF2-tøm, GF2-mur`, or the whole part. */
-export function whom(part: string, holds: readonly string[]): string {
-  return holds.length > 0 ? holds.join(', ') : t('cafe-whole-part', { part });
 }
 
 /** Time, room, series, classes. */
