@@ -2044,6 +2044,7 @@ company-silent-no = Talt med for nylig
 demands-title = Krav og forventninger
 demands-from = Fra
 demands-until = Til
+demands-left-out = { $left } ældre krav er ikke med. Vælg en kortere periode eller én uddannelse.
 demands-none = Ingen har noteret krav i den periode. Vælg “Krav”, når du logger en kontakt med en virksomhed.
 sleeping-title = Sovende godkendelser
 sleeping-rule = Godkendt, med ledig plads, uden lærling fra skolen, og med søgende elever inden for rækkevidde. De tavseste først.

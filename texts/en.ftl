@@ -2044,6 +2044,7 @@ company-silent-no = Spoken with lately
 demands-title = Demands and expectations
 demands-from = From
 demands-until = To
+demands-left-out = { $left } older demands are left out. Choose a shorter period or one education.
 demands-none = Nobody noted a demand in that period. Choose “Demand” when you log a contact with a company.
 sleeping-title = Sleeping approvals
 sleeping-rule = Approved, with a free place, no apprentice of the school, and seeking students within reach. The most silent first.

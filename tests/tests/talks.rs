@@ -71,7 +71,8 @@ fn what_companies_demand_is_gathered_by_trade_and_company_without_what_was_corre
     note(&vault, &hobro, "demand", "2026-11-01", json!({"education": smed, "body": "Kørekort B", "supersedes": wrong}));
     note(&vault, &hobro, "call", "2026-11-03", json!({"body": "Intet krav"}));
     let digest = |education: &str, from: &str| {
-        let found = vault.call("demands_digest", json!({"education": education, "from": from, "until": "2026-11-22"}));
+        let ask = json!({"education": education, "from": from, "until": "2026-11-22"});
+        let found = vault.call("demands_digest", ask)["companies"].take();
         let of = |company: &Value| {
             let said =
                 company["demands"].as_array().unwrap().iter().map(|one| one["body"].as_str().unwrap().to_owned());
@@ -84,6 +85,11 @@ fn what_companies_demand_is_gathered_by_trade_and_company_without_what_was_corre
     assert_eq!(digest(&smed, "2026-01-01"), smeds);
     assert_eq!(digest(&tomrer, "2026-11-01"), [line("Aars Stål", "Møder til tiden"), line("Hobro Smedje", "Egne sko")]);
     assert_eq!(digest("", "2026-11-02").len(), 2);
+    for at in 0..501 {
+        demand(&aars, "2025-03-01", "", &format!("Krav {at}"));
+    }
+    let long = vault.call("demands_digest", json!({"education": "", "from": "2025-01-01", "until": "2026-11-22"}));
+    assert_eq!(long["left_out"], 5, "a digest of five hundred says how many older demands it has no room for");
     let backwards = json!({"education": "", "from": "2026-11-02", "until": "2026-11-01"});
     assert_eq!(vault.refusal("demands_digest", backwards), ("until".into(), "period-ends-before-start".into()));
     vault.sound();

@@ -176,7 +176,7 @@ commands! {
         finish_task: tasks::finish, tasks::TaskDone => (), Edit;
 
         already_ours: already_ours::already_ours, ById => already_ours::AlreadyOurs, See;
-        demands_digest: demands::digest, demands::DigestAsk => Vec<demands::CompanyDemands>, See;
+        demands_digest: demands::digest, demands::DigestAsk => demands::Digest, See;
         promises: promises::list, ById => Vec<promises::PromiseLine>, See;
         add_promise: promises::add, promises::NewPromise => ById, Edit;
         end_promise: promises::end, promises::PromiseEnd => (), Edit;

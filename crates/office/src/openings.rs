@@ -229,13 +229,20 @@ pub fn put(desk: &Desk, ask: OpeningPut) -> Result<ById> {
     })
 }
 
+/// An opening of all the places that are left keeps the promise; one of fewer leaves the others to come.
 fn keep_promise(tx: &mut Tx<'_>, opening: &Opening) -> Result<()> {
     let known: Option<Promise> = record::find(tx.conn(), &opening.promise)?;
     let Some(mut promise) = known.filter(|known| known.company == opening.company && known.ended_as.is_empty()) else {
         return Err(Error::invalid("promise", "promise-missing"));
     };
-    promise.ended_as = "kept".to_owned();
-    promise.ended_on = Some(opening.noted_on);
+    let to_come = format!("select {} from promise p where p.id = ?1", left("p", "promise"));
+    let to_come: u32 = record::value(tx.conn(), &to_come, [&promise.id])?;
+    if opening.number < to_come {
+        promise.number -= opening.number;
+    } else {
+        promise.ended_as = "kept".to_owned();
+        promise.ended_on = Some(opening.noted_on);
+    }
     tx.put(&promise).map(drop)
 }
 

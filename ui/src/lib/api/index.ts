@@ -1004,6 +1004,12 @@ export type Demand = { id: string,
  */
 education_name: string, on: string, body: string, by: string, };
 
+export type Digest = { companies: Array<CompanyDemands>, 
+/**
+ * Older demands of the period that the digest has no room for.
+ */
+left_out: number, };
+
 export type DigestAsk = { 
 /**
  * The education; empty for all of them.
@@ -3764,7 +3770,7 @@ export interface Api {
   add_task: [NewTask, ById];
   finish_task: [TaskDone, null];
   already_ours: [ById, AlreadyOurs];
-  demands_digest: [DigestAsk, Array<CompanyDemands>];
+  demands_digest: [DigestAsk, Digest];
   promises: [ById, Array<PromiseLine>];
   add_promise: [NewPromise, ById];
   end_promise: [PromiseEnd, null];
