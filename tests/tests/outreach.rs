@@ -149,9 +149,7 @@ fn an_opening_of_one_place_leaves_the_others_of_the_promise_to_come() {
     let vault = Vault::new();
     let school = school(&vault);
     let id = promise(&vault, &school.kilde, &school.smed, 3, "2027-08-01");
-    let ask = |number: u32| {
-        json!({"company": school.kilde, "education": school.smed, "number": number, "source": "promise", "promise": id})
-    };
+    let ask = |number: u32| json!({"company": school.kilde, "education": school.smed, "number": number, "source": "promise", "promise": id});
     vault.call("put_opening", ask(1));
     assert_eq!(promises(&vault, &school.kilde), [(2, "open".to_owned())]);
     vault.call("put_opening", ask(2));

@@ -8,7 +8,7 @@ mod oracle;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use office::timeline::{Agreed, Change, Days, Facts, Kind, Placed, Rules, School, Timeline, To, timeline};
+use office::timeline::{Agreed, Change, Days, Enrolled, Facts, Kind, Placed, Rules, School, Timeline, To, timeline};
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -130,6 +130,40 @@ fn one_that_ended_before_it_began_never_ran() {
     let ended = Agreed { ended_on: Some(day("2026-01-01")), ..agreed("a", "smed", "2026-01-01", "") };
     let facts = Facts { agreements: vec![ended], ..Facts::default() };
     assert_eq!((told(&at(&facts)), at(&facts).probations), (vec![], vec![]));
+}
+
+#[test]
+fn in_skoleoplaering_the_workshop_is_where_somebody_is_unless_vfu_a_part_agreement_school_or_leave_says_otherwise() {
+    let part = Agreed { r#type: "delaftale".to_owned(), ..agreed("a", "smed", "2026-03-02", "2026-03-31") };
+    let facts = Facts {
+        agreements: vec![part],
+        enrolments: vec![Enrolled {
+            id: "e".to_owned(),
+            workshop: "Hal 2".to_owned(),
+            days: days("2026-01-05", "2026-07-31"),
+        }],
+        placements: vec![Placed {
+            id: "p".to_owned(),
+            company: "murer".to_owned(),
+            days: days("2026-02-02", "2026-02-13"),
+        }],
+        school: vec![h1("2026-05-04", "2026-05-15")],
+        pauses: vec![days("2026-06-01", "2026-06-05"), days("2026-09-01", "2026-09-30")],
+    };
+    assert_eq!(
+        told(&at(&facts)),
+        [
+            "2026-01-05 2026-02-01 Workshop ",
+            "2026-02-02 2026-02-13 Placement murer",
+            "2026-02-14 2026-03-01 Workshop ",
+            "2026-03-02 2026-03-31 Training smed",
+            "2026-04-01 2026-05-03 Workshop ",
+            "2026-05-04 2026-05-15 School ",
+            "2026-05-16 2026-05-31 Workshop ",
+            "2026-06-01 2026-06-05 Pause ",
+            "2026-06-06 2026-07-31 Workshop ",
+        ]
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Who is where, day by day: one truth made of agreements, their addenda and endings, pauses, school periods and
-//! placements. Facts in, days out: no SQL, no clock.
+//! Who is where, day by day: one truth made of agreements, their addenda and endings, pauses, school periods, placements
+//! and enrolments in skoleoplæring. Facts in, days out: no SQL, no clock.
 //!
 //! All days are calendar days and all intervals closed: a first and a last day, both in it. An interval without a last
 //! day goes on.
@@ -10,7 +10,8 @@
 //! - A change (an addendum, the second company of a kombinationsaftale) holds from its day; of one day, the last noted.
 //! - Under an agreement a pause comes before a school period, and both before training. A kind of agreement without
 //!   school periods goes on through them.
-//! - Without one, a placement (VFU) comes before a school period, and a pause is nothing.
+//! - Without one, a placement (VFU) comes before everything. In skoleoplæring a pause comes before a school period, and
+//!   both before the workshop. Of two enrolments the one that began last counts. Outside both a pause is nothing.
 
 mod probation;
 
@@ -40,6 +41,8 @@ pub struct Facts {
     pub school: Vec<School>,
     /// Placements without an agreement (VFU).
     pub placements: Vec<Placed>,
+    /// Enrolments in skoleoplæring.
+    pub enrolments: Vec<Enrolled>,
 }
 
 /// An agreement, as far as it says where somebody is.
@@ -101,6 +104,17 @@ pub struct Placed {
     pub days: Days,
 }
 
+/// An enrolment.
+#[derive(Debug, Clone)]
+pub struct Enrolled {
+    /// Its id, which breaks ties.
+    pub id: String,
+    /// The workshop's name; empty when none is chosen.
+    pub workshop: String,
+    /// When.
+    pub days: Days,
+}
+
 /// The rules of the trade that days depend on; values of the school.
 #[derive(Debug, Clone)]
 pub struct Rules {
@@ -122,6 +136,8 @@ pub enum Kind {
     School,
     /// At a company without an agreement.
     Placement,
+    /// In the school's workshop (skoleoplæring).
+    Workshop,
     /// Absent.
     Pause,
 }
@@ -143,7 +159,7 @@ pub struct Segment {
     pub company: String,
     /// The kind of agreement; empty without one.
     pub r#type: String,
-    /// The school period's name; empty outside one.
+    /// The name of the school period or the workshop; empty outside both.
     pub name: String,
 }
 
@@ -215,6 +231,7 @@ struct Stretch<'a> {
     /// Whether an absence that lies here is longer than the probation bears.
     absence: Option<bool>,
     placement: Option<&'a Placed>,
+    enrolment: Option<&'a Enrolled>,
 }
 
 impl Days {
@@ -232,14 +249,15 @@ impl Segment {
 
 impl Stretch<'_> {
     fn segment(&self) -> Option<Segment> {
-        let kind = match (self.run, self.school, self.placement) {
-            (Some(_), ..) if self.absence.is_some() => Kind::Pause,
-            (Some(_), None, _) => Kind::Training,
-            (None, _, Some(_)) => Kind::Placement,
-            (_, Some(_), _) => Kind::School,
-            (None, None, None) => return None,
+        let bound = self.run.is_some() || (self.enrolment.is_some() && self.placement.is_none());
+        let (kind, name) = match (self.run, self.placement, self.school, self.enrolment) {
+            _ if bound && self.absence.is_some() => (Kind::Pause, ""),
+            (None, Some(_), ..) => (Kind::Placement, ""),
+            (_, _, Some(school), _) => (Kind::School, school.name.as_str()),
+            (Some(_), ..) => (Kind::Training, ""),
+            (None, None, None, Some(enrolled)) => (Kind::Workshop, enrolled.workshop.as_str()),
+            (None, None, None, None) => return None,
         };
-        let name = self.school.filter(|_| kind == Kind::School).map_or(String::new(), |school| school.name.clone());
         Some(Segment {
             from: self.days.from,
             until: self.days.until,
@@ -248,7 +266,7 @@ impl Stretch<'_> {
             signed: self.run.is_none_or(|run| run.signed),
             company: self.company.to_owned(),
             r#type: self.r#type.to_owned(),
-            name,
+            name: name.to_owned(),
         })
     }
 }
@@ -259,6 +277,7 @@ fn stretches<'a>(facts: &'a Facts, rules: &Rules) -> Vec<Stretch<'a>> {
     let absences = absences(&facts.pauses);
     let spans = runs.iter().map(|(_, days)| *days).chain(absences.iter().copied());
     let spans = spans.chain(facts.school.iter().map(|one| one.days)).chain(facts.placements.iter().map(|one| one.days));
+    let spans = spans.chain(facts.enrolments.iter().map(|one| one.days));
     let mut cuts: Vec<NaiveDate> =
         spans.flat_map(|days| [Some(days.from), days.until.and_then(|day| day.succ_opt())]).flatten().collect();
     cuts.extend(runs.iter().flat_map(|(run, _)| run.changes.iter().map(|change| change.from)));
@@ -272,6 +291,7 @@ fn stretches<'a>(facts: &'a Facts, rules: &Rules) -> Vec<Stretch<'a>> {
         let placement = placed.max_by_key(|one| (one.days.from, &one.id)).filter(|_| run.is_none());
         let (company, r#type) = run.map_or(("", ""), |run| (run.company_on(*from), run.type_on(*from)));
         let taught = run.is_none() || !rules.without_school.contains(r#type);
+        let enrolled = facts.enrolments.iter().filter(|one| one.days.has(*from));
         let school = facts.school.iter().filter(|one| one.days.has(*from)).max_by_key(|one| one.days.from);
         Stretch {
             days,
@@ -281,6 +301,7 @@ fn stretches<'a>(facts: &'a Facts, rules: &Rules) -> Vec<Stretch<'a>> {
             school: school.filter(|_| taught),
             absence: absences.iter().find(|one| one.has(*from)).map(|one| probation::is_long(one, rules)),
             placement,
+            enrolment: enrolled.max_by_key(|one| (one.days.from, &one.id)),
         }
     };
     cuts.iter().enumerate().map(stretch).collect()

@@ -12,7 +12,7 @@ use crate::agreements::{self, AddendumLine, Agreement, Warning};
 use crate::periods::{Pause, Placement, SchoolPeriod};
 use crate::record::{self, ById};
 use crate::students::Student;
-use crate::timeline::{Agreed, Change, Days, Facts, Placed, Rules, School, Segment, Timeline, To, timeline};
+use crate::timeline::{Agreed, Change, Days, Enrolled, Facts, Placed, Rules, School, Segment, Timeline, To, timeline};
 use crate::{Desk, Result, settings};
 
 /// A student's timeline, with what it is made of besides agreements.
@@ -94,7 +94,7 @@ pub fn company(desk: &Desk, ask: ById) -> Result<CompanyTimelines> {
     })
 }
 
-/// What the day is to the student: a company, school, leave; nothing when it is a day like others.
+/// What the day is to the student: a company, school, the workshop, leave; nothing when it is a day like others.
 pub fn on(conn: &Connection, student: &Student, rules: &Rules, day: NaiveDate) -> Result<Option<Segment>> {
     let agreements: Vec<Agreement> = record::rows(conn, AGREEMENTS, [&student.id])?;
     let all: Vec<&Agreement> = agreements.iter().collect();
@@ -122,6 +122,7 @@ pub fn facts(conn: &Connection, student: &Student, agreements: &[&Agreement]) ->
     let pauses: Vec<Pause> = record::rows(conn, PAUSES, [&student.id])?;
     let school: Vec<SchoolPeriod> = record::rows(conn, SCHOOL, [&student.hold])?;
     let placements: Vec<Placement> = record::rows(conn, PLACEMENTS, [&student.id])?;
+    let enrolled: Vec<(String, String, NaiveDate, Option<NaiveDate>)> = record::rows(conn, ENROLMENTS, [&student.id])?;
     let known: Vec<Option<Agreed>> = agreements.iter().map(|one| agreed(conn, one)).collect::<Result<_>>()?;
     let days = |from, until| Days { from, until };
     Ok(Facts {
@@ -134,6 +135,10 @@ pub fn facts(conn: &Connection, student: &Student, agreements: &[&Agreement]) ->
         placements: placements
             .into_iter()
             .map(|one| Placed { id: one.id, company: one.company, days: days(one.starts_on, Some(one.ends_on)) })
+            .collect(),
+        enrolments: enrolled
+            .into_iter()
+            .map(|(id, workshop, from, until)| Enrolled { id, workshop, days: days(from, until) })
             .collect(),
     })
 }
@@ -195,6 +200,9 @@ const AGREEMENTS: &str =
     "select * from agreement where student = ?1 and archived_on is null and annulled_on is null order by starts_on, id";
 const PAUSES: &str = "select * from pause where student = ?1 and archived_on is null order by starts_on, id";
 const PLACEMENTS: &str = "select * from placement where student = ?1 and archived_on is null order by starts_on, id";
+const ENROLMENTS: &str = "select e.id, coalesce(w.name, ''), e.starts_on, e.ends_on
+     from enrolment e left join workshop w on w.id = e.workshop
+     where e.student = ?1 and e.starts_on is not null and e.archived_on is null order by e.starts_on, e.id";
 const SCHOOL: &str =
     "select * from school_period where hold = ?1 and hold <> '' and archived_on is null order by starts_on, id";
 const AT_COMPANY: &str = include_str!("../queries/company_students.sql");

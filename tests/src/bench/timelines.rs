@@ -52,6 +52,7 @@ fn history(today: NaiveDate, at: u64) -> Facts {
         pauses: vec![days(40 + at % 60, 10 + at % 40)],
         school: vec![school("H1", 20 + at % 50), school("H2", 400)],
         placements: vec![Placed { id: at.to_string(), company: "vfu".to_owned(), days: days(1_410, 20) }],
+        enrolments: Vec::new(),
     }
 }
 

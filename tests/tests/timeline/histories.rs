@@ -1,7 +1,7 @@
 //! Random histories of a student, crowded into less than two years so that everything meets everything.
 
 use chrono::{Days as Count, NaiveDate};
-use office::timeline::{Agreed, Change, Days, Facts, Placed, School, To};
+use office::timeline::{Agreed, Change, Days, Enrolled, Facts, Placed, School, To};
 use proptest::prelude::*;
 
 /// What is known of a student, and the day it is.
@@ -10,13 +10,19 @@ pub fn history() -> impl Strategy<Value = (Facts, NaiveDate)> {
         let pauses = prop::collection::vec(span(anchor, 70), 0..3);
         let school = prop::collection::vec(span(anchor, 45), 0..3);
         let placements = prop::collection::vec((span(anchor, 30), company()), 0..2);
+        let enrolments = prop::collection::vec((span(anchor, 200), prop::sample::select(vec!["", "Hal 2"])), 0..3);
         let today = (0..400_u64).prop_map(move |at| anchor + Count::new(at));
-        let facts = (agreements(anchor), pauses, school, placements);
-        let facts = facts.prop_map(|(agreements, pauses, school, placements)| Facts {
+        let facts = (agreements(anchor), pauses, school, placements, enrolments);
+        let facts = facts.prop_map(|(agreements, pauses, school, placements, enrolments)| Facts {
             agreements,
             pauses,
             school: numbered(school, |at, days| School { name: format!("H{at}"), days }),
             placements: numbered(placements, |at, (days, company)| Placed { id: at.to_string(), company, days }),
+            enrolments: numbered(enrolments, |at, (days, workshop)| Enrolled {
+                id: at.to_string(),
+                workshop: workshop.to_owned(),
+                days,
+            }),
         });
         (facts, today)
     })
@@ -26,6 +32,7 @@ pub fn history() -> impl Strategy<Value = (Facts, NaiveDate)> {
 pub fn window(facts: &Facts) -> Vec<NaiveDate> {
     let spans = facts.agreements.iter().map(|one| one.days).chain(facts.pauses.iter().copied());
     let spans = spans.chain(facts.school.iter().map(|one| one.days)).chain(facts.placements.iter().map(|one| one.days));
+    let spans = spans.chain(facts.enrolments.iter().map(|one| one.days));
     let mut all: Vec<NaiveDate> = spans.flat_map(|days| [Some(days.from), days.until]).flatten().collect();
     let changes = |one: &Agreed| one.changes.iter().map(|change| change.from).chain(one.ended_on).collect::<Vec<_>>();
     all.extend(facts.agreements.iter().flat_map(changes));

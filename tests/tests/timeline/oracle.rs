@@ -1,7 +1,7 @@
 //! The timeline said slowly: for each day by itself, without cutting time anywhere.
 
 use chrono::{Datelike, NaiveDate};
-use office::timeline::{Agreed, Days, Facts, Kind, Placed, Rules, School, To};
+use office::timeline::{Agreed, Days, Enrolled, Facts, Kind, Placed, Rules, School, To};
 
 /// What a day is: its kind, the agreement, the company, the kind of agreement, the school period.
 pub type Place = (Kind, String, String, String, String);
@@ -100,7 +100,13 @@ pub fn place(facts: &Facts, rules: &Rules, day: NaiveDate) -> Option<Place> {
     if let Some(placed) = latest(&facts.placements, |one| has(&one.days, day), order) {
         return Some((Kind::Placement, no(), placed.company.clone(), no(), no()));
     }
-    lesson.map(|school| (Kind::School, no(), no(), no(), school.name.clone()))
+    let order = |one: &Enrolled| (one.days.from, one.id.clone());
+    let enrolled = latest(&facts.enrolments, |one| has(&one.days, day), order);
+    if enrolled.is_some() && absent(facts, day) {
+        return Some((Kind::Pause, no(), no(), no(), no()));
+    }
+    let taught = lesson.map(|school| (Kind::School, no(), no(), no(), school.name.clone()));
+    taught.or_else(|| enrolled.map(|one| (Kind::Workshop, no(), no(), no(), one.workshop.clone())))
 }
 
 /// The company whose probation the day counts for.

@@ -13,6 +13,7 @@ struct Story {
     enrolled: Vec<(i64, Option<i64>)>,
     agreed: Option<(i64, i64)>,
     placed: Option<(i64, i64)>,
+    absent: Option<(i64, i64)>,
     at_school: bool,
     left: Option<i64>,
 }
@@ -29,8 +30,17 @@ fn story() -> impl Strategy<Value = Story> {
         let again = second.filter(|_| first.1.is_some()).map(|from| (from, None));
         [Some(first), again].into_iter().flatten().collect()
     });
-    (enrolled, prop::option::of(span()), prop::option::of(span()), any::<bool>(), prop::option::of(0..40_i64))
-        .prop_map(|(enrolled, agreed, placed, at_school, left)| Story { enrolled, agreed, placed, at_school, left })
+    let spans = (prop::option::of(span()), prop::option::of(span()), prop::option::of(span()));
+    (enrolled, spans, any::<bool>(), prop::option::of(0..40_i64)).prop_map(
+        |(enrolled, (agreed, placed, absent), at_school, left)| Story {
+            enrolled,
+            agreed,
+            placed,
+            absent,
+            at_school,
+            left,
+        },
+    )
 }
 
 fn day(offset: i64) -> NaiveDate {
@@ -58,6 +68,13 @@ impl Story {
                 "starts_on": text(from), "ends_on": text(until), "archived": false}),
             );
         }
+        if let Some((from, until)) = self.absent {
+            vault.call(
+                "put_pause",
+                json!({"id": null, "student": student, "starts_on": text(from), "ends_on": text(until),
+                "reason": "", "archived": false}),
+            );
+        }
         if let Some(left) = self.left {
             vault.call("set_student", json!({"id": student, "field": "left_on", "value": text(left)}));
         }
@@ -68,10 +85,12 @@ impl Story {
             && self.enrolled.iter().any(|(from, until)| *from <= at && until.is_none_or(|until| at <= until))
     }
 
-    /// Why the student is elsewhere that day. A delaftale goes on through a school period.
+    /// Why an enrolled student is elsewhere that day. A delaftale goes on through a school period.
     fn elsewhere(&self, at: i64) -> Option<&'static str> {
         let within = |(from, until): (i64, i64)| (from..=until).contains(&at);
-        if self.agreed.is_some_and(within) {
+        if self.absent.is_some_and(within) && (self.agreed.is_some_and(within) || !self.placed.is_some_and(within)) {
+            Some("pause")
+        } else if self.agreed.is_some_and(within) {
             Some("training")
         } else if self.placed.is_some_and(within) {
             Some("placement")

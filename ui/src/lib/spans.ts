@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from './dates';
 import { monthShort } from './dayTexts';
 
-export type SpanTone = 'work' | 'planned' | 'school' | 'visit' | 'away';
+export type SpanTone = 'work' | 'planned' | 'school' | 'visit' | 'workshop' | 'away';
 
 export interface Span {
   from: string;

@@ -9,6 +9,7 @@ const TONES: Record<Segment['kind'], SpanTone> = {
   training: 'work',
   school: 'school',
   placement: 'visit',
+  workshop: 'workshop',
   pause: 'away',
 };
 
@@ -74,6 +75,7 @@ export function amountTexts({ amounts }: Timeline): string[] {
 }
 
 function detailOf(kind: Segment['kind'], said: { company: string; name: string; type: string }): string {
-  if (kind === 'school' && !said.company) return t('timeline-school-alone', said);
+  if (!said.company && (kind === 'school' || kind === 'pause')) return t(`timeline-${kind}-alone`, said);
+  if (kind === 'workshop' && !said.name) return t('timeline-workshop-alone');
   return t(`timeline-${kind}`, said);
 }

@@ -76,7 +76,8 @@ pub fn away(
     day: NaiveDate,
     rules: &Rules,
 ) -> Result<Option<AwayLine>> {
-    let Some(segment) = timelines::on(conn, student, rules, day)? else { return Ok(None) };
+    let found = timelines::on(conn, student, rules, day)?;
+    let Some(segment) = found.filter(|one| one.kind != Kind::Workshop) else { return Ok(None) };
     let name = |sql: &str, id: &str| record::value::<String>(conn, sql, [id]);
     Ok(Some(AwayLine {
         student: student.id.clone(),

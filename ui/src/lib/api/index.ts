@@ -1731,7 +1731,7 @@ evidence: Array<string>, };
 
 export type Judgements = { suited: Judgement, mobile_place: Judgement, mobile_trade: Judgement, active: Judgement, };
 
-export type Kind = "training" | "school" | "placement" | "pause";
+export type Kind = "training" | "school" | "placement" | "workshop" | "pause";
 
 export type LadderStep = { id: string, name: string, kind: 'oral' | 'written' | 'decision', 
 /**
@@ -2855,7 +2855,7 @@ company: string,
  */
 type: string, 
 /**
- * The school period's name; empty outside one.
+ * The name of the school period or the workshop; empty outside both.
  */
 name: string, };
 
