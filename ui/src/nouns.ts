@@ -10,6 +10,7 @@ import { emmaCommands } from './emma/commands';
 import { importCommands, importDropped } from './imports/commands';
 import { commands as noteCommands } from './notes/commands';
 import { commands as outreachCommands } from './outreach/commands';
+import { commands as placementCommands } from './placements/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   { path: '/workshop/floor', screen: () => import('./workshop/Floor.svelte') },
   { path: '/workshop/:begin', screen: () => import('./workshop/Workshop.svelte') },
   { path: '/workshop/floor/:student', screen: () => import('./workshop/FloorStudent.svelte') },
+  { path: '/workshop/vfu/:id', screen: () => import('./placements/Placement.svelte') },
   { path: '/workshop/:id/:day', screen: () => import('./workshop/WorkshopSheet.svelte') },
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
@@ -72,6 +74,7 @@ export const commands: readonly Command[] = [
   ...companyCommands,
   ...applicationCommands,
   ...agreementCommands,
+  ...placementCommands,
   ...outreachCommands,
   ...cafeCommands,
   ...calendarCommands,

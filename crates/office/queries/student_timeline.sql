@@ -60,6 +60,11 @@ select 'observation', o.seen_on, o.id, o.body, o.by,
        exists (select 1 from observation later where later.supersedes = o.id)
     from observation o where o.student = ?1
 union all
+select 'evaluation', v.held_on, v.id, c.name, v.said_by, 0
+    from placement_evaluation v join placement p on p.id = v.placement join company c on c.id = p.company
+    where p.student = ?1 and p.archived_on is null
+      and not exists (select 1 from placement_evaluation later where later.supersedes = v.id)
+union all
 select 'posting', p.passed_on, p.id, c.name, p.by, 0
     from posting p join opening o on o.id = p.opening join company c on c.id = o.company where p.student = ?1
 order by 2 desc, 3 desc

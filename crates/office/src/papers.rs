@@ -9,6 +9,7 @@ mod facts;
 mod log;
 pub mod logo;
 mod many;
+mod placement;
 mod spoken;
 mod visits;
 
@@ -48,6 +49,11 @@ pub enum PaperOf {
     /// The attendance list of a job café.
     Cafe {
         /// The session.
+        id: String,
+    },
+    /// The agreement on a placement (VFU).
+    Placement {
+        /// The placement.
         id: String,
     },
     /// What to know of each company before a day's visits.
@@ -143,6 +149,7 @@ impl Desktop<'_> {
             PaperOf::Emma { id } => emma::make(self, id),
             PaperOf::StudentLog { id } => log::make(self, id),
             PaperOf::Cafe { id } => cafe::make(self, id),
+            PaperOf::Placement { id } => placement::make(self, id),
             PaperOf::Visits { day, companies } => visits::make(self, *day, companies),
         }
     }

@@ -45,6 +45,8 @@ const SCREENS = {
   },
   workshops: () => '/workshop',
   'the enrolled': () => '/workshop/enrolled',
+  'every VFU': () => '/workshop/vfu',
+  'a VFU': async ({ call }) => `/workshop/vfu/${(await evaluated(call)).id}`,
   'a sheet of a workshop': async ({ call }) => `/workshop/${(await workshops(call))[0].id}/${await day(call)}`,
   'the workshop view': async ({ call }) => {
     await chooseGroup(call);
@@ -192,6 +194,9 @@ const chooseGroup = async (call) => {
   const value = JSON.stringify({ workshop: id, instructor: null });
   await call('preference_set', { key: 'workshop.group', value });
 };
+
+const evaluated = async (call) =>
+  (await call('placements', { student: '', company: '' })).rows.find(({ evaluations }) => evaluations === 3);
 
 const session = async (call) =>
   (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(

@@ -25,6 +25,8 @@ export const TABLES = [
   'workshop',
   'observation',
   'observation_kind',
+  'placement',
+  'placement_evaluation',
 ];
 
 /** The tables that a student's timeline is made of. */
