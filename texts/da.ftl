@@ -2142,6 +2142,7 @@ calendar-class-count =
         [one] 1 elev
        *[other] { $shown } elever
     }
+calendar-state-planned = Planlagt
 calendar-state-done = Afholdt
 calendar-state-cancelled = Aflyst
 calendar-key-day = Dagen før og efter i ugen
@@ -3108,7 +3109,7 @@ reason-observation-superseded = Observationen er allerede rettet
 
 # VFU
 placement-new = Ny VFU
-placement-list = VFU
+placement-list = VFU-listen
 placement-section = VFU
 placement-none = Ingen VFU.
 placement-title = VFU for { $name }

@@ -2142,6 +2142,7 @@ calendar-class-count =
         [one] 1 student
        *[other] { $shown } students
     }
+calendar-state-planned = Planned
 calendar-state-done = Held
 calendar-state-cancelled = Called off
 calendar-key-day = The day before and after, in the week
@@ -3108,7 +3109,7 @@ reason-observation-superseded = The observation has been corrected already
 
 # VFU
 placement-new = New VFU
-placement-list = VFU placements
+placement-list = The list of VFU
 placement-section = VFU
 placement-none = No VFU.
 placement-title = VFU of { $name }

@@ -28,6 +28,7 @@ export const stories = [
       await keys.press('Tab');
       await dialog.getByRole('textbox', { name: 'Sidste dag' }).focus();
       await keys.type('11-12-2026');
+      await keys.press('Tab');
       await dialog.getByText('4 af 6 uger brugt · 4 af 3 hos Smed & Søn').waitFor();
       await dialog.getByText('4 uger hos Smed & Søn er mere end grænsen på 3 uger.', { exact: false }).waitFor();
       await dialog.getByText('Nogle af dagene ligger uden for', { exact: false }).waitFor();
@@ -47,7 +48,7 @@ export const stories = [
       await until(async () => (await call('placements', { student, company: '' })).total === 0);
       await keys.press('Control+k');
       await keys.type('vfu', { delay: 20 });
-      await page.getByRole('option', { name: 'VFU', exact: true }).first().click();
+      await page.getByRole('option', { name: 'VFU-listen' }).click();
       await page.getByText('Ingen VFU endnu.', { exact: false }).waitFor();
       await judge(page, 'no VFU at all');
     },

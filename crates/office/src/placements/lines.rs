@@ -1,7 +1,7 @@
 //! Placements in lists: the school's, a student's, a company's, and those on Today.
 
 use chrono::{Days, NaiveDate};
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,28 +63,28 @@ pub fn list(desk: &Desk, ask: PlacementsAsk) -> Result<Page<PlacementLine>> {
     let order = "case state when 'running' then 0 when 'coming' then 1 when 'unevaluated' then 2 else 3 end,
         case state when 'running' then ends_on when 'coming' then starts_on end, ends_on desc, danish(student_name), id";
     let whose = "p.student = coalesce(nullif(?1, ''), p.student) and p.company = coalesce(nullif(?2, ''), p.company)";
-    desk.read(|conn| page(conn, today, whose, order, [&ask.student, &ask.company], MOST))
+    desk.read(|conn| page(conn, today, whose, order, &[&ask.student, &ask.company], MOST))
 }
 
 /// Running, past their middle, and nobody has visited or planned to.
 pub fn unvisited(conn: &Connection, today: NaiveDate, limit: usize) -> Result<Page<PlacementLine>> {
     let past_middle = format!(
-        "p.starts_on <= '{today}' and p.ends_on >= '{today}' and ?1 = ?2
+        "p.starts_on <= '{today}' and p.ends_on >= '{today}'
          and 2 * julianday('{today}') >= julianday(p.starts_on) + julianday(p.ends_on)
          and not exists (select 1 from appointment a where {VISIT})
          and not exists (select 1 from note n where {VISITED})"
     );
-    page(conn, today, &past_middle, "ends_on, danish(student_name), id", ["", ""], limit)
+    page(conn, today, &past_middle, "ends_on, danish(student_name), id", &[], limit)
 }
 
 /// Over within as many days as a company is asked for another apprentice in, and nobody has said how it went.
 pub fn unevaluated(conn: &Connection, today: NaiveDate, limit: usize) -> Result<Page<PlacementLine>> {
     let since = today - Days::new(u64::from(settings::number(conn, "host_again_days")?));
     let over = format!(
-        "p.ends_on < '{today}' and p.ends_on >= '{since}' and ?1 = ?2
+        "p.ends_on < '{today}' and p.ends_on >= '{since}'
          and not exists (select 1 from placement_evaluation v where v.placement = p.id)"
     );
-    page(conn, today, &over, "ends_on desc, danish(student_name), id", ["", ""], limit)
+    page(conn, today, &over, "ends_on desc, danish(student_name), id", &[], limit)
 }
 
 /// A visit during the placement `p`: noted as one, or to the company in its days with nobody else. Not one that was called off.
@@ -100,7 +100,7 @@ fn page(
     today: NaiveDate,
     which: &str,
     order: &str,
-    whose: [&str; 2],
+    whose: &[&str],
     limit: usize,
 ) -> Result<Page<PlacementLine>> {
     let would_take = evaluations::would_take("p.id");
@@ -121,10 +121,10 @@ fn page(
          where p.archived_on is null and s.archived_on is null and {which}"
     );
     let sql = format!("select * from ({lines}) order by {order} limit {limit}");
-    let mut rows: Vec<PlacementLine> = record::rows(conn, &sql, whose)?;
+    let mut rows: Vec<PlacementLine> = record::rows(conn, &sql, params_from_iter(whose))?;
     for row in &mut rows {
         row.school_days = limits::school_days([(row.starts_on, row.ends_on)]);
     }
-    let total = record::value(conn, &format!("select count(*) from ({lines})"), whose)?;
+    let total = record::value(conn, &format!("select count(*) from ({lines})"), params_from_iter(whose))?;
     Ok(Page { total, rows })
 }

@@ -26,8 +26,7 @@ impl Made<'_, '_> {
         let Some((company, _)) = self.companies.iter().find(|(_, known)| *known == trade).cloned() else {
             return Ok(());
         };
-        let (from, until) = (self.days(-5), self.days(9));
-        self.placed("now", student, "sko", &company, from, until).map(drop)
+        self.weeks("now", student, "sko", &company, 0, 2).map(drop)
     }
 
     /// What was before those that are under way, and what is on the basic course. No dice are rolled.
@@ -47,7 +46,7 @@ impl Made<'_, '_> {
                 }
                 // Longer at one company than the limit.
                 1 => {
-                    self.weeks("past", &student, "sko", &now.company, -7, 3)?;
+                    self.weeks("past", &student, "sko", &now.company, -7, 2)?;
                     self.passed(&now)?;
                 }
                 2 => drop(self.weeks("past", &student, "sko", other, -3, 1)?),
@@ -66,7 +65,8 @@ impl Made<'_, '_> {
             let Some((company,)) = companies.get(at).or(companies.first()) else { continue };
             if at == 0 {
                 // Past its middle, and nobody has been there.
-                self.placed("gf", &student, "gf", company, self.days(-8), self.days(4))?;
+                let (from, until) = (self.school_day(-9), self.school_day(5));
+                self.placed("gf", &student, "gf", company, from, until)?;
                 continue;
             }
             let (from, weeks) = [(2, 2), (-4, 1), (1, 1)][at - 1];
@@ -90,6 +90,13 @@ impl Made<'_, '_> {
     ) -> Result<Placement> {
         let monday = from * 7 - i64::from(self.today.weekday().num_days_from_monday());
         self.placed(lot, student, kind, company, self.days(monday), self.days(monday + weeks * 7 - 3))
+    }
+
+    /// So many days from now, or the Friday before that.
+    fn school_day(&self, from_today: i64) -> NaiveDate {
+        let day = self.days(from_today);
+        let late = i64::from(day.weekday().num_days_from_monday()) - 4;
+        self.days(from_today - late.max(0))
     }
 
     fn placed(
