@@ -3291,3 +3291,62 @@ paper-placement-visit = Skolen kan besøge virksomheden undervejs. Bagefter sige
 paper-placement-student = Eleven
 paper-placement-company = Virksomheden
 paper-placement-school = Skolen
+
+# Soft Skills CV
+soft-title = Soft Skills CV: { $name }
+soft-open = Soft Skills CV
+soft-to-sheet = Åbn arket
+soft-intro = Et ark til samtalen. Der lægges ikke noget sammen. Arket er elevens eget, og eleven bestemmer, hvad der vises på CV’et.
+soft-area = Område
+soft-respondent-student = Eleven
+soft-respondent-school = Skolen
+soft-respondent-other = Virksomhed eller andre
+soft-round-none = Ikke udfyldt endnu
+soft-round-first = Udfyld
+soft-round-newer = Udfyld på ny
+soft-round-own = Elevens egen runde
+soft-nothing = Intet svar
+soft-shown = Vis på CV
+soft-shown-of = Vis på CV: { $area }, { $who }
+soft-paper = CV som PDF
+soft-sheet = Tomt ark
+soft-earlier =
+    { $count ->
+        [one] { $count } tidligere runde
+       *[other] { $count } tidligere runder
+    }
+soft-round-title-student = { $name }: min egen runde
+soft-round-title-school = Skolen om { $name }
+soft-round-title-other = Virksomhed eller andre om { $name }
+soft-said-by = Hvem svarer?
+soft-said-by-school = Fx kontaktlærer eller instruktør
+soft-said-by-other = Navn og virksomhed
+soft-held-on = Dag
+soft-day-missing = Vælg dagen for samtalen
+soft-step-of = Hvor langt: { $area }
+soft-words-of = Ord om { $area }
+soft-last = Sidst ({ $day }): { $said }
+soft-round-save = Gem runden
+soft-round-kept = Runden er gemt.
+soft-mine = Mit Soft Skills CV
+step-soft-round = Soft Skills CV: runde for { $name }
+step-soft-shown = Soft Skills CV: visning for { $name } ændret
+reason-soft-respondent = Vælg eleven, skolen eller virksomhed og andre
+reason-soft-said-by = Skriv, hvem der svarer
+reason-soft-round-empty = Vælg et trin, eller skriv lidt om mindst ét område
+reason-soft-area = Området findes ikke
+reason-soft-step = Trinet findes ikke
+reason-soft-round-superseded = Der er en nyere runde. Vælg i den.
+settings-soft-skills = Soft Skills CV
+settings-soft-skills-text = Seks områder, som elev, skole og virksomhed taler om. Slået fra vises det ingen steder.
+settings-soft-skills-on = Brug Soft Skills CV
+settings-soft-areas = Områder
+settings-soft-steps = Trin
+code-wording = Hvad området handler om
+code-wording-hint = Skolens egne ord. Står på arket og ved spørgsmålet.
+paper-soft-title = Soft Skills CV: { $name }
+paper-soft-file = Soft Skills CV
+paper-soft-nothing = Eleven har ikke valgt noget at vise endnu.
+paper-soft-sheet-title = Samtaleark til Soft Skills CV: { $name }
+paper-soft-sheet-file = Samtaleark
+paper-soft-sheet-how = Sæt ring om et trin, og skriv et par ord. Der er ingen rigtige svar.

@@ -3291,3 +3291,62 @@ paper-placement-visit = The school may visit the company on the way. Afterwards 
 paper-placement-student = The student
 paper-placement-company = The company
 paper-placement-school = The school
+
+# Soft Skills CV
+soft-title = Soft Skills CV: { $name }
+soft-open = Soft Skills CV
+soft-to-sheet = Open the sheet
+soft-intro = A sheet for the conversation. Nothing is added up. It is the student’s own, and the student decides what is shown on the CV.
+soft-area = Area
+soft-respondent-student = The student
+soft-respondent-school = The school
+soft-respondent-other = Company or others
+soft-round-none = Not filled in yet
+soft-round-first = Fill in
+soft-round-newer = Fill in anew
+soft-round-own = The student’s own round
+soft-nothing = No answer
+soft-shown = Show on the CV
+soft-shown-of = Show on the CV: { $area }, { $who }
+soft-paper = CV as PDF
+soft-sheet = Empty sheet
+soft-earlier =
+    { $count ->
+        [one] { $count } earlier round
+       *[other] { $count } earlier rounds
+    }
+soft-round-title-student = { $name }: my own round
+soft-round-title-school = The school on { $name }
+soft-round-title-other = Company or others on { $name }
+soft-said-by = Who answers?
+soft-said-by-school = Such as contact teacher or instructor
+soft-said-by-other = Name and company
+soft-held-on = Day
+soft-day-missing = Choose the day of the conversation
+soft-step-of = How far: { $area }
+soft-words-of = Words on { $area }
+soft-last = Last ({ $day }): { $said }
+soft-round-save = Save the round
+soft-round-kept = The round is saved.
+soft-mine = My Soft Skills CV
+step-soft-round = Soft Skills CV: round of { $name }
+step-soft-shown = Soft Skills CV: what { $name } shows changed
+reason-soft-respondent = Choose the student, the school, or a company and others
+reason-soft-said-by = Write who answers
+reason-soft-round-empty = Choose a step, or write a little on at least one area
+reason-soft-area = The area does not exist
+reason-soft-step = The step does not exist
+reason-soft-round-superseded = There is a newer round. Choose in that.
+settings-soft-skills = Soft Skills CV
+settings-soft-skills-text = Six areas that student, school and company talk about. Switched off it is shown nowhere.
+settings-soft-skills-on = Use the Soft Skills CV
+settings-soft-areas = Areas
+settings-soft-steps = Steps
+code-wording = What the area is about
+code-wording-hint = The school’s own words. They stand on the sheet and at the question.
+paper-soft-title = Soft Skills CV: { $name }
+paper-soft-file = Soft Skills CV
+paper-soft-nothing = The student has not chosen anything to show yet.
+paper-soft-sheet-title = Conversation sheet for the Soft Skills CV: { $name }
+paper-soft-sheet-file = Conversation sheet
+paper-soft-sheet-how = Ring a step and write a few words. There are no right answers.

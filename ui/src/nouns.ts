@@ -11,6 +11,7 @@ import { importCommands, importDropped } from './imports/commands';
 import { commands as noteCommands } from './notes/commands';
 import { commands as outreachCommands } from './outreach/commands';
 import { commands as placementCommands } from './placements/commands';
+import './soft/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   { path: '/students/:id', screen: () => import('./students/Student.svelte') },
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
   { path: '/students/:id/case', screen: () => import('./cases/Case.svelte') },
+  { path: '/students/:id/soft-skills', screen: () => import('./soft/SoftSkills.svelte') },
   { path: '/students/:id/log', screen: () => import('./outreach/StudentLog.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
   { path: '/companies/duplicates', screen: () => import('./companies/CompanyDuplicates.svelte') },

@@ -7,6 +7,7 @@ select 'attendance', c.held_on, a.id, a.mark, a.by, 0 from attendance a join caf
     where a.student = ?1 and a.mark <> ''
 union all
 select 'preparation', done_on, id, kind, by, 0 from preparation where student = ?1 and done_on is not null
+      and not (kind = 'soft_skills_cv' and exists (select 1 from setting where id = 'soft_skills' and value = 'off'))
 union all
 select 'profile', checked_on, id, case visible when 1 then 'visible' when 0 then 'hidden' else 'unknown' end, source, 0
     from profile_check where student = ?1

@@ -60,8 +60,8 @@ use crate::{
     check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
     demands, emma, enrolments, history, host_again, ics, imports, introductions, lookups, match_overview, matches,
     named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, placements, promises,
-    register, search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo,
-    visits, workplaces, workshops,
+    register, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students, tasks, timelines,
+    today, undo, visits, workplaces, workshops,
 };
 
 commands! {
@@ -219,6 +219,10 @@ commands! {
         archive_enrolment: enrolments::archive, ArchiveAsk => (), Edit;
         observation_kinds: observations::kinds, () => Vec<observations::ObservationKind>, See;
         add_observation: observations::add, observations::NewObservation => ById, Edit;
+
+        soft_skills: soft_skills::page, ById => soft_skills::SoftSkills, See;
+        add_soft_round: soft_skills::add, soft_skills::NewSoftRound => ById, Edit;
+        show_soft_answer: soft_skills::show, soft_skills::SoftShow => (), Edit;
 
         today: today::today, () => today::Today, See;
         today_seekers: today::seekers, () => today::TodaySeekers, See;

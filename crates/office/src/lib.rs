@@ -63,6 +63,7 @@ mod search;
 mod seekers;
 mod settings;
 mod sleeping;
+mod soft_skills;
 mod step;
 mod student_log;
 mod student_page;

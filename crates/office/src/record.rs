@@ -77,6 +77,10 @@ pub const TABLES: &[&str] = &[
     "register_password",
     "school_period",
     "setting",
+    "soft_answer",
+    "soft_area",
+    "soft_round",
+    "soft_step",
     "student",
     "task",
     "told_apart",
@@ -186,6 +190,10 @@ pub const REFERENCES: &[(&str, &str, &str)] = &[
     ("observation", "workshop", "workshop"),
     ("observation", "about", "observation_kind"),
     ("observation", "supersedes", "observation"),
+    ("soft_round", "student", "student"),
+    ("soft_answer", "round", "soft_round"),
+    ("soft_answer", "area", "soft_area"),
+    ("soft_answer", "step", "soft_step"),
 ];
 
 /// What a list asks for: one page of it.

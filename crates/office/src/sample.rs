@@ -9,6 +9,7 @@ mod companies;
 mod names;
 mod outreach;
 mod placements;
+mod soft_skills;
 mod training;
 mod words;
 
@@ -49,6 +50,7 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         made.outreach()?;
         made.cases()?;
         made.placements()?;
+        made.soft_skills()?;
         made.training()
     })?;
     assessments::seal_some(desk)?;

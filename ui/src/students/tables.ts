@@ -27,6 +27,7 @@ export const TABLES = [
   'observation_kind',
   'placement',
   'placement_evaluation',
+  'setting',
 ];
 
 /** The tables that a student's timeline is made of. */

@@ -15,7 +15,7 @@ use crate::introductions::{self, IntroductionLine};
 use crate::notes::Note;
 use crate::place_offers::{self, PlaceOfferLine};
 use crate::record;
-use crate::seekers::{Preparation, ProfileCheck};
+use crate::seekers::{self, Preparation, ProfileCheck};
 use crate::students::Student;
 
 /// Where a fact is known from.
@@ -165,7 +165,7 @@ pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<
     facts.extend(workshop::observations(conn, &student.id)?);
     facts.extend(placements::facts(conn, &student.id, on)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
-    let mut all = counts::of(&facts, on);
+    let mut all = counts::of(&facts, on, seekers::preparations(conn)?.len());
     all.extend(wishes(student));
     all.extend(facts);
     Ok(all)
@@ -223,7 +223,9 @@ fn profile(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
 
 fn preparation(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
     let sql = "select * from preparation where student = ?1 and done_on is not null";
-    let steps: Vec<Preparation> = record::rows(conn, sql, [student])?;
+    let mut steps: Vec<Preparation> = record::rows(conn, sql, [student])?;
+    let taken = seekers::preparations(conn)?;
+    steps.retain(|step| taken.contains(&step.kind.as_str()));
     let fact = |step: Preparation| {
         Fact::new(Source::Preparation, &step.id, step.done_on, &step.kind, "")
             .with("by", Some(step.by))

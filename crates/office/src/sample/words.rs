@@ -24,3 +24,23 @@ pub const PLACED: [(&str, &str, &str); 7] = [
         "Opgaven på byggepladsen varer en uge mere; aftalt med elev og virksomhed.",
     ),
 ];
+
+/// What is said of each area of the Soft Skills CV: by the student, the school, a company. The last is who that was.
+pub const SOFT: [(&str, &str, &str, &str); 6] = [
+    (
+        "Jeg siger godmorgen og ringer, hvis bussen er forsinket.",
+        "Overholder aftaler og siger til i god tid.",
+        "Venlig over for kunderne.",
+        "Mester Holm, Holm Byg",
+    ),
+    ("Jeg vil have en læreplads inden sommer.", "Har sat tre mål og fulgt op på to.", "Ved, hvad faget går ud på.", ""),
+    ("Jeg kan godt lide at se noget blive færdigt.", "Møder hver dag.", "Blev til opgaven var slut.", ""),
+    (
+        "Det er svært, når planen bliver lavet om.",
+        "Spørger, når planen ændrer sig.",
+        "Tog en ekstra tur uden at brokke sig.",
+        "",
+    ),
+    ("Jeg prøver igen, men jeg bliver nogle gange sur.", "Tager imod kritik efter en pause.", "", ""),
+    ("Jeg kan læse en tegning og måle op.", "Arbejder sikkert med de fleste opgaver.", "Sikker med håndværktøj.", ""),
+];

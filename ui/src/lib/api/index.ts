@@ -660,11 +660,15 @@ export type Code = { id: string, name: string,
 /**
  * Of a limit, of a warning's step, or of an observation that also tells of seeking a place; else empty.
  */
-kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision' | 'active', number: number | null, archived_on: string | null, };
+kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision' | 'active', number: number | null, 
+/**
+ * Of an area: what it is about.
+ */
+wording: string, archived_on: string | null, };
 
 export type CodeArchive = { list: CodeList, id: string, archived: boolean, };
 
-export type CodeList = "limit_code" | "refusal_code" | "warning_step" | "observation_kind";
+export type CodeList = "limit_code" | "refusal_code" | "warning_step" | "observation_kind" | "soft_area" | "soft_step";
 
 export type CodeMove = { list: CodeList, id: string, up: boolean, };
 
@@ -676,7 +680,11 @@ code: string,
 /**
  * Of a limit, a warning's step or an observation.
  */
-kind: Code['kind'], number: number | null, };
+kind: Code['kind'], number: number | null, 
+/**
+ * Of an area: what it is about.
+ */
+wording: string, };
 
 export type CodesAsk = { list: CodeList, };
 
@@ -2005,6 +2013,8 @@ supersedes: string | null, };
 
 export type NewPromise = { company: string, workplace: string, education: string, number: number, due_on: string, by_month: boolean, said_by: string, said: string, };
 
+export type NewSoftRound = { student: string, respondent: SoftRound['respondent'], held_on: string, said_by: string, answers: Array<SoftSaid>, };
+
 export type NewStudent = { name: string, hold: string, education: string, part: string, kind: string, };
 
 export type NewTask = { student: string, company: string, what: string, due_on: string | null, };
@@ -2346,6 +2356,14 @@ id: string, } | { "kind": "cafe",
 id: string, } | { "kind": "placement", 
 /**
  * The placement.
+ */
+id: string, } | { "kind": "soft_skills", 
+/**
+ * The student.
+ */
+id: string, } | { "kind": "soft_sheet", 
+/**
+ * The student.
  */
 id: string, } | { "kind": "visits", 
 /**
@@ -3111,6 +3129,10 @@ school: string,
  */
 cafe_release: string, 
 /**
+ * The Soft Skills CV is in use; else nothing of it is to be seen.
+ */
+soft_skills: boolean, 
+/**
  * The numbers, by name.
  */
 numbers: Array<NumberSetting>, };
@@ -3174,6 +3196,134 @@ free: number,
  * Seekers of these educations who would travel so far.
  */
 seekers: number, contacted_on: string | null, };
+
+export type SoftAnswer = { 
+/**
+ * Derived from round and area.
+ */
+id: string, 
+/**
+ * The round.
+ */
+round: string, 
+/**
+ * The area.
+ */
+area: string, 
+/**
+ * The step; empty when only words were said.
+ */
+step: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The student chose to show it.
+ */
+shown: boolean, };
+
+export type SoftArea = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is about, in the school's own words.
+ */
+wording: string, 
+/**
+ * Its place in the conversation.
+ */
+position: number, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type SoftRound = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * Whose words they are; `other` is a company or somebody else.
+ */
+respondent: 'student' | 'school' | 'other', 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * Who said them, by name; empty for the student.
+ */
+said_by: string, 
+/**
+ * Who noted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type SoftRoundLine = { round: SoftRound, 
+/**
+ * The newest of its respondent.
+ */
+stands: boolean, answers: Array<SoftAnswer>, };
+
+export type SoftSaid = { area: string, step: string, words: string, };
+
+export type SoftShow = { 
+/**
+ * The answer.
+ */
+id: string, shown: boolean, };
+
+export type SoftSkills = { 
+/**
+ * The day it is seen from.
+ */
+today: string, name: string, protected: boolean, hold: string, education_name: string, 
+/**
+ * Those in use, and those set aside that something was said of.
+ */
+areas: Array<SoftArea>, 
+/**
+ * All of them: one that was set aside is offered no more.
+ */
+steps: Array<SoftStep>, 
+/**
+ * The newest first.
+ */
+rounds: Array<SoftRoundLine>, };
+
+export type SoftStep = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The words.
+ */
+name: string, 
+/**
+ * Its place in the order of the conversation.
+ */
+position: number, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
 
 export type Sort = { 
 /**
@@ -4065,6 +4215,9 @@ export interface Api {
   archive_enrolment: [ArchiveAsk, null];
   observation_kinds: [null, Array<ObservationKind>];
   add_observation: [NewObservation, ById];
+  soft_skills: [ById, SoftSkills];
+  add_soft_round: [NewSoftRound, ById];
+  show_soft_answer: [SoftShow, null];
   today: [null, Today];
   today_seekers: [null, TodaySeekers];
   today_training: [null, TodayTraining];
