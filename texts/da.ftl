@@ -3210,13 +3210,12 @@ placement-visit-title-of = Besøget { $day }
 placement-visit-save = Gem besøget
 placement-visit-kept = Besøget er gemt.
 placement-visit-edit = Ret besøget { $day }
-placement-takes-yes = Vil gerne have eleven som lærling
+placement-takes-yes = Vil have eleven som lærling
 placement-takes-no = Vil ikke have eleven som lærling
 placement-evaluations =
     { $count ->
         [0] Ingen evaluering
-        [one] Evaluering fra { $count }
-       *[other] Evaluering fra { $count }
+       *[other] { $count } af 3 har evalueret
     }
 placement-list-none = Ingen VFU endnu. Her står alle elever, der er eller skal i VFU.
 placement-none-of-kind = Ingen VFU af den slags.

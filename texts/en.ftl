@@ -3215,8 +3215,7 @@ placement-takes-no = Would not take the student as an apprentice
 placement-evaluations =
     { $count ->
         [0] No evaluation
-        [one] Evaluation from { $count }
-       *[other] Evaluations from { $count }
+       *[other] { $count } of 3 have evaluated
     }
 placement-list-none = No VFU yet. Here stand all students who are or will be in VFU.
 placement-none-of-kind = No VFU of that kind.
