@@ -1767,13 +1767,10 @@ timeline-addendum-said = Tillæg: { $what }
 timeline-periods = Pauser og VFU
 timeline-period-pause = Pause { $from } til { $until }
 timeline-period-placement = VFU hos { $company } { $from } til { $until }
-timeline-add = Tilføj pause eller VFU
-period-title = Pause eller VFU
-period-kind = Hvad er det?
-period-kind-pause = Pause
+timeline-add = Tilføj pause
+period-title = Pause
 period-kind-gf = VFU på grundforløb
 period-kind-sko = VFU i skoleoplæring
-period-company = Virksomhed
 period-starts-on = Første dag
 period-ends-on = Sidste dag
 period-starts-missing = Vælg den første dag
@@ -1782,7 +1779,6 @@ period-company-missing = Vælg en virksomhed fra listen
 period-reason = Årsag
 period-reason-hint = Få ord. Skriv ikke helbredsoplysninger.
 period-save = Gem
-period-cancel = Annullér
 period-archive = Arkivér
 period-edit = Ret
 period-kept = Gemt.
@@ -1885,7 +1881,7 @@ settings-company-rhythm-days-hint = Derefter står virksomheden på listen over 
 settings-promise-warning-weeks = Uger før et løfte skal holdes
 settings-promise-warning-weeks-hint = Fra da af står løftet på I dag.
 settings-host-again-days = Dage efter en aftale eller VFU er slut
-settings-host-again-days-hint = Så længe spørger I dag, om virksomheden vil have en igen.
+settings-host-again-days-hint = Så længe spørger I dag, om virksomheden vil have en igen, og hvordan VFU gik.
 settings-unproposed-days = Dage uden at være foreslået nogen
 settings-unproposed-days-hint = Derefter står den søgende elev på listen over ikke foreslåede.
 step-promise = løfte fra { $company }
@@ -2153,6 +2149,7 @@ calendar-class-count =
         [one] 1 elev
        *[other] { $shown } elever
     }
+calendar-state-planned = Planlagt
 calendar-state-done = Afholdt
 calendar-state-cancelled = Aflyst
 calendar-key-day = Dagen før og efter i ugen
@@ -3116,3 +3113,246 @@ reason-observation-about = Vælg, hvad observationen handler om
 reason-observation-empty = Skriv, hvad du så
 reason-observation-supersedes = Observationen, der rettes, hører til en anden elev
 reason-observation-superseded = Observationen er allerede rettet
+
+# VFU
+placement-new = Ny VFU
+placement-list = VFU-listen
+placement-section = VFU
+placement-none = Ingen VFU.
+placement-title = VFU for { $name }
+placement-page-title = VFU: { $name } hos { $company }
+placement-save = Gem VFU
+placement-kept = VFU er gemt.
+placement-edit = Ret
+placement-edit-here = Ret VFU
+placement-edit-of = Ret VFU: { $name }
+placement-archive = Arkivér
+placement-archived = VFU er arkiveret.
+placement-is-archived = Arkiveret
+placement-to-company = Til virksomheden
+placement-agreed = Hvad der er aftalt
+placement-company = Virksomhed
+placement-workplace = Arbejdssted
+placement-workplace-none = Ikke valgt
+placement-place-approved = godkendt til uddannelsen
+placement-place-unapproved = ikke godkendt til uddannelsen
+placement-kind = Slags VFU
+placement-kind-all = Alle
+placement-kind-gf = Grundforløb
+placement-kind-sko = Skoleoplæring
+placement-span = Periode
+placement-contact = Kontakt i virksomheden
+placement-responsible = Ansvarlig på skolen
+placement-agreed-with = Aftalt med
+placement-agreed-with-hint = Kontaktlæreren, der har sagt god for det
+placement-hours = Arbejdstid
+placement-hours-hint = Fx mandag til fredag 7.00-15.00
+placement-purpose = Formål og mål
+placement-reason = Begrundelse for at gå ud over grænsen
+placement-reason-hint = Gemmes på VFU’en med navn og dato
+placement-passed = Over grænsen med begrundelse
+placement-weeks =
+    { $days ->
+        [0]
+            { $weeks ->
+                [one] { $weeks } uge
+               *[other] { $weeks } uger
+            }
+       *[other]
+            { $weeks ->
+                [0]
+                    { $days ->
+                        [one] { $days } dag
+                       *[other] { $days } dage
+                    }
+                [one]
+                    { $days ->
+                        [one] { $weeks } uge og { $days } dag
+                       *[other] { $weeks } uge og { $days } dage
+                    }
+               *[other]
+                    { $days ->
+                        [one] { $weeks } uger og { $days } dag
+                       *[other] { $weeks } uger og { $days } dage
+                    }
+            }
+    }
+placement-used-all = { $used } af { $most } uger brugt
+placement-used-all-free = { $used } brugt i alt
+placement-used-here = { $used } af { $most } hos { $company }
+placement-used-here-free = { $used } hos { $company }
+placement-limits-where = Grænserne står under Indstillinger, VFU. Kilde: { $source }
+placement-state-coming = Kommende
+placement-state-running = I gang
+placement-state-unevaluated = Slut uden evaluering
+placement-state-ended = Slut
+placement-warning-weeks-per-company = { $used } hos { $company } er mere end grænsen på { $most } uger. Gå kun over den med en begrundelse.
+placement-warning-weeks-in-all = { $used } VFU i alt er mere end grænsen på { $most } uger. Gå kun over den med en begrundelse.
+placement-warning-unapproved = Arbejdsstedet har ingen gyldig godkendelse til { $education } på den første dag.
+placement-warning-under-agreement = Eleven har en uddannelsesaftale med { $company } fra { $starts_on } i de samme dage.
+placement-warning-agreement-ahead = Eleven har allerede underskrevet en uddannelsesaftale med { $company }. Den begynder { $starts_on }.
+placement-warning-overlap = Eleven har VFU hos { $company } fra { $starts_on } i de samme dage.
+placement-warning-school-period = Skoleperioden { $name } ligger i de samme dage.
+placement-warning-not-enrolled = Nogle af dagene ligger uden for elevens optagelse i skoleoplæring.
+placement-warning-euv1 = Eleven er EUV1 og skal ikke i oplæring i en virksomhed.
+placement-warning-not-agreed = Skriv, hvilken kontaktlærer der har aftalt det. VFU på grundforløb aftales med kontaktlæreren.
+placement-source-weeks-per-company = Indstillinger, VFU
+placement-source-weeks-in-all = Indstillinger, VFU
+placement-source-unapproved = TEC’s håndbog for skoleoplæring: VFU kræver en godkendt virksomhed
+placement-source-under-agreement = elevens aftaler i Svend
+placement-source-agreement-ahead = elevens aftaler i Svend
+placement-source-overlap = elevens anden VFU i Svend
+placement-source-school-period = holdets skoleperioder under Indstillinger
+placement-source-not-enrolled = elevens optagelser i Svend
+placement-source-euv1 = Undervisningsministeriet om EUV1
+placement-source-not-agreed = skolens praksis for VFU på grundforløb
+placement-visits = Besøg
+placement-visits-none = Ingen besøg planlagt eller afholdt.
+placement-visit-on = Besøg planlagt { $day }
+placement-visited-on = Besøgt { $day }
+placement-no-visit = Intet besøg planlagt
+placement-visit-write = Skriv besøg op
+placement-visit-outcome = Skriv, hvad der kom ud af det
+placement-visit-title-of = Besøget { $day }
+placement-visit-save = Gem besøget
+placement-visit-kept = Besøget er gemt.
+placement-visit-edit = Ret besøget { $day }
+placement-takes-yes = Vil have eleven som lærling
+placement-takes-no = Vil ikke have eleven som lærling
+placement-evaluations =
+    { $count ->
+        [0] Ingen evaluering
+       *[other] { $count } af 3 har evalueret
+    }
+placement-list-none = Ingen VFU endnu. Her står alle elever, der er eller skal i VFU.
+placement-none-of-kind = Ingen VFU af den slags.
+placement-list-cut = Viser { $shown } af { $total }
+workshop-view-vfu = VFU
+evaluation-title = Evaluering
+evaluation-not-yet = VFU’en er ikke begyndt endnu.
+evaluation-company = Virksomheden
+evaluation-student = Eleven
+evaluation-school = Skolen
+evaluation-none = Har ikke sagt noget endnu.
+evaluation-write = Skriv
+evaluation-correct = Ret evalueringen: { $who }
+evaluation-noted-by = noteret af { $by }
+evaluation-well = Hvad gik godt?
+evaluation-next = Hvad er det næste?
+evaluation-would-take = Vil virksomheden have eleven som lærling?
+evaluation-would-take-unasked = Ikke spurgt
+evaluation-would-take-yes = Ja
+evaluation-would-take-no = Nej
+evaluation-said-by = Sagt af
+evaluation-held-on = Dag
+evaluation-day-missing = Vælg, hvornår det blev sagt
+evaluation-title-company = Virksomhedens evaluering
+evaluation-title-student = Elevens evaluering
+evaluation-title-school = Skolens evaluering
+evaluation-save = Gem evalueringen
+evaluation-kept = Evalueringen er gemt.
+evaluation-open-place = Opret ledig plads
+reason-placement-of-another = VFU’en hører til en anden elev
+reason-placement-missing = VFU’en findes ikke, eller den er en anden elevs
+reason-evaluation-respondent = Vælg, om det er virksomheden, eleven eller skolen
+reason-evaluation-would-take = Vælg ja, nej eller ikke spurgt
+reason-evaluation-empty = Skriv, hvad der gik godt, eller hvad det næste er
+reason-evaluation-before-start = Vælg en dag, efter at VFU’en er begyndt
+reason-evaluation-supersedes = Evalueringen, der rettes, hører til en anden VFU
+reason-evaluation-superseded = Evalueringen er allerede rettet. Ret den nyeste.
+step-evaluation = evaluering af VFU for { $name }
+step-placement-limit = grænser for VFU rettet
+student-entry-evaluation = Evaluering af VFU hos { $what }
+today-vfu-unvisited = VFU uden besøg
+today-vfu-unvisited-until = slutter { $day }
+today-vfu-unevaluated = VFU uden evaluering
+today-vfu-unevaluated-until = sluttede { $day }
+emma-fact-placement-gf = VFU på grundforløb hos { $company }
+emma-fact-placement-sko = VFU i skoleoplæring hos { $company }
+emma-fact-evaluation-company = virksomheden om VFU hos { $company }
+emma-fact-evaluation-student = eleven om VFU hos { $company }
+emma-fact-evaluation-school = skolen om VFU hos { $company }
+settings-vfu = VFU
+settings-vfu-text = Hvor mange ugers VFU en elev højst har hos én virksomhed og i alt. Ud over grænsen kræves en begrundelse.
+placement-limit-company = { $weeks } uger hos én virksomhed
+placement-limit-company-none = ingen grænse hos én virksomhed
+placement-limit-all = { $weeks } uger i alt
+placement-limit-all-none = ingen grænse i alt
+placement-limit-standard = Fra start
+placement-limits-counted = En uge er fem skoledage. Kun mandag til fredag tæller, en del af en uge tæller med sine dage, og en dag tæller én gang. Helligdage trækkes ikke fra.
+placement-limit-title = Grænser: { $kind }
+placement-limit-weeks-per-company = Uger hos én virksomhed
+placement-limit-weeks-in-all = Uger i alt
+placement-limit-hint = Tomt felt: ingen grænse
+placement-limit-source = Hvor det står
+placement-limit-from-hint = VFU, der begynder før, følger de gamle grænser.
+placement-limit-save = Gem grænserne
+placement-limit-kept = Grænserne er gemt.
+paper-placement-title = VFU-aftale: { $name }
+paper-placement-file = VFU-aftale
+paper-placement-terms = Hvad VFU er
+paper-placement-wage = VFU er undervisning, der er lagt ud i en virksomhed. Eleven får ikke løn.
+paper-placement-production = Eleven lærer ved at være med, men indgår kun i produktionen på vegne af en medarbejder.
+paper-placement-visit = Skolen kan besøge virksomheden undervejs. Bagefter siger virksomhed, elev og skole, hvordan det gik.
+paper-placement-student = Eleven
+paper-placement-company = Virksomheden
+paper-placement-school = Skolen
+
+# Soft Skills CV
+soft-title = Soft Skills CV: { $name }
+soft-open = Soft Skills CV
+soft-to-sheet = Åbn arket
+soft-intro = Et ark til samtalen. Der lægges ikke noget sammen. Arket er elevens eget, og eleven bestemmer, hvad der vises på CV’et.
+soft-area = Område
+soft-respondent-student = Eleven
+soft-respondent-school = Skolen
+soft-respondent-other = Virksomhed eller andre
+soft-round-none = Ikke udfyldt endnu
+soft-round-first = Udfyld
+soft-round-newer = Udfyld på ny
+soft-round-own = Elevens egen runde
+soft-nothing = Intet svar
+soft-shown = Vis på CV
+soft-shown-of = Vis på CV: { $area }, { $who }
+soft-paper = CV som PDF
+soft-sheet = Tomt ark
+soft-earlier =
+    { $count ->
+        [one] { $count } tidligere runde
+       *[other] { $count } tidligere runder
+    }
+soft-round-title-student = { $name }: min egen runde
+soft-round-title-school = Skolen om { $name }
+soft-round-title-other = Virksomhed eller andre om { $name }
+soft-said-by = Hvem svarer?
+soft-said-by-school = Fx kontaktlærer eller instruktør
+soft-said-by-other = Navn og virksomhed
+soft-held-on = Dag
+soft-day-missing = Vælg dagen for samtalen
+soft-step-of = Hvor langt: { $area }
+soft-words-of = Ord om { $area }
+soft-last = Sidst ({ $day }): { $said }
+soft-round-save = Gem runden
+soft-round-kept = Runden er gemt.
+soft-mine = Mit Soft Skills CV
+step-soft-round = Soft Skills CV: runde for { $name }
+step-soft-shown = Soft Skills CV: visning for { $name } ændret
+reason-soft-respondent = Vælg eleven, skolen eller virksomhed og andre
+reason-soft-said-by = Skriv, hvem der svarer
+reason-soft-round-empty = Vælg et trin, eller skriv lidt om mindst ét område
+reason-soft-area = Området findes ikke
+reason-soft-step = Trinet findes ikke
+reason-soft-round-superseded = Der er en nyere runde. Vælg i den.
+settings-soft-skills = Soft Skills CV
+settings-soft-skills-text = Seks områder, som elev, skole og virksomhed taler om. Slået fra vises det ingen steder.
+settings-soft-skills-on = Brug Soft Skills CV
+settings-soft-areas = Områder
+settings-soft-steps = Trin
+code-wording = Hvad området handler om
+code-wording-hint = Skolens egne ord. Står på arket og ved spørgsmålet.
+paper-soft-title = Soft Skills CV: { $name }
+paper-soft-file = Soft Skills CV
+paper-soft-nothing = Eleven har ikke valgt noget at vise endnu.
+paper-soft-sheet-title = Samtaleark til Soft Skills CV: { $name }
+paper-soft-sheet-file = Samtaleark
+paper-soft-sheet-how = Sæt ring om et trin, og skriv et par ord. Der er ingen rigtige svar.

@@ -1767,13 +1767,10 @@ timeline-addendum-said = Addendum: { $what }
 timeline-periods = Pauses and placements
 timeline-period-pause = Pause { $from } to { $until }
 timeline-period-placement = Placement at { $company } { $from } to { $until }
-timeline-add = Add a pause or placement
-period-title = Pause or placement
-period-kind = What is it?
-period-kind-pause = Pause
+timeline-add = Add absence
+period-title = Absence
 period-kind-gf = Placement on the basic course
 period-kind-sko = Placement in school-based training
-period-company = Company
 period-starts-on = First day
 period-ends-on = Last day
 period-starts-missing = Choose the first day
@@ -1782,7 +1779,6 @@ period-company-missing = Choose a company from the list
 period-reason = Reason
 period-reason-hint = A few words. Write nothing about health.
 period-save = Save
-period-cancel = Cancel
 period-archive = Archive
 period-edit = Change
 period-kept = Saved.
@@ -1885,7 +1881,7 @@ settings-company-rhythm-days-hint = After that the company is on the list of sil
 settings-promise-warning-weeks = Weeks before a promise is to be kept
 settings-promise-warning-weeks-hint = From then on the promise is on Today.
 settings-host-again-days = Days after an agreement or VFU has ended
-settings-host-again-days-hint = For so long Today asks whether the company will have another one.
+settings-host-again-days-hint = For so long Today asks whether the company will have another, and how VFU went.
 settings-unproposed-days = Days without being introduced to anybody
 settings-unproposed-days-hint = After that the seeking student is on the list of those not introduced.
 step-promise = promise from { $company }
@@ -2153,6 +2149,7 @@ calendar-class-count =
         [one] 1 student
        *[other] { $shown } students
     }
+calendar-state-planned = Planned
 calendar-state-done = Held
 calendar-state-cancelled = Called off
 calendar-key-day = The day before and after, in the week
@@ -3116,3 +3113,246 @@ reason-observation-about = Choose what the observation is about
 reason-observation-empty = Write what you saw
 reason-observation-supersedes = The observation that is corrected belongs to another student
 reason-observation-superseded = The observation has been corrected already
+
+# VFU
+placement-new = New VFU
+placement-list = The list of VFU
+placement-section = VFU
+placement-none = No VFU.
+placement-title = VFU of { $name }
+placement-page-title = VFU: { $name } at { $company }
+placement-save = Save VFU
+placement-kept = The VFU is saved.
+placement-edit = Change
+placement-edit-here = Change the VFU
+placement-edit-of = Change VFU: { $name }
+placement-archive = Archive
+placement-archived = The VFU is archived.
+placement-is-archived = Archived
+placement-to-company = To the company
+placement-agreed = What was agreed
+placement-company = Company
+placement-workplace = Workplace
+placement-workplace-none = Not chosen
+placement-place-approved = approved for the education
+placement-place-unapproved = not approved for the education
+placement-kind = Kind of VFU
+placement-kind-all = All
+placement-kind-gf = Basic course
+placement-kind-sko = School-based training
+placement-span = Period
+placement-contact = Contact at the company
+placement-responsible = Responsible at the school
+placement-agreed-with = Agreed with
+placement-agreed-with-hint = The contact teacher who said yes to it
+placement-hours = Working hours
+placement-hours-hint = Such as Monday to Friday 7.00-15.00
+placement-purpose = Purpose and goals
+placement-reason = Reason for passing the limit
+placement-reason-hint = Kept with the VFU, with name and date
+placement-passed = Past the limit with a reason
+placement-weeks =
+    { $days ->
+        [0]
+            { $weeks ->
+                [one] { $weeks } week
+               *[other] { $weeks } weeks
+            }
+       *[other]
+            { $weeks ->
+                [0]
+                    { $days ->
+                        [one] { $days } day
+                       *[other] { $days } days
+                    }
+                [one]
+                    { $days ->
+                        [one] { $weeks } week and { $days } day
+                       *[other] { $weeks } week and { $days } days
+                    }
+               *[other]
+                    { $days ->
+                        [one] { $weeks } weeks and { $days } day
+                       *[other] { $weeks } weeks and { $days } days
+                    }
+            }
+    }
+placement-used-all = { $used } of { $most } weeks used
+placement-used-all-free = { $used } used in all
+placement-used-here = { $used } of { $most } at { $company }
+placement-used-here-free = { $used } at { $company }
+placement-limits-where = The limits stand under Settings, VFU. Source: { $source }
+placement-state-coming = Coming
+placement-state-running = Running
+placement-state-unevaluated = Over without evaluation
+placement-state-ended = Over
+placement-warning-weeks-per-company = { $used } at { $company } is more than the limit of { $most } weeks. Pass it only with a reason.
+placement-warning-weeks-in-all = { $used } of VFU in all is more than the limit of { $most } weeks. Pass it only with a reason.
+placement-warning-unapproved = The workplace has no valid approval for { $education } on the first day.
+placement-warning-under-agreement = The student has a training agreement with { $company } from { $starts_on } in the same days.
+placement-warning-agreement-ahead = The student has already signed a training agreement with { $company }. It begins { $starts_on }.
+placement-warning-overlap = The student has VFU at { $company } from { $starts_on } in the same days.
+placement-warning-school-period = The school period { $name } lies in the same days.
+placement-warning-not-enrolled = Some of the days lie outside the student’s enrolment in school-based training.
+placement-warning-euv1 = The student is EUV1 and has no training at a company.
+placement-warning-not-agreed = Write which contact teacher agreed to it. VFU on the basic course is agreed with the contact teacher.
+placement-source-weeks-per-company = Settings, VFU
+placement-source-weeks-in-all = Settings, VFU
+placement-source-unapproved = TEC’s handbook of school-based training: VFU needs an approved company
+placement-source-under-agreement = the student’s agreements in Svend
+placement-source-agreement-ahead = the student’s agreements in Svend
+placement-source-overlap = the student’s other VFU in Svend
+placement-source-school-period = the school periods of the class under Settings
+placement-source-not-enrolled = the student’s enrolments in Svend
+placement-source-euv1 = the ministry on EUV1
+placement-source-not-agreed = the school’s practice for VFU on the basic course
+placement-visits = Visits
+placement-visits-none = No visits planned or held.
+placement-visit-on = Visit planned { $day }
+placement-visited-on = Visited { $day }
+placement-no-visit = No visit planned
+placement-visit-write = Write down a visit
+placement-visit-outcome = Write what came of it
+placement-visit-title-of = The visit { $day }
+placement-visit-save = Save the visit
+placement-visit-kept = The visit is saved.
+placement-visit-edit = Change the visit { $day }
+placement-takes-yes = Would take the student as an apprentice
+placement-takes-no = Would not take the student as an apprentice
+placement-evaluations =
+    { $count ->
+        [0] No evaluation
+       *[other] { $count } of 3 have evaluated
+    }
+placement-list-none = No VFU yet. Here stand all students who are or will be in VFU.
+placement-none-of-kind = No VFU of that kind.
+placement-list-cut = Showing { $shown } of { $total }
+workshop-view-vfu = VFU
+evaluation-title = Evaluation
+evaluation-not-yet = The VFU has not begun yet.
+evaluation-company = The company
+evaluation-student = The student
+evaluation-school = The school
+evaluation-none = Has said nothing yet.
+evaluation-write = Write
+evaluation-correct = Correct the evaluation: { $who }
+evaluation-noted-by = noted by { $by }
+evaluation-well = What went well?
+evaluation-next = What is next?
+evaluation-would-take = Would the company take the student as an apprentice?
+evaluation-would-take-unasked = Not asked
+evaluation-would-take-yes = Yes
+evaluation-would-take-no = No
+evaluation-said-by = Said by
+evaluation-held-on = Day
+evaluation-day-missing = Choose when it was said
+evaluation-title-company = The company’s evaluation
+evaluation-title-student = The student’s evaluation
+evaluation-title-school = The school’s evaluation
+evaluation-save = Save the evaluation
+evaluation-kept = The evaluation is saved.
+evaluation-open-place = Note an open place
+reason-placement-of-another = The VFU is another student’s
+reason-placement-missing = The VFU does not exist, or it is another student’s
+reason-evaluation-respondent = Choose whether it is the company, the student or the school
+reason-evaluation-would-take = Choose yes, no or not asked
+reason-evaluation-empty = Write what went well, or what is next
+reason-evaluation-before-start = Choose a day after the VFU began
+reason-evaluation-supersedes = The evaluation that is corrected is of another VFU
+reason-evaluation-superseded = The evaluation was already corrected. Correct the newest.
+step-evaluation = evaluation of the VFU of { $name }
+step-placement-limit = limits of VFU changed
+student-entry-evaluation = Evaluation of VFU at { $what }
+today-vfu-unvisited = VFU without a visit
+today-vfu-unvisited-until = ends { $day }
+today-vfu-unevaluated = VFU without evaluation
+today-vfu-unevaluated-until = ended { $day }
+emma-fact-placement-gf = VFU on the basic course at { $company }
+emma-fact-placement-sko = VFU in school-based training at { $company }
+emma-fact-evaluation-company = the company on VFU at { $company }
+emma-fact-evaluation-student = the student on VFU at { $company }
+emma-fact-evaluation-school = the school on VFU at { $company }
+settings-vfu = VFU
+settings-vfu-text = How many weeks of VFU a student has at most at one company and in all. Passing the limit takes a reason.
+placement-limit-company = { $weeks } weeks at one company
+placement-limit-company-none = no limit at one company
+placement-limit-all = { $weeks } weeks in all
+placement-limit-all-none = no limit in all
+placement-limit-standard = From the start
+placement-limits-counted = A week is five school days. Only Mondays to Fridays count, a part of a week counts by its days, and a day counts once. Holidays are not taken off.
+placement-limit-title = Limits: { $kind }
+placement-limit-weeks-per-company = Weeks at one company
+placement-limit-weeks-in-all = Weeks in all
+placement-limit-hint = Empty: no limit
+placement-limit-source = Where it stands
+placement-limit-from-hint = VFU that begins before keeps the old limits.
+placement-limit-save = Save the limits
+placement-limit-kept = The limits are saved.
+paper-placement-title = VFU agreement: { $name }
+paper-placement-file = VFU agreement
+paper-placement-terms = What VFU is
+paper-placement-wage = VFU is teaching that is placed at a company. The student gets no wage.
+paper-placement-production = The student learns by taking part, but enters production only on behalf of an employee.
+paper-placement-visit = The school may visit the company on the way. Afterwards company, student and school say how it went.
+paper-placement-student = The student
+paper-placement-company = The company
+paper-placement-school = The school
+
+# Soft Skills CV
+soft-title = Soft Skills CV: { $name }
+soft-open = Soft Skills CV
+soft-to-sheet = Open the sheet
+soft-intro = A sheet for the conversation. Nothing is added up. It is the student’s own, and the student decides what is shown on the CV.
+soft-area = Area
+soft-respondent-student = The student
+soft-respondent-school = The school
+soft-respondent-other = Company or others
+soft-round-none = Not filled in yet
+soft-round-first = Fill in
+soft-round-newer = Fill in anew
+soft-round-own = The student’s own round
+soft-nothing = No answer
+soft-shown = Show on the CV
+soft-shown-of = Show on the CV: { $area }, { $who }
+soft-paper = CV as PDF
+soft-sheet = Empty sheet
+soft-earlier =
+    { $count ->
+        [one] { $count } earlier round
+       *[other] { $count } earlier rounds
+    }
+soft-round-title-student = { $name }: my own round
+soft-round-title-school = The school on { $name }
+soft-round-title-other = Company or others on { $name }
+soft-said-by = Who answers?
+soft-said-by-school = Such as contact teacher or instructor
+soft-said-by-other = Name and company
+soft-held-on = Day
+soft-day-missing = Choose the day of the conversation
+soft-step-of = How far: { $area }
+soft-words-of = Words on { $area }
+soft-last = Last ({ $day }): { $said }
+soft-round-save = Save the round
+soft-round-kept = The round is saved.
+soft-mine = My Soft Skills CV
+step-soft-round = Soft Skills CV: round of { $name }
+step-soft-shown = Soft Skills CV: what { $name } shows changed
+reason-soft-respondent = Choose the student, the school, or a company and others
+reason-soft-said-by = Write who answers
+reason-soft-round-empty = Choose a step, or write a little on at least one area
+reason-soft-area = The area does not exist
+reason-soft-step = The step does not exist
+reason-soft-round-superseded = There is a newer round. Choose in that.
+settings-soft-skills = Soft Skills CV
+settings-soft-skills-text = Six areas that student, school and company talk about. Switched off it is shown nowhere.
+settings-soft-skills-on = Use the Soft Skills CV
+settings-soft-areas = Areas
+settings-soft-steps = Steps
+code-wording = What the area is about
+code-wording-hint = The school’s own words. They stand on the sheet and at the question.
+paper-soft-title = Soft Skills CV: { $name }
+paper-soft-file = Soft Skills CV
+paper-soft-nothing = The student has not chosen anything to show yet.
+paper-soft-sheet-title = Conversation sheet for the Soft Skills CV: { $name }
+paper-soft-sheet-file = Conversation sheet
+paper-soft-sheet-how = Ring a step and write a few words. There are no right answers.

@@ -10,6 +10,8 @@ import { emmaCommands } from './emma/commands';
 import { importCommands, importDropped } from './imports/commands';
 import { commands as noteCommands } from './notes/commands';
 import { commands as outreachCommands } from './outreach/commands';
+import { commands as placementCommands } from './placements/commands';
+import './soft/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
@@ -34,6 +36,7 @@ export const routes: readonly Route[] = [
   { path: '/students/:id', screen: () => import('./students/Student.svelte') },
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
   { path: '/students/:id/case', screen: () => import('./cases/Case.svelte') },
+  { path: '/students/:id/soft-skills', screen: () => import('./soft/SoftSkills.svelte') },
   { path: '/students/:id/log', screen: () => import('./outreach/StudentLog.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
   { path: '/companies/duplicates', screen: () => import('./companies/CompanyDuplicates.svelte') },
@@ -60,6 +63,7 @@ export const routes: readonly Route[] = [
   { path: '/workshop/floor', screen: () => import('./workshop/Floor.svelte') },
   { path: '/workshop/:begin', screen: () => import('./workshop/Workshop.svelte') },
   { path: '/workshop/floor/:student', screen: () => import('./workshop/FloorStudent.svelte') },
+  { path: '/workshop/vfu/:id', screen: () => import('./placements/Placement.svelte') },
   { path: '/workshop/:id/:day', screen: () => import('./workshop/WorkshopSheet.svelte') },
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
@@ -72,6 +76,7 @@ export const commands: readonly Command[] = [
   ...companyCommands,
   ...applicationCommands,
   ...agreementCommands,
+  ...placementCommands,
   ...outreachCommands,
   ...cafeCommands,
   ...calendarCommands,

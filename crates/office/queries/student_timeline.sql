@@ -7,6 +7,7 @@ select 'attendance', c.held_on, a.id, a.mark, a.by, 0 from attendance a join caf
     where a.student = ?1 and a.mark <> ''
 union all
 select 'preparation', done_on, id, kind, by, 0 from preparation where student = ?1 and done_on is not null
+      and not (kind = 'soft_skills_cv' and exists (select 1 from setting where id = 'soft_skills' and value = 'off'))
 union all
 select 'profile', checked_on, id, case visible when 1 then 'visible' when 0 then 'hidden' else 'unknown' end, source, 0
     from profile_check where student = ?1
@@ -59,6 +60,11 @@ union all
 select 'observation', o.seen_on, o.id, o.body, o.by,
        exists (select 1 from observation later where later.supersedes = o.id)
     from observation o where o.student = ?1
+union all
+select 'evaluation', v.held_on, v.id, c.name, v.said_by, 0
+    from placement_evaluation v join placement p on p.id = v.placement join company c on c.id = p.company
+    where p.student = ?1 and p.archived_on is null
+      and not exists (select 1 from placement_evaluation later where later.supersedes = v.id)
 union all
 select 'posting', p.passed_on, p.id, c.name, p.by, 0
     from posting p join opening o on o.id = p.opening join company c on c.id = o.company where p.student = ?1

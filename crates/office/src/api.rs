@@ -59,9 +59,9 @@ use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
     check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
     demands, emma, enrolments, history, host_again, ics, imports, introductions, lookups, match_overview, matches,
-    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, promises, register,
-    search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo, visits,
-    workplaces, workshops,
+    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, placements, promises,
+    register, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students, tasks, timelines,
+    today, undo, visits, workplaces, workshops,
 };
 
 commands! {
@@ -139,7 +139,13 @@ commands! {
         school_periods: periods::school_periods, () => Vec<periods::SchoolPeriod>, See;
         put_school_period: periods::put_school_period, periods::SchoolPeriodPut => ById, Edit;
         put_pause: periods::put_pause, periods::PausePut => ById, Edit;
-        put_placement: periods::put_placement, periods::PlacementPut => ById, Edit;
+        placements: placements::lines::list, placements::lines::PlacementsAsk => Page<placements::lines::PlacementLine>, See;
+        placement_page: placements::page::page, ById => placements::page::PlacementPage, See;
+        placement_form: placements::form::form, placements::form::PlacementFormAsk => placements::form::PlacementForm, See;
+        put_placement: placements::put, placements::PlacementPut => ById, Edit;
+        evaluate_placement: placements::evaluations::add, placements::evaluations::NewEvaluation => ById, Edit;
+        placement_limits: placements::weeks::all, () => Vec<placements::weeks::PlacementLimit>, See;
+        set_placement_limit: placements::weeks::set, placements::weeks::PlacementLimitSet => (), Manage;
 
         applications: applications::list, ListAsk => Page<applications::ApplicationLine>, See;
         application_page: applications::page, ById => applications::ApplicationPage, See;
@@ -214,9 +220,14 @@ commands! {
         observation_kinds: observations::kinds, () => Vec<observations::ObservationKind>, See;
         add_observation: observations::add, observations::NewObservation => ById, Edit;
 
+        soft_skills: soft_skills::page, ById => soft_skills::SoftSkills, See;
+        add_soft_round: soft_skills::add, soft_skills::NewSoftRound => ById, Edit;
+        show_soft_answer: soft_skills::show, soft_skills::SoftShow => (), Edit;
+
         today: today::today, () => today::Today, See;
         today_seekers: today::seekers, () => today::TodaySeekers, See;
         today_training: today::training, () => today::TodayTraining, See;
+        today_placements: today::placements, () => today::TodayPlacements, See;
         today_outreach: today::outreach, () => today::TodayOutreach, See;
 
         emma_list: emma::list, ListAsk => Page<emma::EmmaLine>, Assess;

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::cafes::time;
 use crate::record::{self, ArchiveAsk, ById, record};
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, clock, notes, text};
+use crate::{Desk, Error, Result, clock, notes, placements, text};
 
 /// Something planned for a day.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -43,6 +43,8 @@ pub struct Appointment {
     pub cancelled_on: Option<NaiveDate>,
     /// Set aside.
     pub archived_on: Option<NaiveDate>,
+    /// The placement (VFU) it is a visit during; empty for none.
+    pub placement: String,
 }
 record!(Appointment, "appointment");
 
@@ -74,6 +76,10 @@ pub struct AppointmentPut {
     who: String,
     #[serde(default)]
     note: String,
+    /// The placement (VFU) it is a visit during; left out, it stays what it was.
+    #[serde(default)]
+    #[ts(optional)]
+    placement: Option<String>,
 }
 
 /// What became of an appointment.
@@ -169,8 +175,10 @@ pub fn put(desk: &Desk, ask: AppointmentPut) -> Result<ById> {
             who: if who.is_empty() { desk.actor().name.clone() } else { who },
             note,
             done_on,
+            placement: ask.placement.unwrap_or(known.placement),
             ..known
         };
+        placements::of_visit(tx.conn(), &appointment.placement, &appointment.student)?;
         tx.put(&appointment)?;
         let name = named(tx, &appointment)?;
         tx.rename(Label::from(label).with("name", name))?;

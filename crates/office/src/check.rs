@@ -78,6 +78,13 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         count("reference", "observation.supersedes".to_owned(), other)?;
         let backwards = "select count(*) from enrolment where ends_on < starts_on";
         count("reference", "enrolment.ends_on".to_owned(), backwards)?;
+        let other = "select count(*) from placement_evaluation a join placement_evaluation b on b.id = a.supersedes
+            where b.placement <> a.placement or b.respondent <> a.respondent";
+        count("reference", "placement_evaluation.supersedes".to_owned(), other)?;
+        let backwards = "select count(*) from placement where ends_on < starts_on";
+        count("reference", "placement.ends_on".to_owned(), backwards)?;
+        let either = "select count(*) from dispensation where (agreement = '') = (placement = '')";
+        count("reference", "dispensation.placement".to_owned(), either)?;
         let either = "select count(*) from place_taken where (promise = '') = (opening = '')";
         count("reference", "place_taken.promise".to_owned(), either)?;
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";

@@ -1,5 +1,5 @@
 //! The lists of codes a school keeps itself: what limits an approval, why nothing came of an application, the steps of its
-//! warnings, and what an observation is about.
+//! warnings, what an observation is about, and the areas and steps of the Soft Skills CV.
 //!
 //! A code that is set aside is offered no more; what has it keeps it.
 
@@ -16,6 +16,7 @@ use crate::cases::WarningStep;
 use crate::matching::Limit;
 use crate::observations::ObservationKind;
 use crate::record::{self, ById, record};
+use crate::soft_skills::{SoftArea, SoftStep};
 use crate::write::{Label, Tx};
 use crate::{Desk, Error, Result, text};
 
@@ -49,6 +50,10 @@ pub enum CodeList {
     WarningStep,
     /// What an observation is about.
     ObservationKind,
+    /// The areas of the Soft Skills CV.
+    SoftArea,
+    /// How far somebody is in one of them.
+    SoftStep,
 }
 
 /// A code, as the settings show it.
@@ -62,6 +67,8 @@ pub struct Code {
     )]
     kind: String,
     number: Option<u32>,
+    /// Of an area: what it is about.
+    wording: String,
     archived_on: Option<NaiveDate>,
 }
 
@@ -87,6 +94,9 @@ pub struct CodePut {
     #[ts(type = "Code['kind']")]
     kind: String,
     number: Option<u32>,
+    /// Of an area: what it is about.
+    #[serde(default)]
+    wording: String,
 }
 
 /// Moves a code one place.
@@ -114,6 +124,8 @@ impl CodeList {
             Self::RefusalCode => "refusal_code",
             Self::WarningStep => "warning_step",
             Self::ObservationKind => "observation_kind",
+            Self::SoftArea => "soft_area",
+            Self::SoftStep => "soft_step",
         }
     }
 }
@@ -121,10 +133,10 @@ impl CodeList {
 /// The codes of a list in the school's order, those set aside last.
 pub fn codes(desk: &Desk, ask: CodesAsk) -> Result<Vec<Code>> {
     let columns = match ask.list {
-        CodeList::LimitCode => "kind, number",
-        CodeList::RefusalCode => "'' as kind, null as number",
-        CodeList::WarningStep => "kind, null as number",
-        CodeList::ObservationKind => "kind, null as number",
+        CodeList::LimitCode => "kind, number, '' as wording",
+        CodeList::RefusalCode | CodeList::SoftStep => "'' as kind, null as number, '' as wording",
+        CodeList::WarningStep | CodeList::ObservationKind => "kind, null as number, '' as wording",
+        CodeList::SoftArea => "'' as kind, null as number, wording",
     };
     let sql = format!(
         "select id, name, {columns}, archived_on from {} order by archived_on is not null, position, id",
@@ -145,6 +157,8 @@ pub fn put(desk: &Desk, ask: CodePut) -> Result<ById> {
             CodeList::RefusalCode => put_refusal(tx, ask.id, name)?,
             CodeList::WarningStep => put_step(tx, ask, name)?,
             CodeList::ObservationKind => put_observation_kind(tx, ask, name)?,
+            CodeList::SoftArea => put_area(tx, ask, name)?,
+            CodeList::SoftStep => put_soft_step(tx, ask.id, name)?,
         };
         Ok(ById { id })
     })
@@ -230,6 +244,38 @@ fn put_observation_kind(tx: &mut Tx<'_>, ask: CodePut, name: String) -> Result<S
     let code = ObservationKind { name, kind, ..known };
     tx.put(&code)?;
     Ok(code.id)
+}
+
+fn put_area(tx: &mut Tx<'_>, ask: CodePut, name: String) -> Result<String> {
+    let wording = text::clean("wording", &ask.wording, 500)?;
+    let known = match ask.id {
+        Some(id) => tx.get::<SoftArea>(&id)?,
+        None => SoftArea {
+            id: tx.desk().clock().id(),
+            position: last(tx.conn(), "soft_area")? + 1,
+            name: String::new(),
+            wording: String::new(),
+            archived_on: None,
+        },
+    };
+    let area = SoftArea { name, wording, ..known };
+    tx.put(&area)?;
+    Ok(area.id)
+}
+
+fn put_soft_step(tx: &mut Tx<'_>, id: Option<String>, name: String) -> Result<String> {
+    let known = match id {
+        Some(id) => tx.get::<SoftStep>(&id)?,
+        None => SoftStep {
+            id: tx.desk().clock().id(),
+            position: last(tx.conn(), "soft_step")? + 1,
+            name: String::new(),
+            archived_on: None,
+        },
+    };
+    let step = SoftStep { name, ..known };
+    tx.put(&step)?;
+    Ok(step.id)
 }
 
 /// Moves a code past its neighbour.

@@ -10,6 +10,7 @@ mod counts;
 mod evidence;
 mod expectation;
 mod page;
+mod placements;
 mod seal;
 mod wording;
 mod workshop;

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use crate::agreements::Agreement;
 use crate::companies::Company;
 use crate::openings::Opening;
-use crate::periods::Placement;
+use crate::placements::{Placement, evaluations};
 use crate::record::{self, Page, record};
 use crate::students::Student;
 use crate::write::{Label, Tx};
@@ -45,6 +45,9 @@ pub struct HostAgainLine {
     education_name: String,
     /// The day the stay ended.
     ended_on: NaiveDate,
+    /// After a VFU: whether the company would have the student as an apprentice, if it was asked.
+    #[ts(type = "'' | 'yes' | 'no'")]
+    would_take: String,
 }
 
 /// What the company said.
@@ -79,10 +82,12 @@ const TURNS: &str = "select id as agreement, second_company as company, second_f
 const ENDED_STAYS: &str = include_str!("../queries/ended_stays.sql");
 
 /// The stays that ended within the school's days and have no answer, those that ended last first. Whoever goes on at the
-/// same company, under another agreement or as VFU, is not asked about, nor an agreement that never came into force.
+/// same company, under another agreement or as VFU, is not asked about, nor an agreement that never came into force, nor
+/// a company that said no when its VFU was evaluated.
 pub fn waiting(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<HostAgainLine>> {
     let since = day - Days::new(u64::from(settings::number(conn, "host_again_days")?));
     let stays = ENDED_STAYS.replace(":day", &format!("'{day}'"));
+    let would_take = evaluations::would_take("y.placement");
     let with = format!("with turn as ({TURNS}), stay as ({stays})");
     let waiting = format!(
         "from stay y join company c on c.id = y.company left join education e on e.id = y.education
@@ -92,11 +97,12 @@ pub fn waiting(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<H
                            and n.id <> y.agreement and n.archived_on is null and n.annulled_on is null
                            and coalesce(n.ended_on, n.ends_on, '9') >= '{day}')
            and not exists (select 1 from placement n where n.student = y.student and n.company = y.company
-                           and n.id <> y.placement and n.archived_on is null and n.ends_on >= '{day}')"
+                           and n.id <> y.placement and n.archived_on is null and n.ends_on >= '{day}')
+           and {would_take} <> 'no'"
     );
     let sql = format!(
         "{with} select y.agreement, y.placement, y.company, c.name as company_name, c.phone,
-                coalesce(e.name, '') as education_name, y.ended_on {waiting}
+                coalesce(e.name, '') as education_name, y.ended_on, {would_take} as would_take {waiting}
          order by y.ended_on desc, y.agreement, y.placement, y.company limit {limit}"
     );
     Ok(Page {

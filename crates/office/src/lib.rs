@@ -52,6 +52,7 @@ mod openings;
 mod papers;
 mod periods;
 mod place_offers;
+mod placements;
 pub mod places;
 mod promises;
 mod record;
@@ -62,6 +63,7 @@ mod search;
 mod seekers;
 mod settings;
 mod sleeping;
+mod soft_skills;
 mod step;
 mod student_log;
 mod student_page;
@@ -98,6 +100,11 @@ pub mod selects {
     pub use crate::list::Sql;
     pub use crate::search::{COMPANIES, STUDENTS};
     pub use crate::students::sql as students;
+}
+
+/// How the weeks of VFU are counted, for holding it against a count day by day.
+pub mod vfu_weeks {
+    pub use crate::placements::limits::{Spell, Used, school_days, used};
 }
 
 use db::Database;

@@ -9,7 +9,7 @@ use crate::record::{self, ById, record};
 use crate::students::Student;
 use crate::tasks::{self, Task};
 use crate::write::{Label, Tx};
-use crate::{Desk, Error, Result, clock, students, text};
+use crate::{Desk, Error, Result, clock, placements, students, text};
 
 /// A note about a student, a company, or a student at a company.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -35,6 +35,8 @@ pub struct Note {
     pub at: String,
     /// The note it corrects; empty for none.
     pub supersedes: String,
+    /// The placement (VFU) it is of; empty for none.
+    pub placement: String,
 }
 record!(Note, "note");
 
@@ -62,6 +64,10 @@ pub struct NewNote {
     supersedes: Option<String>,
     #[serde(default)]
     next: Option<NextStep>,
+    /// The placement (VFU) it is of.
+    #[serde(default)]
+    #[ts(optional)]
+    placement: Option<String>,
 }
 
 /// What is to be done next, and by when.
@@ -90,7 +96,16 @@ impl NewNote {
             supersedes: None,
             next,
             education: String::new(),
+            placement: None,
         }
+    }
+
+    /// The same, of a visit to a student who is placed there (VFU); nothing else when `placement` is empty.
+    pub(crate) fn of_placement(self, student: &str, placement: &str) -> Self {
+        if placement.is_empty() {
+            return self;
+        }
+        Self { student: student.to_owned(), placement: Some(placement.to_owned()), ..self }
     }
 }
 
@@ -133,7 +148,7 @@ pub(crate) fn keep(tx: &mut Tx<'_>, note: NewNote) -> Result<(String, String)> {
     let name = whom(tx, &note.student, &note.company)?;
     students::education_known(tx.conn(), &note.education)?;
     let next = note.next;
-    let note = Note {
+    let mut note = Note {
         id: desk.clock().id(),
         student: note.student,
         company: note.company,
@@ -144,8 +159,12 @@ pub(crate) fn keep(tx: &mut Tx<'_>, note: NewNote) -> Result<(String, String)> {
         by: desk.actor().name.clone(),
         at: tx.at().to_owned(),
         supersedes: note.supersedes.unwrap_or_default(),
+        placement: note.placement.unwrap_or_default(),
     };
-    correctable(tx, &note)?;
+    if let Some(corrected) = correctable(tx, &note)? {
+        note.placement = corrected.placement;
+    }
+    placements::of_visit(tx.conn(), &note.placement, &note.student)?;
     tx.create(&note)?;
     if let Some(next) = next {
         tx.create(&Task {
@@ -176,19 +195,17 @@ pub(crate) fn whom(tx: &Tx<'_>, student: &str, company: &str) -> Result<String> 
     name.ok_or_else(|| Error::invalid("student", "note-about-nobody"))
 }
 
-/// A note corrects one about the same people that no other has corrected.
-fn correctable(tx: &Tx<'_>, note: &Note) -> Result<()> {
+/// The note it corrects, if it corrects one: about the same people, and corrected by no other.
+fn correctable(tx: &Tx<'_>, note: &Note) -> Result<Option<Note>> {
     if note.supersedes.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
     let known: Option<Note> = record::find(tx.conn(), &note.supersedes)?;
-    if known.is_none_or(|known| (known.student, known.company) != (note.student.clone(), note.company.clone())) {
-        return Err(Error::invalid("supersedes", "note-supersedes"));
-    }
+    let same = |known: &Note| (&known.student, &known.company) == (&note.student, &note.company);
+    let known = known.filter(same).ok_or_else(|| Error::invalid("supersedes", "note-supersedes"))?;
     let corrected = "select exists (select 1 from note where supersedes = ?1)";
     if record::value(tx.conn(), corrected, [&note.supersedes])? {
-        Err(Error::conflict("note-superseded"))
-    } else {
-        Ok(())
+        return Err(Error::conflict("note-superseded"));
     }
+    Ok(Some(known))
 }

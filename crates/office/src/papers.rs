@@ -9,6 +9,8 @@ mod facts;
 mod log;
 pub mod logo;
 mod many;
+mod placement;
+mod soft_skills;
 mod spoken;
 mod visits;
 
@@ -48,6 +50,21 @@ pub enum PaperOf {
     /// The attendance list of a job café.
     Cafe {
         /// The session.
+        id: String,
+    },
+    /// The agreement on a placement (VFU).
+    Placement {
+        /// The placement.
+        id: String,
+    },
+    /// A student's Soft Skills CV: what they chose to show.
+    SoftSkills {
+        /// The student.
+        id: String,
+    },
+    /// An empty sheet for the conversation about it.
+    SoftSheet {
+        /// The student.
         id: String,
     },
     /// What to know of each company before a day's visits.
@@ -143,6 +160,9 @@ impl Desktop<'_> {
             PaperOf::Emma { id } => emma::make(self, id),
             PaperOf::StudentLog { id } => log::make(self, id),
             PaperOf::Cafe { id } => cafe::make(self, id),
+            PaperOf::Placement { id } => placement::make(self, id),
+            PaperOf::SoftSkills { id } => soft_skills::make(self, id),
+            PaperOf::SoftSheet { id } => soft_skills::sheet(self, id),
             PaperOf::Visits { day, companies } => visits::make(self, *day, companies),
         }
     }

@@ -1,10 +1,9 @@
-//! What interrupts training: school periods of a hold, a student's absences, and placements without an agreement (VFU).
+//! What interrupts training: school periods of a hold, and a student's absences.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::companies::Company;
 use crate::record::{self, ById, record};
 use crate::students::Student;
 use crate::write::Label;
@@ -46,27 +45,6 @@ pub struct Pause {
 }
 record!(Pause, "pause");
 
-/// Training placed at a company without an agreement (VFU).
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-pub struct Placement {
-    /// Its id.
-    pub id: String,
-    /// The student.
-    pub student: String,
-    /// The company.
-    pub company: String,
-    /// On the basic course (`gf`) or in skoleoplæring (`sko`).
-    #[ts(type = "'gf' | 'sko'")]
-    pub kind: String,
-    /// First day.
-    pub starts_on: NaiveDate,
-    /// Last day.
-    pub ends_on: NaiveDate,
-    /// Set aside.
-    pub archived_on: Option<NaiveDate>,
-}
-record!(Placement, "placement");
-
 /// A school period, new or changed (`id` is set).
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -88,20 +66,6 @@ pub struct PausePut {
     starts_on: NaiveDate,
     ends_on: Option<NaiveDate>,
     reason: String,
-    archived: bool,
-}
-
-/// A placement, new or changed (`id` is set).
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PlacementPut {
-    id: Option<String>,
-    student: String,
-    company: String,
-    #[ts(type = "Placement['kind']")]
-    kind: String,
-    starts_on: NaiveDate,
-    ends_on: NaiveDate,
     archived: bool,
 }
 
@@ -154,36 +118,8 @@ pub fn put_pause(desk: &Desk, ask: PausePut) -> Result<ById> {
     })
 }
 
-/// Keeps a placement, new or changed.
-pub fn put_placement(desk: &Desk, ask: PlacementPut) -> Result<ById> {
-    if !["gf", "sko"].contains(&ask.kind.as_str()) {
-        return Err(Error::invalid("kind", "placement-kind-unknown"));
-    }
-    in_order(ask.starts_on, Some(ask.ends_on))?;
-    desk.write("step-placement", |tx| {
-        let student: Student = tx.get(&ask.student)?;
-        let company: Company =
-            record::find(tx.conn(), &ask.company)?.ok_or_else(|| Error::invalid("company", "company-missing"))?;
-        let known = match &ask.id {
-            Some(id) => tx.get(id)?,
-            None => Placement { id: desk.clock().id(), student: student.id, ..Placement::default() },
-        };
-        let placement = Placement {
-            company: company.id,
-            kind: ask.kind,
-            starts_on: ask.starts_on,
-            ends_on: ask.ends_on,
-            archived_on: ask.archived.then(|| desk.clock().today()),
-            ..known
-        };
-        tx.put(&placement)?;
-        tx.rename(Label::from("step-placement").with("name", student.name).with("company", company.name))?;
-        Ok(ById { id: placement.id })
-    })
-}
-
 /// Real days, the last not before the first.
-fn in_order(starts_on: NaiveDate, ends_on: Option<NaiveDate>) -> Result<()> {
+pub(crate) fn in_order(starts_on: NaiveDate, ends_on: Option<NaiveDate>) -> Result<()> {
     clock::sane("starts_on", starts_on)?;
     let Some(ends_on) = ends_on else { return Ok(()) };
     clock::sane("ends_on", ends_on)?;

@@ -8,7 +8,10 @@ mod cases;
 mod companies;
 mod names;
 mod outreach;
+mod placements;
+mod soft_skills;
 mod training;
+mod words;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -46,6 +49,8 @@ pub(crate) fn fill(desk: &Desk, students: u32) -> Result<()> {
         made.appointments()?;
         made.outreach()?;
         made.cases()?;
+        made.placements()?;
+        made.soft_skills()?;
         made.training()
     })?;
     assessments::seal_some(desk)?;
@@ -287,6 +292,7 @@ impl Made<'_, '_> {
             by: USER.to_owned(),
             at: format!("{day}T12:00:00.000Z"),
             supersedes: String::new(),
+            placement: String::new(),
         })
     }
 

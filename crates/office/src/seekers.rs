@@ -7,11 +7,18 @@ use ts_rs::TS;
 
 use crate::record::{self, record};
 use crate::students::Student;
-use crate::{Desk, Error, Result, agreements, clock, text};
+use crate::write::Tx;
+use crate::{Desk, Error, Result, agreements, clock, settings, soft_skills, text};
 
 /// The steps of preparation, in the order they are taken.
 pub const PREPARATIONS: &[&str] =
     &["profile_created", "profile_visible", "cv", "application_text", "candeno", "soft_skills_cv", "info_meeting"];
+
+/// The steps this school takes.
+pub fn preparations(conn: &Connection) -> Result<Vec<&'static str>> {
+    let without = if settings::soft_skills(conn)? { "" } else { soft_skills::PREPARATION };
+    Ok(PREPARATIONS.iter().copied().filter(|kind| *kind != without).collect())
+}
 
 /// A step of preparation, taken or not.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -119,6 +126,17 @@ pub fn set_seeking(desk: &Desk, ask: SeekingSet) -> Result<()> {
         student.seeking_since = ask.since.or_else(|| Some(desk.clock().today()));
         tx.put(&student).map(drop)
     })
+}
+
+/// Another act was a step of preparation: it is done on the day, unless it was done before.
+pub fn prepared(tx: &mut Tx<'_>, student: &str, kind: &str, day: NaiveDate) -> Result<()> {
+    let id = clock::derived_id(&["preparation", student, kind]);
+    let known: Option<Preparation> = record::find(tx.conn(), &id)?;
+    if known.is_some_and(|known| known.done_on.is_some()) {
+        return Ok(());
+    }
+    let (student, kind, by) = (student.to_owned(), kind.to_owned(), tx.desk().actor().name.clone());
+    tx.put(&Preparation { id, student, kind, done_on: Some(day), by, note: String::new() }).map(drop)
 }
 
 /// Registers a step of preparation as done on a day, or as not done.

@@ -72,6 +72,8 @@ const NUMBERS: &[Number] = &[
 
 /// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).
 const CAFE_RELEASE: &str = "cafe_release";
+/// Whether the school uses the Soft Skills CV: `on` or `off`.
+const SOFT_SKILLS: &str = "soft_skills";
 
 /// The school's values as the window shows them.
 #[derive(Debug, Serialize, TS)]
@@ -80,6 +82,8 @@ pub struct Settings {
     pub school: String,
     /// `signed` or `starts`.
     pub cafe_release: String,
+    /// The Soft Skills CV is in use; else nothing of it is to be seen.
+    pub soft_skills: bool,
     /// The numbers, by name.
     pub numbers: Vec<NumberSetting>,
 }
@@ -133,6 +137,7 @@ pub fn all(desk: &Desk, (): ()) -> Result<Settings> {
         Ok(Settings {
             school: kept(conn, "school")?.unwrap_or_default(),
             cafe_release: cafe_release(conn)?,
+            soft_skills: soft_skills(conn)?,
             numbers: numbers.collect::<Result<_>>()?,
         })
     })
@@ -150,8 +155,15 @@ pub fn set(desk: &Desk, ask: SettingSet) -> Result<()> {
         if value.is_empty() {
             return Err(Error::invalid("school", "school-empty"));
         }
-    } else if ask.id != CAFE_RELEASE || !["signed", "starts"].contains(&value.as_str()) {
-        return Err(Error::missing("setting"));
+    } else {
+        let words: &[&str] = match ask.id.as_str() {
+            CAFE_RELEASE => &["signed", "starts"],
+            SOFT_SKILLS => &["on", "off"],
+            _ => &[],
+        };
+        if !words.contains(&value.as_str()) {
+            return Err(Error::missing("setting"));
+        }
     }
     desk.write("step-setting", |tx| tx.put(&Setting { id: ask.id, value }).map(drop))
 }
@@ -186,6 +198,11 @@ pub fn idle_minutes(conn: &Connection) -> Result<u32> {
 /// From when an agreement lets a student off the job café.
 pub fn cafe_release(conn: &Connection) -> Result<String> {
     Ok(kept(conn, CAFE_RELEASE)?.unwrap_or_else(|| "signed".to_owned()))
+}
+
+/// Whether the school uses the Soft Skills CV.
+pub fn soft_skills(conn: &Connection) -> Result<bool> {
+    Ok(kept(conn, SOFT_SKILLS)?.is_none_or(|value| value != "off"))
 }
 
 fn kept(conn: &Connection, id: &str) -> Result<Option<String>> {

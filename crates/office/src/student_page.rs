@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::agreements::{self, STAGE};
 use crate::emma::{Capacity, SUPERSEDED};
 use crate::record::{self, ById};
-use crate::seekers::{self, PREPARATIONS, Preparation, ProfileCheck};
+use crate::seekers::{self, Preparation, ProfileCheck};
 use crate::students::Student;
 use crate::{Desk, Result};
 
@@ -90,7 +90,7 @@ pub struct StudentAssessment {
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
     /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
-    /// `observation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
+    /// `observation`, `evaluation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
     kind: String,
     on: String,
     id: String,
@@ -113,11 +113,11 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<StudentPage> {
     let student: Student = record::get(conn, id)?;
     let status = format!("select {} from student s where s.id = ?1", seekers::status_sql(conn, today)?);
     let kept: Vec<Preparation> = record::rows(conn, "select * from preparation where student = ?1", [id])?;
-    let preparations = PREPARATIONS.iter().map(|kind| {
-        kept.iter().find(|step| step.kind == *kind).cloned().unwrap_or_else(|| Preparation {
+    let preparations = seekers::preparations(conn)?.into_iter().map(|kind| {
+        kept.iter().find(|step| step.kind == kind).cloned().unwrap_or_else(|| Preparation {
             id: String::new(),
             student: id.to_owned(),
-            kind: (*kind).to_owned(),
+            kind: kind.to_owned(),
             done_on: None,
             by: String::new(),
             note: String::new(),

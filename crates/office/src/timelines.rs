@@ -9,7 +9,8 @@ use ts_rs::TS;
 
 use crate::addenda;
 use crate::agreements::{self, AddendumLine, Agreement, Warning};
-use crate::periods::{Pause, Placement, SchoolPeriod};
+use crate::periods::{Pause, SchoolPeriod};
+use crate::placements::Placement;
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::timeline::{Agreed, Change, Days, Enrolled, Facts, Placed, Rules, School, Segment, Timeline, To, timeline};

@@ -3,6 +3,7 @@
 mod gf2;
 mod misses;
 mod outreach;
+mod placements;
 mod training;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -19,6 +20,7 @@ use crate::{Desk, Result, agreements, settings};
 pub use gf2::Gf2Line;
 pub use misses::MissesLine;
 pub use outreach::{TodayOutreach, outreach};
+pub use placements::{TodayPlacements, placements};
 pub use training::{TodayTraining, training};
 
 /// The most rows of a list: more than anybody reads, and still a small answer at a school of many thousands.

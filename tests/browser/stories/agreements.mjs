@@ -169,11 +169,17 @@ export const stories = [
     async tell({ page, call, visit }) {
       const { student } = await pair(call);
       await visit(`/students/${student}`);
-      await page.getByRole('button', { name: 'Tilføj pause eller VFU' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Pause eller VFU' });
-      await dialog.getByText('Få ord. Skriv ikke helbredsoplysninger.').waitFor();
+      await page.getByRole('button', { name: 'Tilføj pause' }).click();
+      const pause = page.getByRole('dialog', { name: 'Pause' });
+      await pause.getByText('Få ord. Skriv ikke helbredsoplysninger.').waitFor();
       await judge(page, 'a pause');
-      await dialog.getByText('VFU på grundforløb').click();
+      await pause.getByRole('textbox', { name: 'Første dag' }).fill('02-11-2026');
+      await page.keyboard.press('Control+Enter');
+      await pause.waitFor({ state: 'detached' });
+      await page.getByText('Pause 02-11-2026 til …').waitFor();
+      await page.getByRole('button', { name: 'Ny VFU' }).first().click();
+      const dialog = page.getByRole('dialog', { name: 'Ny VFU' });
+      await dialog.getByText('Grundforløb', { exact: true }).click();
       await dialog.getByRole('combobox', { name: 'Virksomhed' }).fill('Smed');
       await page.getByRole('listbox', { name: 'Virksomhed' }).getByRole('option').first().click();
       await dialog.getByRole('textbox', { name: 'Første dag' }).fill('16-11-2026');
@@ -182,7 +188,7 @@ export const stories = [
       await dialog.waitFor({ state: 'detached' });
       await page.getByText('VFU hos Smed & Søn 16-11-2026 til 27-11-2026').waitFor();
       await page.getByRole('button', { name: /^Ret: VFU hos Smed/ }).click();
-      await dialog.getByRole('button', { name: 'Arkivér' }).click();
+      await page.getByRole('dialog', { name: 'VFU for Bo Berg' }).getByRole('button', { name: 'Arkivér' }).click();
       await page.getByText('VFU hos Smed & Søn 16-11-2026').waitFor({ state: 'detached' });
     },
   },

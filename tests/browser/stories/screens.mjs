@@ -14,6 +14,7 @@ const SCREENS = {
   student: async ({ call }) => `/students/${(await first(call, 'students')).id}`,
   'the log of a student': async ({ call }) => `/students/${await introduced(call)}/log`,
   'the case of a student': async ({ call }) => `/students/${await complained(call)}/case`,
+  'the Soft Skills CV of a student': async ({ call }) => `/students/${await spokenOf(call)}/soft-skills`,
   companies: () => '/companies',
   company: async ({ call }) => `/companies/${(await first(call, 'openings')).company}`,
   openings: () => '/openings',
@@ -45,6 +46,8 @@ const SCREENS = {
   },
   workshops: () => '/workshop',
   'the enrolled': () => '/workshop/enrolled',
+  'every VFU': () => '/workshop/vfu',
+  'a VFU': async ({ call }) => `/workshop/vfu/${(await evaluated(call)).id}`,
   'a sheet of a workshop': async ({ call }) => `/workshop/${(await workshops(call))[0].id}/${await day(call)}`,
   'the workshop view': async ({ call }) => {
     await chooseGroup(call);
@@ -192,6 +195,18 @@ const chooseGroup = async (call) => {
   const value = JSON.stringify({ workshop: id, instructor: null });
   await call('preference_set', { key: 'workshop.group', value });
 };
+
+/** A student whose Soft Skills CV all three have spoken of. */
+async function spokenOf(call) {
+  const sort = { column: 'number', down: false };
+  const { rows } = await call('students', { offset: 0, limit: 40, sort, filters: [], text: '' });
+  for (const { id } of rows)
+    if ((await call('soft_skills', { id })).rounds.filter(({ stands }) => stands).length === 3) return id;
+  throw new Error('the sample school has no whole Soft Skills CV');
+}
+
+const evaluated = async (call) =>
+  (await call('placements', { student: '', company: '' })).rows.find(({ evaluations }) => evaluations === 3);
 
 const session = async (call) =>
   (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(

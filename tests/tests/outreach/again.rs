@@ -51,7 +51,7 @@ fn each_vfu_that_ended_asks_once_and_so_does_each_company_of_an_agreement_with_t
         let ask = json!({"id": null, "student": bo, "company": company, "kind": "sko", "starts_on": from, "ends_on": until, "archived": false});
         vault.call("put_placement", ask);
     };
-    vfu(&school.kilde, "2026-11-02", "2026-11-20");
+    vfu(&school.kilde, "2026-11-16", "2026-11-20");
     vfu(&murer, "2026-11-16", "2026-11-27");
     let (lines, first) = waiting();
     assert_eq!(lines, [json!([true, school.kilde, "2026-11-20"])], "the other is not over");

@@ -6,8 +6,10 @@ import { dialog } from '$lib/overlay.svelte';
 const appointmentDialog = dialog(() => import('./AppointmentDialog.svelte'));
 const planVisit = dialog(() => import('./PlanVisit.svelte'));
 
-/** `{company, name}`: a visit that needs nothing but its day. */
-offer('plan-visit', ({ company = '', name = '' }) => planVisit({ company, name }));
+/** `{company, name}`, and of a placement `{student, placement}`: a visit that needs nothing but its day. */
+offer('plan-visit', ({ company = '', name = '', student = '', placement = '' }) =>
+  planVisit({ company, name, student, placement }),
+);
 
 /** `{appointment}`: one that is known is changed. */
 offer('appointment', ({ appointment = '' }) => appointmentDialog({ appointment }));

@@ -9,6 +9,8 @@ export const EVIDENCE = [
   'introduction',
   'note',
   'place_offer',
+  'placement',
+  'placement_evaluation',
   'preparation',
   'profile_check',
   'student',

@@ -22,7 +22,7 @@ export function factText(fact: Fact): FactText {
     title,
     more: more.filter(Boolean).join(' · '),
     day,
-    personal: fact.source === 'note' || fact.source === 'observation',
+    personal: ['note', 'observation', 'evaluation'].includes(fact.source),
   };
 }
 
@@ -103,6 +103,16 @@ function parts(fact: Fact): { title: string; more: string[] } {
       };
     case 'observation':
       return { title: fact.text, more: [detail('about'), by] };
+    case 'placement':
+      return {
+        title: t(`emma-fact-placement-${fact.what}`, { company: fact.text }),
+        more: [named('until', 'emma-fact-until'), detail('town'), detail('purpose')],
+      };
+    case 'evaluation':
+      return {
+        title: fact.text,
+        more: [t(`emma-fact-evaluation-${fact.what}`, { company: detail('company') }), detail('said_by'), by],
+      };
     case 'student':
       return {
         title: t(`emma-fact-student-${textKey(fact.what)}`, {

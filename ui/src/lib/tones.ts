@@ -18,6 +18,13 @@ export const APPLICATION_TONES = {
   withdrawn: 'plain',
 } as const;
 
+export const PLACEMENT_TONES = {
+  coming: 'accent',
+  running: 'good',
+  unevaluated: 'waiting',
+  ended: 'plain',
+} as const;
+
 export const OPENING_TONES = {
   open: 'accent',
   filled: 'good',

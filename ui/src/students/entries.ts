@@ -18,6 +18,7 @@ import Scale from '@lucide/svelte/icons/scale';
 import Send from '@lucide/svelte/icons/send';
 import Speech from '@lucide/svelte/icons/speech';
 import UserPlus from '@lucide/svelte/icons/user-plus';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Telescope from '@lucide/svelte/icons/telescope';
@@ -47,6 +48,7 @@ const ICONS: Record<string, Component> = {
   introduction: UserPlus,
   posting: Forward,
   observation: Telescope,
+  evaluation: MessagesSquare,
   enrolled: GraduationCap,
   unenrolled: LogOut,
 };

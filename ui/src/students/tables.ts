@@ -25,6 +25,9 @@ export const TABLES = [
   'workshop',
   'observation',
   'observation_kind',
+  'placement',
+  'placement_evaluation',
+  'setting',
 ];
 
 /** The tables that a student's timeline is made of. */

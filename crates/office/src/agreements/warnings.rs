@@ -21,8 +21,10 @@ use crate::{Desk, Error, Result, settings, text, timelines};
 pub struct Dispensation {
     /// Its id.
     pub id: String,
-    /// The agreement.
+    /// The agreement; empty when a placement passed the rule.
     pub agreement: String,
+    /// The placement; empty when an agreement did.
+    pub placement: String,
     /// The rule, as a warning names it.
     pub rule: String,
     /// Why.
@@ -100,6 +102,7 @@ pub(super) fn pass(tx: &mut Tx<'_>, agreement: &Agreement, reason: &str) -> Resu
         tx.create(&Dispensation {
             id: desk.clock().id(),
             agreement: agreement.id.clone(),
+            placement: String::new(),
             rule: rule.to_owned(),
             reason: reason.clone(),
             by: desk.actor().name.clone(),

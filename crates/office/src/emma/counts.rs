@@ -6,10 +6,10 @@ use chrono::{Months, NaiveDate};
 
 use super::evidence::{Fact, Source};
 use crate::applications::ANSWERS;
-use crate::seekers::PREPARATIONS;
 
 /// The counts among `facts`, the day of the newest beside each. A month is the one up to `on`.
-pub(super) fn of(facts: &[Fact], on: NaiveDate) -> Vec<Fact> {
+/// Of `preparations` steps some are done.
+pub(super) fn of(facts: &[Fact], on: NaiveDate, preparations: usize) -> Vec<Fact> {
     let of = |source: Source| facts.iter().filter(move |fact| fact.source == source).collect::<Vec<_>>();
     let mut counts = Vec::new();
     let marks = of(Source::Attendance);
@@ -32,7 +32,7 @@ pub(super) fn of(facts: &[Fact], on: NaiveDate) -> Vec<Fact> {
     }
     let steps = of(Source::Preparation);
     let newest = steps.iter().filter_map(|step| step.on).max();
-    let of_all = Some(PREPARATIONS.len());
+    let of_all = Some(preparations);
     counts.push(Fact::new(Source::Count, "", newest, "preparations", steps.len()).with("of", of_all));
     let talks: Vec<_> = of(Source::Note).into_iter().filter(|note| note.what != "note").collect();
     counts.push(count("contacts", &talks, &|_| true));

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Criterion, counts, workshop};
+use super::{Criterion, counts, placements, workshop};
 use crate::Result;
 use crate::agreements::Agreement;
 use crate::cases::Case;
@@ -15,7 +15,7 @@ use crate::introductions::{self, IntroductionLine};
 use crate::notes::Note;
 use crate::place_offers::{self, PlaceOfferLine};
 use crate::record;
-use crate::seekers::{Preparation, ProfileCheck};
+use crate::seekers::{self, Preparation, ProfileCheck};
 use crate::students::Student;
 
 /// Where a fact is known from.
@@ -44,6 +44,10 @@ pub enum Source {
     Workshop,
     /// What an instructor saw.
     Observation,
+    /// A placement at a company (VFU).
+    Placement,
+    /// What the company, the student or the school said of one.
+    Evaluation,
     /// What stands at the student.
     Student,
     /// How many of something there are.
@@ -64,6 +68,8 @@ impl Source {
             Self::Note => "note",
             Self::Workshop => "workshop",
             Self::Observation => "observation",
+            Self::Placement => "placement",
+            Self::Evaluation => "evaluation",
             Self::Student => "student",
             Self::Count => "count",
         }
@@ -75,6 +81,7 @@ impl Source {
             Self::Profile => Some("profile_check"),
             Self::Application => Some("application_step"),
             Self::Offer => Some("place_offer"),
+            Self::Evaluation => Some("placement_evaluation"),
             Self::Count | Self::Workshop => None,
             other => Some(other.word()),
         }
@@ -125,6 +132,7 @@ impl Fact {
             Source::Attendance | Source::Warning | Source::Workshop => matches!(criterion, Suited | Active),
             Source::Observation => criterion == Suited || criterion == Active && self.what == "active",
             Source::Agreement => criterion != Active,
+            Source::Placement | Source::Evaluation => matches!(criterion, Suited | MobilePlace),
             Source::Profile | Source::Preparation => criterion == Active,
             Source::Application | Source::Introduction | Source::Offer => criterion != Suited,
             Source::Count if self.what.starts_with("cafe_") => matches!(criterion, Suited | Active),
@@ -155,8 +163,9 @@ pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<
     facts.extend(notes(conn, &student.id)?);
     facts.extend(workshop::months(conn, &student.id)?);
     facts.extend(workshop::observations(conn, &student.id)?);
+    facts.extend(placements::facts(conn, &student.id, on)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
-    let mut all = counts::of(&facts, on);
+    let mut all = counts::of(&facts, on, seekers::preparations(conn)?.len());
     all.extend(wishes(student));
     all.extend(facts);
     Ok(all)
@@ -214,7 +223,9 @@ fn profile(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
 
 fn preparation(conn: &Connection, student: &str) -> Result<Vec<Fact>> {
     let sql = "select * from preparation where student = ?1 and done_on is not null";
-    let steps: Vec<Preparation> = record::rows(conn, sql, [student])?;
+    let mut steps: Vec<Preparation> = record::rows(conn, sql, [student])?;
+    let taken = seekers::preparations(conn)?;
+    steps.retain(|step| taken.contains(&step.kind.as_str()));
     let fact = |step: Preparation| {
         Fact::new(Source::Preparation, &step.id, step.done_on, &step.kind, "")
             .with("by", Some(step.by))

@@ -97,6 +97,17 @@ fn parts(words: &Words, fact: &Fact) -> (String, Vec<String>) {
             (words.with("emma-fact-workshop", [("month", month.into()), ("days", days.into())]), marks.to_vec())
         }
         Source::Observation => (fact.text.clone(), vec![detail("about"), by]),
+        Source::Placement => (
+            of_company(format!("emma-fact-placement-{what}")),
+            vec![named("until", "emma-fact-until"), detail("town"), detail("purpose")],
+        ),
+        Source::Evaluation => {
+            let company = [("company", detail("company").into())];
+            (
+                fact.text.clone(),
+                vec![words.with(&format!("emma-fact-evaluation-{what}"), company), detail("said_by"), by],
+            )
+        }
         Source::Student => {
             let value = match fact.what.as_str() {
                 "seeking" => words.say(&format!("emma-fact-seeking-{}", as_key(&fact.text))),

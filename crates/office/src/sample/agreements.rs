@@ -7,7 +7,7 @@ use crate::Result;
 use crate::addenda::Addendum;
 use crate::agreements::Agreement;
 use crate::clock::derived_id;
-use crate::periods::{Pause, Placement, SchoolPeriod};
+use crate::periods::{Pause, SchoolPeriod};
 use crate::record;
 use crate::students::Student;
 
@@ -70,20 +70,6 @@ impl Made<'_, '_> {
             self.longer(agreement)?;
         }
         Ok(())
-    }
-
-    /// A placement in skoleoplæring, under way.
-    pub(super) fn placement(&mut self, student: &Student, trade: usize) -> Result<()> {
-        let Some((company, _)) = self.companies.iter().find(|(_, known)| *known == trade) else { return Ok(()) };
-        self.tx.create(&Placement {
-            id: derived_id(&["sample", "placement", &student.id]),
-            student: student.id.clone(),
-            company: company.clone(),
-            kind: "sko".to_owned(),
-            starts_on: self.days(-5),
-            ends_on: self.days(9),
-            archived_on: None,
-        })
     }
 
     /// One period behind and one ahead for each hold of the main course.

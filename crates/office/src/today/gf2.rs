@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::record::{self, Page};
-use crate::seekers::PREPARATIONS;
-use crate::{Result, text};
+use crate::{Result, seekers, text};
 
 /// A GF2 student without a place.
 #[derive(Debug, Serialize, TS)]
@@ -61,9 +60,10 @@ pub fn page(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<Gf2L
         rows.extend(record::rows::<Row>(conn, &select, [])?);
     }
     rows.sort_by_cached_key(|row| (row.ends_on.is_none(), row.ends_on, text::danish(&row.name)));
+    let steps = seekers::preparations(conn)?;
     let line = |row: Row| {
         Ok(Gf2Line {
-            missing: missing(conn, &row.id)?,
+            missing: missing(conn, &row.id, &steps)?,
             weeks_left: row.ends_on.map(|last| (last - day).num_days().div_euclid(7).max(-1)),
             student: row.id,
             name: row.name,
@@ -78,7 +78,7 @@ pub fn page(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<Gf2L
 }
 
 /// The first step, in the order they are taken, that is not done.
-fn missing(conn: &Connection, student: &str) -> Result<String> {
+fn missing(conn: &Connection, student: &str, steps: &[&str]) -> Result<String> {
     let sql = "select kind from preparation where student = ?1 and done_on is not null";
     let done: Vec<(String,)> = record::rows(conn, sql, [student])?;
     let sql =
@@ -91,7 +91,7 @@ fn missing(conn: &Connection, student: &str) -> Result<String> {
         ("profile_visible", Some(Portal { visible: Some(visible), .. })) => *visible,
         _ => ticked(kind),
     };
-    let missing = PREPARATIONS.iter().find(|kind| !is_done(kind)).copied();
+    let missing = steps.iter().find(|kind| !is_done(kind)).copied();
     let applied = portal.is_some_and(|portal| portal.applications.is_some_and(|count| count > 0));
     Ok(missing.unwrap_or(if applied { "" } else { "applications" }).to_owned())
 }

@@ -84,7 +84,8 @@ pub fn log(desk: &Desk, ask: LogVisits) -> Result<()> {
     desk.write(label, |tx| {
         for visit in ask.visits {
             let mut appointment: Appointment = tx.get(&visit.appointment)?;
-            let note = NewNote::of_visit(&appointment.company, appointment.held_on, visit.body, visit.next);
+            let note = NewNote::of_visit(&appointment.company, appointment.held_on, visit.body, visit.next)
+                .of_placement(&appointment.student, &appointment.placement);
             notes::keep(tx, notes::checked(desk, note)?)?;
             appointment.done_on = Some(appointment.held_on);
             appointment.cancelled_on = None;

@@ -342,7 +342,11 @@ cancelled_on: string | null,
 /**
  * Set aside.
  */
-archived_on: string | null, };
+archived_on: string | null, 
+/**
+ * The placement (VFU) it is a visit during; empty for none.
+ */
+placement: string, };
 
 export type AppointmentMark = { id: string, state: 'planned' | 'done' | 'cancelled', };
 
@@ -352,7 +356,11 @@ export type AppointmentPut = { id: string | null, kind: 'visit' | 'meeting' | 'o
 /**
  * Empty: whoever plans it.
  */
-who: string, note: string, };
+who: string, note: string, 
+/**
+ * The placement (VFU) it is a visit during; left out, it stays what it was.
+ */
+placement?: string, };
 
 export type ApprovalPut = { id: string | null, workplace: string, education: string, approved: number, in_use: number, counted_on: string | null, expires_on: string | null, kind: 'full' | 'limited' | 'named' | 'conditional', limits: Array<string>, };
 
@@ -652,11 +660,15 @@ export type Code = { id: string, name: string,
 /**
  * Of a limit, of a warning's step, or of an observation that also tells of seeking a place; else empty.
  */
-kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision' | 'active', number: number | null, archived_on: string | null, };
+kind: '' | 'overlap' | 'only_vfu' | 'only_fgu' | 'months' | 'half' | 'a_year' | 'years_between' | 'one_relation' | 'other' | 'oral' | 'written' | 'decision' | 'active', number: number | null, 
+/**
+ * Of an area: what it is about.
+ */
+wording: string, archived_on: string | null, };
 
 export type CodeArchive = { list: CodeList, id: string, archived: boolean, };
 
-export type CodeList = "limit_code" | "refusal_code" | "warning_step" | "observation_kind";
+export type CodeList = "limit_code" | "refusal_code" | "warning_step" | "observation_kind" | "soft_area" | "soft_step";
 
 export type CodeMove = { list: CodeList, id: string, up: boolean, };
 
@@ -668,7 +680,11 @@ code: string,
 /**
  * Of a limit, a warning's step or an observation.
  */
-kind: Code['kind'], number: number | null, };
+kind: Code['kind'], number: number | null, 
+/**
+ * Of an area: what it is about.
+ */
+wording: string, };
 
 export type CodesAsk = { list: CodeList, };
 
@@ -1022,9 +1038,13 @@ export type Dispensation = {
  */
 id: string, 
 /**
- * The agreement.
+ * The agreement; empty when a placement passed the rule.
  */
 agreement: string, 
+/**
+ * The placement; empty when an agreement did.
+ */
+placement: string, 
 /**
  * The rule, as a warning names it.
  */
@@ -1384,6 +1404,52 @@ reason: string, } | { "kind": "cancelled" } | { "kind": "bug",
  */
 detail: string, };
 
+export type Evaluation = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The placement.
+ */
+placement: string, 
+/**
+ * Whose words they are.
+ */
+respondent: 'company' | 'student' | 'school', 
+/**
+ * The day they were said.
+ */
+held_on: string, 
+/**
+ * Who said them, by name.
+ */
+said_by: string, 
+/**
+ * What went well.
+ */
+well: string, 
+/**
+ * What comes next.
+ */
+next: string, 
+/**
+ * Whether the company would have the student as an apprentice; empty when nobody asked.
+ */
+would_take: '' | 'yes' | 'no', 
+/**
+ * Who noted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The one it corrects; empty for none.
+ */
+supersedes: string, };
+
 export type Event = { "type": "changed", 
 /**
  * The tables.
@@ -1699,7 +1765,11 @@ placement: string, company: string, company_name: string, phone: string, educati
 /**
  * The day the stay ended.
  */
-ended_on: string, };
+ended_on: string, 
+/**
+ * After a VFU: whether the company would have the student as an apprentice, if it was asked.
+ */
+would_take: '' | 'yes' | 'no', };
 
 export type ImportId = { 
 /**
@@ -1927,13 +1997,19 @@ education: string, step: ApplicationStepAsk, };
 
 export type NewCompany = { name: string, cvr: string, };
 
+export type NewEvaluation = { placement: string, respondent: Evaluation['respondent'], held_on: string, said_by: string, well: string, next: string, would_take: Evaluation['would_take'], supersedes: string, };
+
 export type NewIntroductions = { students: Array<string>, company: string, opening: string, introduced_on: string, said: string, };
 
 export type NewNote = { student: string, company: string, kind: Note['kind'], education: string, happened_on: string, body: string, 
 /**
  * The note it corrects.
  */
-supersedes: string | null, next: NextStep | null, };
+supersedes: string | null, next: NextStep | null, 
+/**
+ * The placement (VFU) it is of.
+ */
+placement?: string, };
 
 export type NewObservation = { student: string, workshop: string, seen_on: string, about: string, body: string, 
 /**
@@ -1942,6 +2018,8 @@ export type NewObservation = { student: string, workshop: string, seen_on: strin
 supersedes: string | null, };
 
 export type NewPromise = { company: string, workplace: string, education: string, number: number, due_on: string, by_month: boolean, said_by: string, said: string, };
+
+export type NewSoftRound = { student: string, respondent: SoftRound['respondent'], held_on: string, said_by: string, answers: Array<SoftSaid>, };
 
 export type NewStudent = { name: string, hold: string, education: string, part: string, kind: string, };
 
@@ -1991,7 +2069,11 @@ at: string,
 /**
  * The note it corrects; empty for none.
  */
-supersedes: string, };
+supersedes: string, 
+/**
+ * The placement (VFU) it is of; empty for none.
+ */
+placement: string, };
 
 export type NumberSetting = { id: string, value: number, default: number, least: number, most: number, };
 
@@ -2277,6 +2359,18 @@ id: string, } | { "kind": "cafe",
 /**
  * The session.
  */
+id: string, } | { "kind": "placement", 
+/**
+ * The placement.
+ */
+id: string, } | { "kind": "soft_skills", 
+/**
+ * The student.
+ */
+id: string, } | { "kind": "soft_sheet", 
+/**
+ * The student.
+ */
 id: string, } | { "kind": "visits", 
 /**
  * The day.
@@ -2441,9 +2535,173 @@ ends_on: string,
 /**
  * Set aside.
  */
-archived_on: string | null, };
+archived_on: string | null, 
+/**
+ * Where at the company; empty when nobody has said and nothing tells.
+ */
+workplace: string, 
+/**
+ * Who answers for it at the company.
+ */
+contact: string, 
+/**
+ * Who answers for it at the school.
+ */
+responsible: string, 
+/**
+ * With whom it was agreed: on the basic course, the contact teacher.
+ */
+agreed_with: string, 
+/**
+ * Which goals it is for.
+ */
+purpose: string, 
+/**
+ * Working hours, in words.
+ */
+hours: string, };
 
-export type PlacementPut = { id: string | null, student: string, company: string, kind: Placement['kind'], starts_on: string, ends_on: string, archived: boolean, };
+export type PlacementForm = { places: Array<PlacementPlace>, 
+/**
+ * Names of the company's contacts.
+ */
+contacts: Array<string>, 
+/**
+ * Names of those at the school who could answer for it.
+ */
+people: Array<string>, 
+/**
+ * The student's contact teacher; empty when unknown.
+ */
+teacher: string, warnings: Array<PlacementWarning>, 
+/**
+ * Absent until student, company and days are known.
+ */
+used: WeeksUsed | null, };
+
+export type PlacementFormAsk = { id: string | null, student: string, company: string, workplace: string, kind: Placement['kind'], starts_on: string | null, ends_on: string | null, agreed_with: string, };
+
+export type PlacementLimit = { id: string, kind: Placement['kind'], 
+/**
+ * No limit when absent.
+ */
+weeks_per_company: number | null, weeks_in_all: number | null, 
+/**
+ * Where it stands.
+ */
+source: string, valid_from: string, 
+/**
+ * Who set it; empty for what a new vault starts with.
+ */
+by: string, };
+
+export type PlacementLimitSet = { kind: Placement['kind'], weeks_per_company: number | null, weeks_in_all: number | null, source: string, valid_from: string, };
+
+export type PlacementLine = { id: string, student: string, student_name: string, protected: boolean, hold: string, company: string, company_name: string, kind: Placement['kind'], starts_on: string, ends_on: string, responsible: string, contact: string, 
+/**
+ * `unevaluated` is over and nobody has said how it went.
+ */
+state: 'coming' | 'running' | 'unevaluated' | 'ended', 
+/**
+ * Mondays to Fridays.
+ */
+school_days: number, 
+/**
+ * The next visit that is planned.
+ */
+visit_on: string | null, 
+/**
+ * The newest that was held.
+ */
+visited_on: string | null, 
+/**
+ * How many of the three have said how it went.
+ */
+evaluations: number, would_take: Evaluation['would_take'], 
+/**
+ * A limit was passed, with a reason.
+ */
+passed: boolean, };
+
+export type PlacementNote = { id: string, kind: Note['kind'], happened_on: string, body: string, by: string, 
+/**
+ * A newer note stands in its place; it stays readable.
+ */
+corrected: boolean, };
+
+export type PlacementPage = { 
+/**
+ * The day it is seen from.
+ */
+today: string, placement: Placement, student_name: string, protected: boolean, hold: string, education_name: string, company_name: string, 
+/**
+ * Its own name or address; empty when it is not known.
+ */
+workplace_name: string, 
+/**
+ * Of the contact at the company, as far as it is known.
+ */
+contact_phone: string, 
+/**
+ * Mondays to Fridays.
+ */
+school_days: number, 
+/**
+ * The next first, then those that were held.
+ */
+visits: Array<PlacementVisit>, notes: Array<PlacementNote>, 
+/**
+ * Newest first; those that were corrected too.
+ */
+evaluations: Array<Evaluation>, dispensations: Array<Dispensation>, 
+/**
+ * What the company answered when asked for an apprentice; empty while it was not.
+ */
+again: '' | 'yes' | 'no' | 'later', };
+
+export type PlacementPlace = { id: string, number: string, name: string, address: string, town: string, 
+/**
+ * Approved in the education on the first day.
+ */
+approved: boolean, 
+/**
+ * Where the placement is when nobody chooses.
+ */
+usual: boolean, };
+
+export type PlacementPut = { id: string | null, student: string, company: string, kind: Placement['kind'], starts_on: string, ends_on: string, archived: boolean, 
+/**
+ * Empty: where it is when nobody chooses.
+ */
+workplace: string, contact: string, responsible: string, agreed_with: string, purpose: string, hours: string, 
+/**
+ * Why a limit is passed.
+ */
+reason: string, };
+
+export type PlacementRule = "weeks_per_company" | "weeks_in_all" | "unapproved" | "under_agreement" | "agreement_ahead" | "overlap" | "school_period" | "not_enrolled" | "euv1" | "not_agreed";
+
+export type PlacementVisit = { id: string, held_on: string, starts_at: string, who: string, state: 'planned' | 'done' | 'cancelled', };
+
+export type PlacementWarning = { 
+/**
+ * The rule.
+ */
+rule: PlacementRule, 
+/**
+ * Whether saving takes a reason in writing.
+ */
+needs_reason: boolean, 
+/**
+ * Where the rule stands, as the limit's row says; empty when the rule's text says it.
+ */
+source: string, 
+/**
+ * What the sentence names.
+ */
+args: { [key in string]: string }, };
+
+export type PlacementsAsk = { student: string, company: string, };
 
 export type PlacesAsk = { company: string, student: string, 
 /**
@@ -2877,6 +3135,10 @@ school: string,
  */
 cafe_release: string, 
 /**
+ * The Soft Skills CV is in use; else nothing of it is to be seen.
+ */
+soft_skills: boolean, 
+/**
  * The numbers, by name.
  */
 numbers: Array<NumberSetting>, };
@@ -2941,6 +3203,134 @@ free: number,
  */
 seekers: number, contacted_on: string | null, };
 
+export type SoftAnswer = { 
+/**
+ * Derived from round and area.
+ */
+id: string, 
+/**
+ * The round.
+ */
+round: string, 
+/**
+ * The area.
+ */
+area: string, 
+/**
+ * The step; empty when only words were said.
+ */
+step: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The student chose to show it.
+ */
+shown: boolean, };
+
+export type SoftArea = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is about, in the school's own words.
+ */
+wording: string, 
+/**
+ * Its place in the conversation.
+ */
+position: number, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type SoftRound = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The student.
+ */
+student: string, 
+/**
+ * Whose words they are; `other` is a company or somebody else.
+ */
+respondent: 'student' | 'school' | 'other', 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * Who said them, by name; empty for the student.
+ */
+said_by: string, 
+/**
+ * Who noted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type SoftRoundLine = { round: SoftRound, 
+/**
+ * The newest of its respondent.
+ */
+stands: boolean, answers: Array<SoftAnswer>, };
+
+export type SoftSaid = { area: string, step: string, words: string, };
+
+export type SoftShow = { 
+/**
+ * The answer.
+ */
+id: string, shown: boolean, };
+
+export type SoftSkills = { 
+/**
+ * The day it is seen from.
+ */
+today: string, name: string, protected: boolean, hold: string, education_name: string, 
+/**
+ * Those in use, and those set aside that something was said of.
+ */
+areas: Array<SoftArea>, 
+/**
+ * All of them: one that was set aside is offered no more.
+ */
+steps: Array<SoftStep>, 
+/**
+ * The newest first.
+ */
+rounds: Array<SoftRoundLine>, };
+
+export type SoftStep = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The words.
+ */
+name: string, 
+/**
+ * Its place in the order of the conversation.
+ */
+position: number, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
 export type Sort = { 
 /**
  * The column.
@@ -2951,7 +3341,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "placement" | "evaluation" | "student" | "count";
 
 export type Span = { from: string, until: string, };
 
@@ -3275,7 +3665,7 @@ export type TimelineEntry = {
 /**
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
  * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
- * `observation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
+ * `observation`, `evaluation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
  */
 kind: string, on: string, id: string, 
 /**
@@ -3320,6 +3710,8 @@ sleeping: number,
  * Seekers who were not put forward to any company for long.
  */
 unproposed: number, };
+
+export type TodayPlacements = { unvisited: Page<PlacementLine>, unevaluated: Page<PlacementLine>, };
 
 export type TodaySeekers = { drafts: Page<OpenDraft>, next_cafe: SessionLine | null, emma_due: Page<EmmaDue>, 
 /**
@@ -3492,6 +3884,24 @@ source: string,
 args: { [key in string]: string }, };
 
 export type WarningPut = { student: string, step: string, given_on: string, reason: string, expects: string, until_on: string | null, delivered_on: string | null, delivered_how: StudentWarning['delivered_how'], supersedes: string, };
+
+export type WeeksUsed = { company_name: string, 
+/**
+ * At the company.
+ */
+here_days: number, 
+/**
+ * No limit when absent.
+ */
+here_weeks: number | null, 
+/**
+ * Of the kind, everywhere.
+ */
+all_days: number, all_weeks: number | null, 
+/**
+ * Where the limits stand.
+ */
+source: string, };
 
 export type WhatIf = { 
 /**
@@ -3739,7 +4149,13 @@ export interface Api {
   school_periods: [null, Array<SchoolPeriod>];
   put_school_period: [SchoolPeriodPut, ById];
   put_pause: [PausePut, ById];
+  placements: [PlacementsAsk, Page<PlacementLine>];
+  placement_page: [ById, PlacementPage];
+  placement_form: [PlacementFormAsk, PlacementForm];
   put_placement: [PlacementPut, ById];
+  evaluate_placement: [NewEvaluation, ById];
+  placement_limits: [null, Array<PlacementLimit>];
+  set_placement_limit: [PlacementLimitSet, null];
   applications: [ListAsk, Page<ApplicationLine>];
   application_page: [ById, ApplicationPage];
   refusal_codes: [null, Array<RefusalCode>];
@@ -3805,9 +4221,13 @@ export interface Api {
   archive_enrolment: [ArchiveAsk, null];
   observation_kinds: [null, Array<ObservationKind>];
   add_observation: [NewObservation, ById];
+  soft_skills: [ById, SoftSkills];
+  add_soft_round: [NewSoftRound, ById];
+  show_soft_answer: [SoftShow, null];
   today: [null, Today];
   today_seekers: [null, TodaySeekers];
   today_training: [null, TodayTraining];
+  today_placements: [null, TodayPlacements];
   today_outreach: [null, TodayOutreach];
   emma_list: [ListAsk, Page<EmmaLine>];
   emma_start: [EmmaStart, ById];
