@@ -59,9 +59,9 @@ use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
     check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
     demands, emma, enrolments, history, host_again, ics, imports, introductions, lookups, match_overview, matches,
-    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, promises, register,
-    search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo, visits,
-    workplaces, workshops,
+    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, plan, promises,
+    register, search, seekers, settings, sleeping, student_log, student_page, students, tasks, timelines, today, undo,
+    visits, workplaces, workshops,
 };
 
 commands! {
@@ -213,6 +213,21 @@ commands! {
         archive_enrolment: enrolments::archive, ArchiveAsk => (), Edit;
         observation_kinds: observations::kinds, () => Vec<observations::ObservationKind>, See;
         add_observation: observations::add, observations::NewObservation => ById, Edit;
+
+        plan_goals: plan::goals::list, plan::goals::PlanGoalsAsk => Vec<plan::goals::PlanGoal>, See;
+        put_plan_goal: plan::goals::put, plan::goals::PlanGoalPut => ById, Manage;
+        paste_plan_goals: plan::goals::paste, plan::goals::PlanGoalsPaste => Vec<plan::goals::PastedGoal>, Manage;
+        move_plan_goal: plan::goals::shift, plan::goals::PlanGoalMove => (), Manage;
+        archive_plan_goal: plan::goals::archive, ArchiveAsk => (), Manage;
+        student_plan: plan::page, ById => plan::PlanPage, See;
+        put_plan_period: plan::periods::put, plan::periods::PlanPeriodPut => ById, Edit;
+        take_plan_place: plan::periods::take, plan::periods::PlanPlaceTake => ById, Edit;
+        archive_plan_period: plan::periods::archive, ArchiveAsk => (), Edit;
+        set_planned_goals: plan::periods::set_planned, plan::periods::PlannedGoalsSet => (), Edit;
+        put_goal_reached: plan::facts::reach, plan::facts::GoalReachedPut => ById, Edit;
+        put_plan_follow_up: plan::facts::follow_up, plan::facts::PlanFollowUpPut => ById, Edit;
+        put_plan_evaluation: plan::facts::evaluate, plan::facts::PlanEvaluationPut => ById, Edit;
+        withdraw_plan_fact: plan::facts::withdraw, plan::facts::PlanFactWithdrawal => ById, Edit;
 
         today: today::today, () => today::Today, See;
         today_seekers: today::seekers, () => today::TodaySeekers, See;

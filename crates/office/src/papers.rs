@@ -9,6 +9,7 @@ mod facts;
 mod log;
 pub mod logo;
 mod many;
+mod plan;
 mod spoken;
 mod visits;
 
@@ -42,6 +43,11 @@ pub enum PaperOf {
     },
     /// A student's own evidence.
     StudentLog {
+        /// The student.
+        id: String,
+    },
+    /// A student's training plan.
+    Plan {
         /// The student.
         id: String,
     },
@@ -142,6 +148,7 @@ impl Desktop<'_> {
         match paper {
             PaperOf::Emma { id } => emma::make(self, id),
             PaperOf::StudentLog { id } => log::make(self, id),
+            PaperOf::Plan { id } => plan::make(self, id),
             PaperOf::Cafe { id } => cafe::make(self, id),
             PaperOf::Visits { day, companies } => visits::make(self, *day, companies),
         }

@@ -6,8 +6,10 @@ mod appointments;
 mod assessments;
 mod cases;
 mod companies;
+mod goals;
 mod names;
 mod outreach;
+mod plans;
 mod training;
 
 use chrono::{Datelike, Days, NaiveDate};

@@ -90,7 +90,7 @@ pub struct StudentAssessment {
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
     /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
-    /// `observation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
+    /// `observation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its stage, or `introduction_` and its outcome.
     kind: String,
     on: String,
     id: String,

@@ -44,6 +44,8 @@ pub enum Source {
     Workshop,
     /// What an instructor saw.
     Observation,
+    /// A goal of the training plan that was reached.
+    Goal,
     /// What stands at the student.
     Student,
     /// How many of something there are.
@@ -64,6 +66,7 @@ impl Source {
             Self::Note => "note",
             Self::Workshop => "workshop",
             Self::Observation => "observation",
+            Self::Goal => "goal",
             Self::Student => "student",
             Self::Count => "count",
         }
@@ -75,6 +78,7 @@ impl Source {
             Self::Profile => Some("profile_check"),
             Self::Application => Some("application_step"),
             Self::Offer => Some("place_offer"),
+            Self::Goal => Some("goal_reached"),
             Self::Count | Self::Workshop => None,
             other => Some(other.word()),
         }
@@ -124,6 +128,8 @@ impl Fact {
             Source::Note => true,
             Source::Attendance | Source::Warning | Source::Workshop => matches!(criterion, Suited | Active),
             Source::Observation => criterion == Suited || criterion == Active && self.what == "active",
+            // What was reached before the last assessment was there to be seen then; it can still be picked.
+            Source::Goal => criterion == Suited && self.what == "since",
             Source::Agreement => criterion != Active,
             Source::Profile | Source::Preparation => criterion == Active,
             Source::Application | Source::Introduction | Source::Offer => criterion != Suited,
@@ -155,6 +161,7 @@ pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<
     facts.extend(notes(conn, &student.id)?);
     facts.extend(workshop::months(conn, &student.id)?);
     facts.extend(workshop::observations(conn, &student.id)?);
+    facts.extend(workshop::goals(conn, &student.id)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
     let mut all = counts::of(&facts, on);
     all.extend(wishes(student));
