@@ -10,6 +10,7 @@ import { emmaCommands } from './emma/commands';
 import { importCommands, importDropped } from './imports/commands';
 import { commands as noteCommands } from './notes/commands';
 import { commands as outreachCommands } from './outreach/commands';
+import { commands as planCommands } from './plan/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   { path: '/students/:id', screen: () => import('./students/Student.svelte') },
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
   { path: '/students/:id/case', screen: () => import('./cases/Case.svelte') },
+  { path: '/students/:id/plan', screen: () => import('./plan/Plan.svelte') },
   { path: '/students/:id/log', screen: () => import('./outreach/StudentLog.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
   { path: '/companies/duplicates', screen: () => import('./companies/CompanyDuplicates.svelte') },
@@ -60,6 +62,7 @@ export const routes: readonly Route[] = [
   { path: '/workshop/floor', screen: () => import('./workshop/Floor.svelte') },
   { path: '/workshop/:begin', screen: () => import('./workshop/Workshop.svelte') },
   { path: '/workshop/floor/:student', screen: () => import('./workshop/FloorStudent.svelte') },
+  { path: '/workshop/floor/:student/goals', screen: () => import('./workshop/FloorGoals.svelte') },
   { path: '/workshop/:id/:day', screen: () => import('./workshop/WorkshopSheet.svelte') },
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
@@ -78,6 +81,7 @@ export const commands: readonly Command[] = [
   ...visitCommands,
   ...emmaCommands,
   ...workshopCommands,
+  ...planCommands,
   ...importCommands,
 ];
 

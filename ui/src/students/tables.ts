@@ -25,6 +25,10 @@ export const TABLES = [
   'workshop',
   'observation',
   'observation_kind',
+  'plan_goal',
+  'goal_reached',
+  'plan_follow_up',
+  'plan_evaluation',
 ];
 
 /** The tables that a student's timeline is made of. */
@@ -51,4 +55,9 @@ export const TRAINING_TABLES = [
   'observation_kind',
   'assessment',
   'education',
+  'plan_goal',
+  'plan_period',
+  'planned_goal',
+  'goal_reached',
+  'plan_follow_up',
 ];
