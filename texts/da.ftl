@@ -3159,7 +3159,6 @@ plan-periods = Perioder
 plan-periods-none = Planen har ingen perioder endnu.
 plan-period-new = Ny periode
 plan-period-edit = Ret perioden
-plan-period-change = Ret
 plan-period-save = Gem perioden
 plan-period-archive = Arkivér perioden
 plan-period-kept = Perioden er gemt.

@@ -3159,7 +3159,6 @@ plan-periods = Periods
 plan-periods-none = The plan has no periods yet.
 plan-period-new = New period
 plan-period-edit = Change the period
-plan-period-change = Change
 plan-period-save = Save the period
 plan-period-archive = Archive the period
 plan-period-kept = The period is saved.

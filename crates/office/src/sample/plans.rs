@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::goals::{GOALS, SAID, TALKS};
+use super::training::is_weekend;
 use super::{Dice, Made, USER};
 use crate::Result;
 use crate::clock::derived_id;
@@ -138,10 +139,15 @@ impl Made<'_, '_> {
         Ok(())
     }
 
+    /// A day so far ahead, or the Monday after it.
+    fn workday(&self, ahead: i64) -> NaiveDate {
+        (ahead..).map(|days| self.days(days)).find(|day| !is_weekend(*day)).unwrap_or(self.today)
+    }
+
     /// One follow-up that was held, and the next.
     fn talks(&mut self, at: usize, student: &Student, dice: &mut Dice) -> Result<()> {
         let held_on = self.working_day(20 + dice.roll(15) as u64);
-        let due_on = if at == OVERDUE { self.working_day(6) } else { self.days(3 + dice.roll(40) as i64) };
+        let due_on = if at == OVERDUE { self.working_day(6) } else { self.workday(3 + dice.roll(40) as i64) };
         let (said, agreed) = dice.pick(TALKS);
         let talk = |name: &str, due_on: NaiveDate, held_on: Option<NaiveDate>| PlanFollowUp {
             id: derived_id(&["sample", "follow-up", &student.id, name]),

@@ -196,6 +196,6 @@ fn workshop_id(name: &str) -> String {
     derived_id(&["sample", "workshop", name])
 }
 
-fn is_weekend(day: NaiveDate) -> bool {
+pub(super) fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
