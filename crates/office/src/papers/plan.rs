@@ -52,7 +52,7 @@ fn periods(words: &Words, page: &PlanPage, blocks: &mut Vec<Block>) {
     }
     let row = |column: &&PlanColumn| {
         let here = |row: &&PlanRow| row.planned.contains(&column.period.id);
-        let goals: Vec<&str> = page.rows.iter().filter(here).map(|row| short(row)).collect();
+        let goals: Vec<&str> = page.rows.iter().filter(here).map(short).collect();
         vec![
             words.day(column.period.starts_on),
             words.day(column.period.ends_on),

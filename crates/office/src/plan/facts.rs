@@ -187,9 +187,9 @@ pub fn reach(desk: &Desk, ask: GoalReachedPut) -> Result<ById> {
             return Err(Error::invalid("goal", "plan-fact-of-another"));
         }
         own_period(tx.conn(), &ask.period, &student.id)?;
-        let others =
+        let mut others =
             reached(tx.conn(), &student.id)?.into_iter().filter(|one| one.goal == goal.id && one.id != ask.supersedes);
-        if let Some(known) = others.last() {
+        if let Some(known) = others.next_back() {
             return if old.is_none() && (known.reached_on, &known.period) == (ask.reached_on, &ask.period) {
                 Ok(ById { id: known.id })
             } else {

@@ -2769,7 +2769,7 @@ starts_on: string,
  */
 ends_on: string | null, 
 /**
- * One of [`PLACES`].
+ * The school's workshop, a company, VFU, or a school period.
  */
 place: 'workshop' | 'company' | 'vfu' | 'school', 
 /**
