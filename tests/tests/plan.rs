@@ -23,7 +23,7 @@ pub struct School {
 }
 
 impl School {
-    pub fn new() -> Self {
+    pub fn begun() -> Self {
         let vault = Vault::new();
         let (student, workshop, education) = begin(&vault, "Bo Dal");
         let text = "1\tMåler op\n2\tSaver til\n3\tSamler\n4\tSliber";
@@ -95,7 +95,7 @@ fn agree(vault: &Vault, student: &str, from: &str, until: &str) -> (String, Stri
 
 #[test]
 fn a_goal_planned_nowhere_is_a_hole_and_one_at_two_places_is_covered_twice() {
-    let school = School::new();
+    let school = School::begun();
     let company = school.vault.company("Aars Byg");
     let [a, b, c, d] = [0, 1, 2, 3].map(|at: usize| school.goals[at].clone());
     school.period("2026-10-01", Some("2026-11-30"), json!({"goals": [a, b]}));
@@ -114,7 +114,7 @@ fn a_goal_planned_nowhere_is_a_hole_and_one_at_two_places_is_covered_twice() {
 
 #[test]
 fn a_goal_is_planned_and_taken_out_again_and_the_same_twice_is_one_step() {
-    let school = School::new();
+    let school = School::begun();
     let period = school.period("2026-10-01", None, json!({}));
     let set =
         |planned: bool| json!({"period": period, "goals": [school.goals[0], school.goals[1]], "planned": planned});
@@ -138,7 +138,7 @@ fn a_goal_is_planned_and_taken_out_again_and_the_same_twice_is_one_step() {
 
 #[test]
 fn a_part_agreement_stands_among_the_places_and_is_taken_into_the_plan_in_one_press() {
-    let school = School::new();
+    let school = School::begun();
     let (agreement, _) = agree(&school.vault, &school.student, "2026-12-01", "2026-12-18");
     let page = school.page();
     let columns = page["columns"].as_array().unwrap();
@@ -170,7 +170,7 @@ fn a_part_agreement_stands_among_the_places_and_is_taken_into_the_plan_in_one_pr
 
 #[test]
 fn places_and_school_periods_stand_in_the_order_of_time() {
-    let school = School::new();
+    let school = School::begun();
     let company = school.vault.company("Aars Byg");
     let placement = json!({"id": null, "student": school.student, "company": company, "kind": "sko",
         "starts_on": "2026-11-02", "ends_on": "2026-11-13", "archived": false});
@@ -192,7 +192,7 @@ fn places_and_school_periods_stand_in_the_order_of_time() {
 
 #[test]
 fn a_period_without_a_place_or_with_its_days_the_wrong_way_round_is_refused_by_name() {
-    let school = School::new();
+    let school = School::begun();
     let ask = |fields: Value| {
         let mut ask = json!({"id": null, "student": school.student, "starts_on": "2026-10-01", "ends_on": null,
             "place": "workshop", "workshop": school.workshop, "goals": null});
@@ -216,7 +216,7 @@ fn a_period_without_a_place_or_with_its_days_the_wrong_way_round_is_refused_by_n
 
 #[test]
 fn the_plan_on_paper_says_periods_goals_and_holes_and_what_was_agreed() {
-    let school = School::new();
+    let school = School::begun();
     let goals = &school.goals[..3];
     let period = school.period("2026-10-01", Some("2026-12-18"), json!({"goals": goals}));
     school

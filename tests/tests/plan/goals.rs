@@ -15,7 +15,7 @@ fn paste(school: &School, text: &str, rehearse: bool) -> Result<Value, Error> {
 
 #[test]
 fn pasted_lines_are_rehearsed_and_then_taken_in_one_act() {
-    let school = School::new();
+    let school = School::begun();
     let text = "1\tMåler op på pladsen\n2\tSaver til\n\n5) Pudser af\nTegner";
     let states = |answer: &Value| list(answer, "state");
     let heard = paste(&school, text, true).unwrap();
@@ -31,7 +31,7 @@ fn pasted_lines_are_rehearsed_and_then_taken_in_one_act() {
 
 #[test]
 fn a_line_that_cannot_be_a_goal_keeps_all_of_them_out() {
-    let school = School::new();
+    let school = School::begun();
     let reason = |text: &str| match paste(&school, text, false) {
         Err(Error::Invalid { field, reason, .. }) => (field, reason),
         other => panic!("{other:?}"),
@@ -55,7 +55,7 @@ fn a_line_that_cannot_be_a_goal_keeps_all_of_them_out() {
 
 #[test]
 fn a_goal_is_changed_moved_set_aside_and_fetched_and_two_never_have_one_number() {
-    let school = School::new();
+    let school = School::begun();
     let vault = &school.vault;
     let put = |goal: Option<&str>, code: &str, name: &str| json!({"id": goal, "education": school.education, "code": code, "name": name});
     let taken = vault.refusal("put_plan_goal", put(None, "2", "Noget andet"));
@@ -74,7 +74,7 @@ fn a_goal_is_changed_moved_set_aside_and_fetched_and_two_never_have_one_number()
 
 #[test]
 fn a_goal_that_is_set_aside_stays_in_the_plans_that_have_it() {
-    let school = School::new();
+    let school = School::begun();
     school.period("2026-10-01", None, json!({"goals": [school.goals[0]]}));
     for goal in &school.goals[..2] {
         school.vault.call("archive_plan_goal", json!({"id": goal, "archived": true}));

@@ -12,7 +12,7 @@ fn today(vault: &Vault) -> Value {
 
 #[test]
 fn follow_ups_stand_on_today_so_many_days_before_and_the_overdue_first() {
-    let school = School::new();
+    let school = School::begun();
     let vault = &school.vault;
     for due_on in ["2026-11-29", "2026-11-20", "2026-11-30"] {
         let ask = json!({"student": school.student, "due_on": due_on, "held_on": null, "next_on": null});
@@ -32,7 +32,7 @@ fn follow_ups_stand_on_today_so_many_days_before_and_the_overdue_first() {
 
 #[test]
 fn a_plan_is_waited_for_and_then_missing() {
-    let school = School::new();
+    let school = School::begun();
     let vault = &school.vault;
     let standing = || {
         let page = vault.call("student_training", json!({"id": school.student}));
@@ -52,7 +52,7 @@ fn a_plan_is_waited_for_and_then_missing() {
 
 #[test]
 fn whoever_comes_back_from_a_company_is_told_of_with_the_next_period_of_the_plan() {
-    let school = School::new();
+    let school = School::begun();
     let vault = &school.vault;
     agree(vault, &school.student, "2026-11-02", "2026-12-11");
     assert_eq!(today(vault)["returning"], json!([]));
@@ -73,7 +73,7 @@ fn whoever_comes_back_from_a_company_is_told_of_with_the_next_period_of_the_plan
 
 #[test]
 fn whoever_goes_on_to_school_to_another_company_or_out_of_skoleoplaering_does_not_come_back() {
-    let school = School::new();
+    let school = School::begun();
     let vault = &school.vault;
     agree(vault, &school.student, "2026-11-02", "2026-11-27");
     let back = || today(vault)["returning"].as_array().unwrap().len();
