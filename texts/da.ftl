@@ -3356,3 +3356,251 @@ paper-soft-nothing = Eleven har ikke valgt noget at vise endnu.
 paper-soft-sheet-title = Samtaleark til Soft Skills CV: { $name }
 paper-soft-sheet-file = Samtaleark
 paper-soft-sheet-how = Sæt ring om et trin, og skriv et par ord. Der er ingen rigtige svar.
+
+### oplæringsplan
+
+plan-title = Oplæringsplan: { $name }
+plan-open = Åbn oplæringsplanen
+plan-open-of = Åbn en elevs oplæringsplan
+plan-short = Plan
+plan-count = { $reached } af { $total } mål nået
+plan-since = I skoleoplæring fra
+plan-goals = Mål
+plan-goal = Mål
+plan-goal-code = Nr.
+plan-goal-code-hint = Som skolen nummererer det, fx 2.1
+plan-goal-new = Nyt mål
+plan-goal-edit = Ret målet
+plan-goal-save = Gem målet
+plan-goal-kept = Målet er gemt.
+plan-goal-archived = Målet er arkiveret: { $name }
+plan-goal-aside = Ikke længere på listen
+plan-goals-none = Uddannelsen har ingen mål endnu. Skriv dem én gang, så står de i alle elevers planer.
+plan-goals-none-of = { $name } har ingen mål endnu.
+plan-goals-own = Listen er skolens egen. Uddannelsens regler gælder, hvis de siger noget andet.
+plan-goals-aside =
+    { $count ->
+        [one] Ét arkiveret mål
+       *[other] { $count } arkiverede mål
+    }
+plan-education-none = Eleven har ingen uddannelse. Vælg den på elevens side, så kommer målene her.
+plan-write = Skriv mål
+plan-write-more = Tilføj eller ret mål
+plan-paste-title = Skriv mål: { $name }
+plan-paste-text = Ét mål på hver linje
+plan-paste-hint = Nummer først, så tabulator eller mellemrum, så teksten. Kan kopieres fra et regneark. Et nummer, der findes, får den nye tekst.
+plan-paste-clipboard = Hent fra udklipsholderen
+plan-paste-clipboard-empty = Udklipsholderen er tom. Kopiér linjerne først.
+plan-paste-save = Gem målene
+plan-paste-kept = Målene for { $name } er gemt.
+plan-paste-read =
+    { $count ->
+        [0] Ingen nye mål
+        [one] Ét mål tilføjes eller rettes
+       *[other] { $shown } mål tilføjes eller rettes
+    }
+plan-pasted-new = Nyt
+plan-pasted-changed = Får ny tekst
+plan-pasted-known = Findes
+plan-periods = Perioder
+plan-periods-none = Planen har ingen perioder endnu.
+plan-period-new = Ny periode
+plan-period-edit = Ret perioden
+plan-period-save = Gem perioden
+plan-period-archive = Arkivér perioden
+plan-period-kept = Perioden er gemt.
+plan-period-archived = Perioden er arkiveret. Det, der er nået i den, er bevaret.
+plan-period-goals =
+    { $count ->
+        [0] Ingen mål planlagt
+        [one] Ét mål planlagt
+       *[other] { $shown } mål planlagt
+    }
+plan-period-show = Vis målene
+plan-from = Fra
+plan-until = Til
+plan-days = { $from } – { $until }
+plan-days-on = fra { $from }
+plan-place = Sted
+plan-place-workshop = Skolens værksted
+plan-place-company = Virksomhed med aftale
+plan-place-vfu = VFU
+plan-place-school = Skoleperiode
+plan-at-workshop = { $name }
+plan-at-company = { $name }
+plan-at-vfu = VFU hos { $name }
+plan-at-school = Skoleperiode { $name }
+plan-school-name = Skoleperiodens navn
+plan-school-hint = Fx H1
+plan-responsible = Ansvarlig
+plan-choose-free = Vælg de { $shown }, der ikke er planlagt andre steder
+plan-choose-none = Fravælg alle
+plan-elsewhere = planlagt i en anden periode
+plan-matrix = Mål og steder
+plan-show = Vis mål
+plan-show-all = Alle ({ $shown })
+plan-show-holes = Kun huller ({ $shown })
+plan-show-doubles = Kun dobbelt ({ $shown })
+plan-holes-none = Ingen huller: alle mål er planlagt eller nået.
+plan-doubles-none = Ingen mål er planlagt to steder.
+plan-keys = Piletaster flytter · Mellemrum planlægger · G noterer nået
+plan-key-space = Planlæg målet på stedet, eller tag det ud
+plan-key-reached = Notér, at målet er nået
+plan-planned = Planlagt
+plan-not-planned = ikke planlagt
+plan-reached = Nået
+plan-reached-day = Nået { $day }
+plan-cover-hole = Hul: ikke planlagt
+plan-cover-double = Planlagt to steder
+plan-cell = { $goal }, { $place }: { $state }
+plan-planned-now = { $goal } er planlagt: { $place }
+plan-unplanned-now = { $goal } er ikke længere planlagt: { $place }
+plan-now = Nu
+plan-ahead = Kommer
+plan-past = Slut
+plan-not-in = Ikke i planen
+plan-take = Tag med i planen
+plan-take-of = Tag { $place } med i planen
+plan-take-first = Stedet er ikke i planen. Tryk “Tag med i planen” først.
+plan-taken = Stedet er taget med i planen.
+plan-source-gone = Aftalen eller VFU-forløbet gælder ikke længere.
+plan-source-moved = Dagene er ændret siden: { $days }.
+plan-source-follow = Brug de nye dage
+plan-reached-new = Mål nået
+plan-reached-correct = Ret, hvornår målet blev nået
+plan-reached-note-of = Notér som nået: { $goal }
+plan-reached-on = Nået den
+plan-seen-by = Hvem siger det?
+plan-where = Hvor?
+plan-where-words = Hvor, med ord
+plan-somewhere-else = Et andet sted
+plan-note = Bemærkning
+plan-note-hint = Eleven kan læse det. Skriv ikke om helbred.
+plan-reached-save = Gem
+plan-reached-kept = Målet er noteret som nået.
+plan-reached-withdraw = Ikke nået længere
+plan-reached-withdrawn = Det er noteret, at målet ikke længere er nået. Det gamle kan stadig læses.
+plan-reached-no-more = Ikke nået længere
+plan-follow-ups = Opfølgning
+plan-follow-ups-none = Der er ikke planlagt eller holdt nogen opfølgning.
+plan-follow-up-new = Ny opfølgning
+plan-follow-up-edit = Opfølgning
+plan-follow-up-state = Opfølgningen
+plan-follow-up-is-planned = Planlagt
+plan-follow-up-is-held = Holdt
+plan-follow-up-late = Over tiden
+plan-follow-up-on = Næste opfølgning { $day }
+plan-follow-up-was = planlagt til { $day }
+plan-follow-up-hold = Notér som holdt
+plan-follow-up-move = Flyt
+plan-follow-up-cancel = Aflys
+plan-follow-up-save = Gem opfølgningen
+plan-follow-up-planned = Opfølgningen er planlagt.
+plan-follow-up-held = Opfølgningen er noteret.
+plan-follow-up-about = Handler om
+plan-whole = Hele planen
+plan-due-on = Planlagt til
+plan-held-on = Holdt den
+plan-said = Hvad blev der sagt?
+plan-agreed = Aftalt
+plan-agreed-is = aftalt: { $agreed }
+plan-next-on = Næste opfølgning
+plan-evaluations = Evaluering
+plan-evaluations-none = Ingen periode er evalueret endnu.
+plan-evaluate = Evaluér
+plan-evaluation-new = Evaluering af perioden
+plan-evaluation-correct = Ret evalueringen
+plan-evaluation-body = Hvordan er perioden gået?
+plan-evaluation-save = Gem evalueringen
+plan-evaluation-kept = Evalueringen er gemt.
+plan-evaluation-from = evalueringen { $day }
+plan-fact-withdrawn = Trukket tilbage. Det kan stadig læses.
+plan-floor-title = Mål: { $name }
+plan-floor-back = Tilbage til eleven
+plan-floor-now = I denne periode
+plan-floor-rest = Andre mål
+plan-floor-tap = Tryk, når målet er nået
+plan-floor-today = Nået i dag
+plan-floor-reached = Nået i dag: { $goal }
+plan-floor-already = Målet er noteret som nået { $day }. Fortryd, eller ret det i planen.
+plan-summary-periods =
+    { $count ->
+        [0] Ingen plan endnu
+        [one] Én periode
+       *[other] { $shown } perioder
+    }
+plan-summary-holes =
+    { $count ->
+        [one] Ét mål er ikke planlagt
+       *[other] { $shown } mål er ikke planlagt
+    }
+plan-summary-late = Opfølgning skulle være holdt { $day }
+enrolment-rule-plan = Oplæringsplan
+enrolment-plan-met = lagt
+enrolment-plan-missing = skulle være lagt senest { $day }
+enrolment-plan-waiting = lægges senest { $day }
+enrolment-plan-undated = lægges, når startdatoen er sat
+enrolment-source-plan = Planen siger, hvad eleven skal lære hvor og hvornår. Antal dage fra starten står i Indstillinger.
+student-entry-followup = Opfølgning på oplæringsplanen
+student-entry-evaluated = Evaluering af en periode
+student-entry-reached = Mål nået: { $what }
+emma-fact-goal = Mål nået: { $goal }
+paper-plan-file = Oplæringsplan
+paper-plan-holes = Huller: mål, der ikke er planlagt nogen steder
+paper-plan-holes-none = Ingen huller: alle mål er planlagt eller nået.
+paper-plan-signed = Underskrifter
+paper-plan-school = Skolen
+today-follow-ups = Opfølgning på planer
+today-follow-ups-rule = Vises fra { $days } dage før.
+today-follow-up = Opfølgning
+today-returning = Kommer tilbage til værkstedet
+today-returning-rule = Vises fra { $days } dage før. Skoleoplæringen fortsætter, når aftalen eller VFU slutter.
+today-returns-on = tilbage { $day }
+today-returns-company = fra { $company }
+today-returns-vfu = fra VFU hos { $company }
+today-returns-next = Næste: { $place }
+today-returns-unplanned = Ingen periode i planen
+settings-plan-goals = Oplæringsmål
+settings-plan-goals-text = Det, eleverne i hver uddannelse skal kunne. Listen er skolens egen og står i elevernes planer.
+settings-plan-due-days = Dage til at lægge oplæringsplanen
+settings-plan-due-days-hint = Fra den første dag i skoleoplæring. Derefter står planen som manglende.
+settings-plan-notice-days = Dage før en opfølgning
+settings-plan-notice-days-hint = Så længe før står en opfølgning på I dag.
+settings-plan-return-days = Dage før en elev kommer tilbage
+settings-plan-return-days-hint = Så længe før en delaftale eller VFU slutter, står eleven på I dag.
+step-plan-goal = målet { $name } gemt
+step-plan-goals = mål for { $name } gemt
+step-plan-goal-order = målenes rækkefølge ændret
+step-plan-goal-archived = målet { $name } arkiveret
+step-plan-goal-back = målet { $name } hentet frem
+step-plan-period = periode i planen for { $name }
+step-plan-period-archived = periode i planen for { $name } arkiveret
+step-plan-period-back = periode i planen for { $name } hentet frem
+step-plan-planned = mål planlagt for { $name }
+step-plan-unplanned = mål taget ud af planen for { $name }
+step-goal-reached = mål nået af { $name }
+step-goal-corrected = nået mål for { $name } rettet
+step-plan-follow-up = opfølgning planlagt for { $name }
+step-plan-follow-up-held = opfølgning med { $name }
+step-plan-follow-up-corrected = opfølgning med { $name } rettet
+step-plan-evaluation = evaluering af en periode for { $name }
+step-plan-evaluation-corrected = evaluering for { $name } rettet
+step-plan-withdrawn = tilbagetrækning i planen for { $name }
+reason-plan-goal-empty = Skriv, hvad eleven skal kunne
+reason-plan-goal-there = Nummeret { $code } er brugt. Vælg et andet
+reason-plan-goal-missing = Målet findes ikke længere. Vælg et andet
+reason-plan-paste-empty = Skriv mindst ét mål
+reason-plan-paste-many = Højst { $most } mål ad gangen. Del listen
+reason-plan-paste-line = Linje { $line }: skriv nummer og tekst, højst { $longest } tegn
+reason-plan-paste-twice = “{ $what }” står der to gange. Fjern den ene
+reason-plan-workshop-missing = Vælg et værksted
+reason-plan-place-unknown = Vælg, hvor det foregår
+reason-plan-place-gone = Stedet er ikke længere i elevens forløb. Åbn planen igen
+reason-plan-period-missing = Vælg en periode
+reason-plan-period-of-another = Perioden hører til en anden elevs plan
+reason-plan-fact-of-another = Det, der rettes, hører til et andet mål
+reason-plan-reached-already = Målet er allerede noteret som nået. Ret det i stedet
+reason-plan-follow-up-said = Skriv, hvad der blev sagt
+reason-plan-follow-up-held = Vælg, hvilken dag opfølgningen blev holdt
+reason-plan-follow-up-next = Vælg en dag efter den, der er holdt
+reason-plan-evaluation-empty = Skriv, hvordan perioden er gået

@@ -3356,3 +3356,251 @@ paper-soft-nothing = The student has not chosen anything to show yet.
 paper-soft-sheet-title = Conversation sheet for the Soft Skills CV: { $name }
 paper-soft-sheet-file = Conversation sheet
 paper-soft-sheet-how = Ring a step and write a few words. There are no right answers.
+
+### training plan
+
+plan-title = Training plan: { $name }
+plan-open = Open the training plan
+plan-open-of = Open a student's training plan
+plan-short = Plan
+plan-count = { $reached } of { $total } goals reached
+plan-since = In skoleoplæring from
+plan-goals = Goals
+plan-goal = Goal
+plan-goal-code = No.
+plan-goal-code-hint = As the school numbers it, such as 2.1
+plan-goal-new = New goal
+plan-goal-edit = Change the goal
+plan-goal-save = Save the goal
+plan-goal-kept = The goal is saved.
+plan-goal-archived = The goal is archived: { $name }
+plan-goal-aside = No longer on the list
+plan-goals-none = The education has no goals yet. Write them once, and they stand in every student's plan.
+plan-goals-none-of = { $name } has no goals yet.
+plan-goals-own = The list is the school's own. The rules of the education hold where they say otherwise.
+plan-goals-aside =
+    { $count ->
+        [one] One archived goal
+       *[other] { $count } archived goals
+    }
+plan-education-none = The student has no education. Choose it on the student's page, and the goals come here.
+plan-write = Write goals
+plan-write-more = Add or change goals
+plan-paste-title = Write goals: { $name }
+plan-paste-text = One goal on each line
+plan-paste-hint = The number first, then a tab or a space, then the words. Can be copied from a spreadsheet. A number that is there gets the new words.
+plan-paste-clipboard = Take from the clipboard
+plan-paste-clipboard-empty = The clipboard is empty. Copy the lines first.
+plan-paste-save = Save the goals
+plan-paste-kept = The goals of { $name } are saved.
+plan-paste-read =
+    { $count ->
+        [0] No new goals
+        [one] One goal is added or changed
+       *[other] { $shown } goals are added or changed
+    }
+plan-pasted-new = New
+plan-pasted-changed = Gets new words
+plan-pasted-known = There already
+plan-periods = Periods
+plan-periods-none = The plan has no periods yet.
+plan-period-new = New period
+plan-period-edit = Change the period
+plan-period-save = Save the period
+plan-period-archive = Archive the period
+plan-period-kept = The period is saved.
+plan-period-archived = The period is archived. What was reached in it is kept.
+plan-period-goals =
+    { $count ->
+        [0] No goals planned
+        [one] One goal planned
+       *[other] { $shown } goals planned
+    }
+plan-period-show = Show the goals
+plan-from = From
+plan-until = Until
+plan-days = { $from } – { $until }
+plan-days-on = from { $from }
+plan-place = Place
+plan-place-workshop = The school's workshop
+plan-place-company = Company with an agreement
+plan-place-vfu = VFU
+plan-place-school = School period
+plan-at-workshop = { $name }
+plan-at-company = { $name }
+plan-at-vfu = VFU at { $name }
+plan-at-school = School period { $name }
+plan-school-name = Name of the school period
+plan-school-hint = Such as H1
+plan-responsible = Responsible
+plan-choose-free = Choose the { $shown } planned nowhere else
+plan-choose-none = Choose none
+plan-elsewhere = planned in another period
+plan-matrix = Goals and places
+plan-show = Show goals
+plan-show-all = All ({ $shown })
+plan-show-holes = Only holes ({ $shown })
+plan-show-doubles = Only double ({ $shown })
+plan-holes-none = No holes: every goal is planned or reached.
+plan-doubles-none = No goal is planned at two places.
+plan-keys = Arrow keys move · Space plans · G notes reached
+plan-key-space = Plan the goal at the place, or take it out
+plan-key-reached = Note that the goal is reached
+plan-planned = Planned
+plan-not-planned = not planned
+plan-reached = Reached
+plan-reached-day = Reached { $day }
+plan-cover-hole = Hole: not planned
+plan-cover-double = Planned at two places
+plan-cell = { $goal }, { $place }: { $state }
+plan-planned-now = { $goal } is planned: { $place }
+plan-unplanned-now = { $goal } is no longer planned: { $place }
+plan-now = Now
+plan-ahead = To come
+plan-past = Over
+plan-not-in = Not in the plan
+plan-take = Take into the plan
+plan-take-of = Take { $place } into the plan
+plan-take-first = The place is not in the plan. Press “Take into the plan” first.
+plan-taken = The place is taken into the plan.
+plan-source-gone = The agreement or the VFU holds no more.
+plan-source-moved = The days have changed since: { $days }.
+plan-source-follow = Use the new days
+plan-reached-new = Goal reached
+plan-reached-correct = Correct when the goal was reached
+plan-reached-note-of = Note as reached: { $goal }
+plan-reached-on = Reached on
+plan-seen-by = Who says so?
+plan-where = Where?
+plan-where-words = Where, in words
+plan-somewhere-else = Somewhere else
+plan-note = Remark
+plan-note-hint = The student can read it. Do not write about health.
+plan-reached-save = Save
+plan-reached-kept = The goal is noted as reached.
+plan-reached-withdraw = Not reached any more
+plan-reached-withdrawn = It is noted that the goal is not reached any more. What was written can still be read.
+plan-reached-no-more = Not reached any more
+plan-follow-ups = Follow-up
+plan-follow-ups-none = No follow-up is planned or was held.
+plan-follow-up-new = New follow-up
+plan-follow-up-edit = Follow-up
+plan-follow-up-state = The follow-up
+plan-follow-up-is-planned = Planned
+plan-follow-up-is-held = Held
+plan-follow-up-late = Overdue
+plan-follow-up-on = Next follow-up { $day }
+plan-follow-up-was = planned for { $day }
+plan-follow-up-hold = Note as held
+plan-follow-up-move = Move
+plan-follow-up-cancel = Call off
+plan-follow-up-save = Save the follow-up
+plan-follow-up-planned = The follow-up is planned.
+plan-follow-up-held = The follow-up is noted.
+plan-follow-up-about = About
+plan-whole = The whole plan
+plan-due-on = Planned for
+plan-held-on = Held on
+plan-said = What was said?
+plan-agreed = Agreed
+plan-agreed-is = agreed: { $agreed }
+plan-next-on = Next follow-up
+plan-evaluations = Evaluation
+plan-evaluations-none = No period has been evaluated yet.
+plan-evaluate = Evaluate
+plan-evaluation-new = Evaluation of the period
+plan-evaluation-correct = Correct the evaluation
+plan-evaluation-body = How did the period go?
+plan-evaluation-save = Save the evaluation
+plan-evaluation-kept = The evaluation is saved.
+plan-evaluation-from = the evaluation of { $day }
+plan-fact-withdrawn = Withdrawn. It can still be read.
+plan-floor-title = Goals: { $name }
+plan-floor-back = Back to the student
+plan-floor-now = In this period
+plan-floor-rest = Other goals
+plan-floor-tap = Press when the goal is reached
+plan-floor-today = Reached today
+plan-floor-reached = Reached today: { $goal }
+plan-floor-already = The goal is noted as reached { $day }. Undo, or correct it in the plan.
+plan-summary-periods =
+    { $count ->
+        [0] No plan yet
+        [one] One period
+       *[other] { $shown } periods
+    }
+plan-summary-holes =
+    { $count ->
+        [one] One goal is not planned
+       *[other] { $shown } goals are not planned
+    }
+plan-summary-late = A follow-up was to be held { $day }
+enrolment-rule-plan = Training plan
+enrolment-plan-met = made
+enrolment-plan-missing = was to be made by { $day }
+enrolment-plan-waiting = is made by { $day }
+enrolment-plan-undated = is made when the first day is known
+enrolment-source-plan = The plan says what the student learns where and when. The number of days from the start is in Settings.
+student-entry-followup = Follow-up on the training plan
+student-entry-evaluated = Evaluation of a period
+student-entry-reached = Goal reached: { $what }
+emma-fact-goal = Goal reached: { $goal }
+paper-plan-file = Training plan
+paper-plan-holes = Holes: goals that are planned nowhere
+paper-plan-holes-none = No holes: every goal is planned or reached.
+paper-plan-signed = Signatures
+paper-plan-school = The school
+today-follow-ups = Follow-ups on plans
+today-follow-ups-rule = Shown from { $days } days before.
+today-follow-up = Follow-up
+today-returning = Come back to the workshop
+today-returning-rule = Shown from { $days } days before. Skoleoplæring goes on when the agreement or the VFU ends.
+today-returns-on = back { $day }
+today-returns-company = from { $company }
+today-returns-vfu = from VFU at { $company }
+today-returns-next = Next: { $place }
+today-returns-unplanned = No period in the plan
+settings-plan-goals = Goals of training
+settings-plan-goals-text = What the students of each education are to master. The list is the school's own and stands in the students' plans.
+settings-plan-due-days = Days to make the training plan
+settings-plan-due-days-hint = From the first day in skoleoplæring. After that the plan is said to be missing.
+settings-plan-notice-days = Days before a follow-up
+settings-plan-notice-days-hint = So long before a follow-up stands on Today.
+settings-plan-return-days = Days before a student comes back
+settings-plan-return-days-hint = So long before a delaftale or VFU ends the student stands on Today.
+step-plan-goal = goal { $name } saved
+step-plan-goals = goals of { $name } saved
+step-plan-goal-order = order of the goals changed
+step-plan-goal-archived = goal { $name } archived
+step-plan-goal-back = goal { $name } brought back
+step-plan-period = period in the plan of { $name }
+step-plan-period-archived = period in the plan of { $name } archived
+step-plan-period-back = period in the plan of { $name } brought back
+step-plan-planned = goals planned for { $name }
+step-plan-unplanned = goals taken out of the plan of { $name }
+step-goal-reached = goal reached by { $name }
+step-goal-corrected = goal reached by { $name } corrected
+step-plan-follow-up = follow-up planned for { $name }
+step-plan-follow-up-held = follow-up with { $name }
+step-plan-follow-up-corrected = follow-up with { $name } corrected
+step-plan-evaluation = evaluation of a period of { $name }
+step-plan-evaluation-corrected = evaluation of { $name } corrected
+step-plan-withdrawn = withdrawal in the plan of { $name }
+reason-plan-goal-empty = Write what the student is to master
+reason-plan-goal-there = The number { $code } is used. Choose another
+reason-plan-goal-missing = The goal is not there any more. Choose another
+reason-plan-paste-empty = Write at least one goal
+reason-plan-paste-many = At most { $most } goals at a time. Divide the list
+reason-plan-paste-line = Line { $line }: write number and words, at most { $longest } characters
+reason-plan-paste-twice = “{ $what }” stands there twice. Remove one
+reason-plan-workshop-missing = Choose a workshop
+reason-plan-place-unknown = Choose where it takes place
+reason-plan-place-gone = The place is no longer in the student's course. Open the plan again
+reason-plan-period-missing = Choose a period
+reason-plan-period-of-another = The period belongs to another student's plan
+reason-plan-fact-of-another = What is corrected belongs to another goal
+reason-plan-reached-already = The goal is noted as reached already. Correct it instead
+reason-plan-follow-up-said = Write what was said
+reason-plan-follow-up-held = Choose the day the follow-up was held
+reason-plan-follow-up-next = Choose a day after the one that was held
+reason-plan-evaluation-empty = Write how the period went

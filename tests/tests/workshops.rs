@@ -206,7 +206,7 @@ fn the_checklist_says_what_is_missing_and_stops_nothing() {
     let build = workshop(&vault, "Byggeværkstedet");
     let bo = enrolled(&vault, "Bo", &build);
     let all = |standing: &str| {
-        ["info_meeting", "application", "karens", "emma", "school_agreement"]
+        ["info_meeting", "application", "karens", "emma", "school_agreement", "plan"]
             .map(|rule| (rule.to_owned(), standing.to_owned()))
     };
     assert_eq!(checks(&vault, &bo), all("missing"));
@@ -217,6 +217,9 @@ fn the_checklist_says_what_is_missing_and_stops_nothing() {
         "school_agreement_on": "2026-10-01"});
     vault.call("put_enrolment", enrolment(&bo, &build, full));
     admit(&vault, &bo, "2026-09-25");
+    let period = json!({"id": null, "student": bo, "starts_on": "2026-10-01", "ends_on": null, "place": "workshop",
+        "workshop": build, "goals": null});
+    vault.call("put_plan_period", period);
     assert_eq!(checks(&vault, &bo), all("met"));
     assert_eq!(vault.call("today_training", Value::Null)["lacking"]["total"], 0);
     vault.sound();

@@ -12,6 +12,7 @@ import { commands as noteCommands } from './notes/commands';
 import { commands as outreachCommands } from './outreach/commands';
 import { commands as placementCommands } from './placements/commands';
 import './soft/commands';
+import { commands as planCommands } from './plan/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   { path: '/students/:id/match', screen: () => import('./match/StudentMatch.svelte') },
   { path: '/students/:id/case', screen: () => import('./cases/Case.svelte') },
   { path: '/students/:id/soft-skills', screen: () => import('./soft/SoftSkills.svelte') },
+  { path: '/students/:id/plan', screen: () => import('./plan/Plan.svelte') },
   { path: '/students/:id/log', screen: () => import('./outreach/StudentLog.svelte') },
   { path: '/companies', screen: () => import('./companies/Companies.svelte') },
   { path: '/companies/duplicates', screen: () => import('./companies/CompanyDuplicates.svelte') },
@@ -64,6 +66,7 @@ export const routes: readonly Route[] = [
   { path: '/workshop/:begin', screen: () => import('./workshop/Workshop.svelte') },
   { path: '/workshop/floor/:student', screen: () => import('./workshop/FloorStudent.svelte') },
   { path: '/workshop/vfu/:id', screen: () => import('./placements/Placement.svelte') },
+  { path: '/workshop/floor/:student/goals', screen: () => import('./workshop/FloorGoals.svelte') },
   { path: '/workshop/:id/:day', screen: () => import('./workshop/WorkshopSheet.svelte') },
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
@@ -83,6 +86,7 @@ export const commands: readonly Command[] = [
   ...visitCommands,
   ...emmaCommands,
   ...workshopCommands,
+  ...planCommands,
   ...importCommands,
 ];
 

@@ -66,6 +66,18 @@ select 'evaluation', v.held_on, v.id, c.name, v.said_by, 0
     where p.student = ?1 and p.archived_on is null
       and not exists (select 1 from placement_evaluation later where later.supersedes = v.id)
 union all
+select 'followup', f.held_on, f.id, trim(f.said || char(10) || f.agreed), f.by, 0 from plan_follow_up f
+    where f.student = ?1 and f.withdrawn = 0 and f.held_on is not null
+      and not exists (select 1 from plan_follow_up later where later.supersedes = f.id)
+union all
+select 'evaluated', v.held_on, v.id, v.body, v.by, 0 from plan_evaluation v
+    where v.student = ?1 and v.withdrawn = 0
+      and not exists (select 1 from plan_evaluation later where later.supersedes = v.id)
+union all
+select 'reached', r.reached_on, r.id, trim(g.code || ' ' || g.name), r.seen_by, 0
+    from goal_reached r join plan_goal g on g.id = r.goal where r.student = ?1 and r.withdrawn = 0
+      and not exists (select 1 from goal_reached later where later.supersedes = r.id)
+union all
 select 'posting', p.passed_on, p.id, c.name, p.by, 0
     from posting p join opening o on o.id = p.opening join company c on c.id = o.company where p.student = ?1
 order by 2 desc, 3 desc

@@ -59,9 +59,9 @@ use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
     check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
     demands, emma, enrolments, history, host_again, ics, imports, introductions, lookups, match_overview, matches,
-    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, placements, promises,
-    register, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students, tasks, timelines,
-    today, undo, visits, workplaces, workshops,
+    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, placements, plan,
+    promises, register, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students, tasks,
+    timelines, today, undo, visits, workplaces, workshops,
 };
 
 commands! {
@@ -223,6 +223,21 @@ commands! {
         soft_skills: soft_skills::page, ById => soft_skills::SoftSkills, See;
         add_soft_round: soft_skills::add, soft_skills::NewSoftRound => ById, Edit;
         show_soft_answer: soft_skills::show, soft_skills::SoftShow => (), Edit;
+
+        plan_goals: plan::goals::list, plan::goals::PlanGoalsAsk => Vec<plan::goals::PlanGoal>, See;
+        put_plan_goal: plan::goals::put, plan::goals::PlanGoalPut => ById, Manage;
+        paste_plan_goals: plan::goals::paste, plan::goals::PlanGoalsPaste => Vec<plan::goals::PastedGoal>, Manage;
+        move_plan_goal: plan::goals::shift, plan::goals::PlanGoalMove => (), Manage;
+        archive_plan_goal: plan::goals::archive, ArchiveAsk => (), Manage;
+        student_plan: plan::page, ById => plan::PlanPage, See;
+        put_plan_period: plan::periods::put, plan::periods::PlanPeriodPut => ById, Edit;
+        take_plan_place: plan::periods::take, plan::periods::PlanPlaceTake => ById, Edit;
+        archive_plan_period: plan::periods::archive, ArchiveAsk => (), Edit;
+        set_planned_goals: plan::periods::set_planned, plan::periods::PlannedGoalsSet => (), Edit;
+        put_goal_reached: plan::facts::reach, plan::facts::GoalReachedPut => ById, Edit;
+        put_plan_follow_up: plan::facts::follow_up, plan::facts::PlanFollowUpPut => ById, Edit;
+        put_plan_evaluation: plan::facts::evaluate, plan::facts::PlanEvaluationPut => ById, Edit;
+        withdraw_plan_fact: plan::facts::withdraw, plan::facts::PlanFactWithdrawal => ById, Edit;
 
         today: today::today, () => today::Today, See;
         today_seekers: today::seekers, () => today::TodaySeekers, See;

@@ -10,7 +10,7 @@ mod due;
 mod hearings;
 mod next;
 mod page;
-mod versions;
+pub(crate) mod versions;
 mod warnings;
 
 use chrono::NaiveDate;
@@ -146,7 +146,7 @@ pub fn withdraw(desk: &Desk, ask: CaseWithdrawal) -> Result<ById> {
 }
 
 /// The newer row that withdraws the standing one.
-fn withdrawing<T: Version>(tx: &Tx<'_>, id: &str) -> Result<T> {
+pub(crate) fn withdrawing<T: Version>(tx: &Tx<'_>, id: &str) -> Result<T> {
     let old: T = versions::standing(tx.conn(), id)?;
     let desk = tx.desk();
     Ok(old.withdrawn_as(desk.clock().id(), desk.actor().name.clone(), tx.at().to_owned()))
@@ -164,7 +164,12 @@ fn student(conn: &Connection, id: &str) -> Result<Student> {
 }
 
 /// The standing fact that is corrected, if one is. It is of the same student.
-fn corrected<T: Version>(conn: &Connection, id: &str, of: &str, owner: impl Fn(&T) -> &str) -> Result<Option<T>> {
+pub(crate) fn corrected<T: Version>(
+    conn: &Connection,
+    id: &str,
+    of: &str,
+    owner: impl Fn(&T) -> &str,
+) -> Result<Option<T>> {
     if id.is_empty() {
         return Ok(None);
     }
@@ -173,7 +178,7 @@ fn corrected<T: Version>(conn: &Connection, id: &str, of: &str, owner: impl Fn(&
 }
 
 /// A day that has been.
-fn been(desk: &Desk, field: &str, day: NaiveDate) -> Result<()> {
+pub(crate) fn been(desk: &Desk, field: &str, day: NaiveDate) -> Result<()> {
     crate::students::date(field, &day.to_string())?;
     if day > desk.clock().today() { Err(Error::invalid(field, "date-in-future")) } else { Ok(()) }
 }

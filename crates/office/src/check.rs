@@ -60,13 +60,14 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         let other = "select count(*) from agreement a join agreement b on b.id = a.replaces where b.student <> a.student";
         count("reference", "agreement.replaces".to_owned(), other)?;
         // A correction is of the same student, and corrects what nobody else has corrected.
-        for table in ["warning", "hearing", "decision"] {
+        let plan = ["goal_reached", "plan_follow_up", "plan_evaluation"];
+        for table in ["warning", "hearing", "decision"].into_iter().chain(plan) {
             let other = format!(
                 "select count(*) from {table} a join {table} b on b.id = a.supersedes where b.student <> a.student"
             );
             count("reference", format!("{table}.supersedes"), &other)?;
         }
-        for table in ["warning", "hearing", "decision", "complaint"] {
+        for table in ["warning", "hearing", "decision", "complaint"].into_iter().chain(plan) {
             let twice = format!(
                 "select count(*) from (select 1 from {table} where supersedes <> '' group by supersedes having count(*) > 1)"
             );
@@ -76,6 +77,15 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         count("reference", "decision.delivered_on".to_owned(), early)?;
         let other = "select count(*) from observation a join observation b on b.id = a.supersedes where b.student <> a.student";
         count("reference", "observation.supersedes".to_owned(), other)?;
+        // Whatever stands in a period is of the student whose plan it is.
+        for table in plan {
+            let other = format!(
+                "select count(*) from {table} f join plan_period p on p.id = f.period where p.student <> f.student"
+            );
+            count("reference", format!("{table}.period"), &other)?;
+        }
+        let backwards = "select count(*) from plan_period where ends_on < starts_on";
+        count("reference", "plan_period.ends_on".to_owned(), backwards)?;
         let backwards = "select count(*) from enrolment where ends_on < starts_on";
         count("reference", "enrolment.ends_on".to_owned(), backwards)?;
         let other = "select count(*) from placement_evaluation a join placement_evaluation b on b.id = a.supersedes

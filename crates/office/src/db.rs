@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_emma.sql"),
     include_str!("../migrations/0012_cases.sql"),
     include_str!("../migrations/0013_skoleoplaering.sql"),
+    include_str!("../migrations/0014_plan.sql"),
     include_str!("../migrations/0015_vfu.sql"),
     include_str!("../migrations/0016_soft_skills.sql"),
 ];

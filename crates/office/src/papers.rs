@@ -10,6 +10,7 @@ mod log;
 pub mod logo;
 mod many;
 mod placement;
+mod plan;
 mod soft_skills;
 mod spoken;
 mod visits;
@@ -44,6 +45,11 @@ pub enum PaperOf {
     },
     /// A student's own evidence.
     StudentLog {
+        /// The student.
+        id: String,
+    },
+    /// A student's training plan.
+    Plan {
         /// The student.
         id: String,
     },
@@ -159,6 +165,7 @@ impl Desktop<'_> {
         match paper {
             PaperOf::Emma { id } => emma::make(self, id),
             PaperOf::StudentLog { id } => log::make(self, id),
+            PaperOf::Plan { id } => plan::make(self, id),
             PaperOf::Cafe { id } => cafe::make(self, id),
             PaperOf::Placement { id } => placement::make(self, id),
             PaperOf::SoftSkills { id } => soft_skills::make(self, id),

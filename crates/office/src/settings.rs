@@ -60,6 +60,12 @@ const NUMBERS: &[Number] = &[
     Number { id: "karens_days", default: 30, least: 0, most: 120 },
     // The hour from which a workshop without marks stands on Today; no source sets one.
     Number { id: "workshop_hour", default: 10, least: 0, most: 23 },
+    // Days from the first in skoleoplæring until a training plan is missing; schools write it at the start.
+    Number { id: "plan_due_days", default: 14, least: 0, most: 90 },
+    // Days before a follow-up on a plan that it stands on Today; no source sets one.
+    Number { id: "plan_notice_days", default: 7, least: 0, most: 60 },
+    // Days before somebody comes back from a delaftale or VFU that they stand on Today; no source sets one.
+    Number { id: "plan_return_days", default: 14, least: 1, most: 90 },
     // Visits a day's tour is suggested with; no source sets one.
     Number { id: "visit_pack_stops", default: 6, least: 1, most: 20 },
     // Days to complain about a decision, from its delivery: one week (iu.dk; TEC's handbook of skoleoplæring).

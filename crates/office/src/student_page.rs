@@ -90,7 +90,8 @@ pub struct StudentAssessment {
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
     /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
-    /// `observation`, `evaluation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
+    /// `observation`, `evaluation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its
+    /// stage, or `introduction_` and its outcome.
     kind: String,
     on: String,
     id: String,

@@ -97,10 +97,15 @@ pub fn company(desk: &Desk, ask: ById) -> Result<CompanyTimelines> {
 
 /// What the day is to the student: a company, school, the workshop, leave; nothing when it is a day like others.
 pub fn on(conn: &Connection, student: &Student, rules: &Rules, day: NaiveDate) -> Result<Option<Segment>> {
+    let found = whole(conn, student, rules, day)?;
+    Ok(found.segments.into_iter().find(|one| one.from <= day && one.until.is_none_or(|until| until >= day)))
+}
+
+/// Every day that is known of the student, seen from `day`.
+pub fn whole(conn: &Connection, student: &Student, rules: &Rules, day: NaiveDate) -> Result<Timeline> {
     let agreements: Vec<Agreement> = record::rows(conn, AGREEMENTS, [&student.id])?;
     let all: Vec<&Agreement> = agreements.iter().collect();
-    let found = timeline(&facts(conn, student, &all)?, rules, day);
-    Ok(found.segments.into_iter().find(|one| one.from <= day && one.until.is_none_or(|until| until >= day)))
+    Ok(timeline(&facts(conn, student, &all)?, rules, day))
 }
 
 type ByAgreement = BTreeMap<String, Vec<Warning>>;

@@ -57,6 +57,8 @@ const SCREENS = {
     `/workshop/floor/${(await call('enrolments')).rows[0].student}`,
   'a student in skoleoplæring': async ({ call }) =>
     `/students/${(await call('enrolments')).rows[0].student}`,
+  'a training plan': async ({ call }) => `/students/${await planned(call)}/plan`,
+  'goals in the workshop view': async ({ call }) => `/workshop/floor/${await planned(call)}/goals`,
   imports: () => '/imports',
   settings: () => '/settings',
   'a page that does not exist': () => '/nowhere',
@@ -207,6 +209,13 @@ async function spokenOf(call) {
 
 const evaluated = async (call) =>
   (await call('placements', { student: '', company: '' })).rows.find(({ evaluations }) => evaluations === 3);
+
+/** A student whose plan trains a goal at two places. */
+async function planned(call) {
+  for (const { student } of (await call('enrolments')).rows)
+    if ((await call('student_plan', { id: student })).doubles > 0) return student;
+  throw new Error('the sample school covers nothing twice');
+}
 
 const session = async (call) =>
   (await call('cafe_sessions', { from: '2020-01-01', until: '2099-12-31' })).find(

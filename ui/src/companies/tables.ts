@@ -24,6 +24,8 @@ export const PATH_TABLES = [
   'pause',
   'school_period',
   'placement',
+  'enrolment',
+  'workshop',
   'company',
   'setting',
 ];

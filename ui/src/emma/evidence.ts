@@ -15,6 +15,7 @@ export const EVIDENCE = [
   'profile_check',
   'student',
   'observation',
+  'goal_reached',
   'warning',
   'workshop_mark',
 ];

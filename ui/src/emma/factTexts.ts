@@ -101,6 +101,11 @@ function parts(fact: Fact): { title: string; more: string[] } {
           .filter((mark) => detail(mark))
           .map((mark) => `${detail(mark)} ${t(`workshop-mark-${mark}`)}`),
       };
+    case 'goal':
+      return {
+        title: t('emma-fact-goal', { goal: fact.text }),
+        more: [detail('place'), detail('note'), by],
+      };
     case 'observation':
       return { title: fact.text, more: [detail('about'), by] };
     case 'placement':

@@ -3,8 +3,10 @@ import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import Ban from '@lucide/svelte/icons/ban';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
+import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import Coffee from '@lucide/svelte/icons/coffee';
 import Eye from '@lucide/svelte/icons/eye';
+import Flag from '@lucide/svelte/icons/flag';
 import Gavel from '@lucide/svelte/icons/gavel';
 import Forward from '@lucide/svelte/icons/forward';
 import Handshake from '@lucide/svelte/icons/handshake';
@@ -51,6 +53,9 @@ const ICONS: Record<string, Component> = {
   evaluation: MessagesSquare,
   enrolled: GraduationCap,
   unenrolled: LogOut,
+  followup: CalendarCheck,
+  evaluated: NotebookPen,
+  reached: Flag,
 };
 
 export function iconOf(entry: TimelineEntry): Component {
@@ -106,7 +111,7 @@ export function isCase({ kind }: TimelineEntry): boolean {
 
 /** Somebody's own words stand below the heading. */
 export function hasWords(entry: TimelineEntry): boolean {
-  return isNote(entry) || entry.kind === 'observation';
+  return isNote(entry) || ['observation', 'followup', 'evaluated'].includes(entry.kind);
 }
 
 export function isNote({ kind }: TimelineEntry): boolean {

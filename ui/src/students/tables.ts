@@ -28,6 +28,10 @@ export const TABLES = [
   'placement',
   'placement_evaluation',
   'setting',
+  'plan_goal',
+  'goal_reached',
+  'plan_follow_up',
+  'plan_evaluation',
 ];
 
 /** The tables that a student's timeline is made of. */
@@ -40,6 +44,8 @@ export const PATH_TABLES = [
   'pause',
   'school_period',
   'placement',
+  'enrolment',
+  'workshop',
   'company',
   'setting',
 ];
@@ -47,11 +53,14 @@ export const PATH_TABLES = [
 /** The tables that a student's skoleoplæring is made of. */
 export const TRAINING_TABLES = [
   ...PATH_TABLES,
-  'enrolment',
-  'workshop',
   'workshop_mark',
   'observation',
   'observation_kind',
   'assessment',
   'education',
+  'plan_goal',
+  'plan_period',
+  'planned_goal',
+  'goal_reached',
+  'plan_follow_up',
 ];

@@ -17,4 +17,13 @@ export const ROSTER_TABLES = [
 ];
 
 /** The tables that a student's skoleoplæring is made of. */
-export const TRAINING_TABLES = [...ROSTER_TABLES, 'observation_kind', 'assessment', 'colleague'];
+export const TRAINING_TABLES = [
+  ...ROSTER_TABLES,
+  'observation_kind',
+  'assessment',
+  'colleague',
+  'plan_period',
+];
+
+/** The tables that a student's goals are made of. */
+export const PLAN_TABLES = [...ROSTER_TABLES, 'plan_goal', 'plan_period', 'planned_goal', 'goal_reached'];

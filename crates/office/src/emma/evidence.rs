@@ -48,6 +48,8 @@ pub enum Source {
     Placement,
     /// What the company, the student or the school said of one.
     Evaluation,
+    /// A goal of the training plan that was reached.
+    Goal,
     /// What stands at the student.
     Student,
     /// How many of something there are.
@@ -70,6 +72,7 @@ impl Source {
             Self::Observation => "observation",
             Self::Placement => "placement",
             Self::Evaluation => "evaluation",
+            Self::Goal => "goal",
             Self::Student => "student",
             Self::Count => "count",
         }
@@ -82,6 +85,7 @@ impl Source {
             Self::Application => Some("application_step"),
             Self::Offer => Some("place_offer"),
             Self::Evaluation => Some("placement_evaluation"),
+            Self::Goal => Some("goal_reached"),
             Self::Count | Self::Workshop => None,
             other => Some(other.word()),
         }
@@ -131,6 +135,8 @@ impl Fact {
             Source::Note => true,
             Source::Attendance | Source::Warning | Source::Workshop => matches!(criterion, Suited | Active),
             Source::Observation => criterion == Suited || criterion == Active && self.what == "active",
+            // What was reached before the last assessment was there to be seen then; it can still be picked.
+            Source::Goal => criterion == Suited && self.what == "since",
             Source::Agreement => criterion != Active,
             Source::Placement | Source::Evaluation => matches!(criterion, Suited | MobilePlace),
             Source::Profile | Source::Preparation => criterion == Active,
@@ -164,6 +170,7 @@ pub fn facts(conn: &Connection, student: &Student, on: NaiveDate) -> Result<Vec<
     facts.extend(workshop::months(conn, &student.id)?);
     facts.extend(workshop::observations(conn, &student.id)?);
     facts.extend(placements::facts(conn, &student.id, on)?);
+    facts.extend(workshop::goals(conn, &student.id)?);
     facts.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| b.record.cmp(&a.record)));
     let mut all = counts::of(&facts, on, seekers::preparations(conn)?.len());
     all.extend(wishes(student));

@@ -1,13 +1,12 @@
 //! What an enrolment should have before it begins. It is told, with where the rule stands; nothing is stopped.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Enrolment;
-use crate::Result;
-use crate::record;
+use crate::{Result, record, settings};
 
 /// A rule of enrolment. The window says what each is and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -23,6 +22,8 @@ pub enum EnrolmentRule {
     Emma,
     /// The agreement between school and student.
     SchoolAgreement,
+    /// The training plan, within the school's days of the first.
+    Plan,
 }
 
 /// How far a rule is met.
@@ -53,6 +54,10 @@ pub struct EnrolmentCheck {
 pub struct Known {
     /// The newest sealed assessment at admission that belongs to this enrolment.
     pub assessed_on: Option<NaiveDate>,
+    /// Whether the training plan has a period in this enrolment.
+    pub is_planned: bool,
+    /// Days from the first until the plan is missing.
+    pub plan_due_days: u32,
 }
 
 /// The checklist of an enrolment in the order in which things are done.
@@ -67,12 +72,19 @@ pub fn checklist(enrolment: &Enrolment, known: Known, today: NaiveDate) -> Vec<E
         (Some(until), None) if today <= until => CheckStanding::Waiting,
         _ => CheckStanding::Met,
     };
+    let due = enrolment.starts_on.map(|from| from + Days::new(known.plan_due_days.into()));
+    let plan = match due {
+        _ if known.is_planned => CheckStanding::Met,
+        Some(due) if due < today => CheckStanding::Missing,
+        _ => CheckStanding::Waiting,
+    };
     vec![
         dated(EnrolmentRule::InfoMeeting, enrolment.info_meeting_on),
         dated(EnrolmentRule::Application, enrolment.applied_on),
         EnrolmentCheck { rule: EnrolmentRule::Karens, standing: karens, on: enrolment.karens_until },
         dated(EnrolmentRule::Emma, known.assessed_on),
         dated(EnrolmentRule::SchoolAgreement, enrolment.school_agreement_on),
+        EnrolmentCheck { rule: EnrolmentRule::Plan, standing: plan, on: due },
     ]
 }
 
@@ -91,7 +103,15 @@ pub fn of(conn: &Connection, enrolment: &Enrolment, today: NaiveDate) -> Result<
         (&enrolment.student, &enrolment.id, day(enrolment.starts_on), day(enrolment.ends_on)),
     )?;
     let assessed_on = assessed.and_then(|day| day.parse().ok());
-    Ok(checklist(enrolment, Known { assessed_on }, today))
+    let planned = "select exists (select 1 from plan_period where student = ?1 and archived_on is null
+                   and coalesce(ends_on, '9999') >= coalesce(?2, '') and starts_on <= coalesce(?3, '9999'))";
+    let days = (&enrolment.student, day(enrolment.starts_on), day(enrolment.ends_on));
+    let known = Known {
+        assessed_on,
+        is_planned: record::value(conn, planned, days)?,
+        plan_due_days: settings::number(conn, "plan_due_days")?,
+    };
+    Ok(checklist(enrolment, known, today))
 }
 
 /// Which rules nobody has met.

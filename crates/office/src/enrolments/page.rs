@@ -8,6 +8,7 @@ use ts_rs::TS;
 use super::checklist::{self, EnrolmentCheck, EnrolmentRule};
 use super::{Enrolment, instructors};
 use crate::observations::{self, ObservationLine};
+use crate::plan::{self, PlanSummary};
 use crate::record::{self, ById, Page};
 use crate::students::Student;
 use crate::workshops::marks::{MARKS, WorkshopMark};
@@ -53,6 +54,8 @@ pub struct StudentTraining {
     /// The working days of this week.
     week: Vec<DayLine>,
     observations: Vec<ObservationLine>,
+    /// The training plan in a line.
+    plan: PlanSummary,
     /// Names to choose an instructor from.
     instructors: Vec<String>,
 }
@@ -162,6 +165,7 @@ pub fn student(desk: &Desk, ask: ById) -> Result<StudentTraining> {
             months: months(conn, &student.id)?,
             week: week(conn, &student, today)?,
             observations: observations::of(conn, &student.id)?,
+            plan: plan::summary(conn, &student)?,
             instructors: instructors(conn)?,
             name: student.name,
             protected: student.protected,

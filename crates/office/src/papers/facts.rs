@@ -96,6 +96,10 @@ fn parts(words: &Words, fact: &Fact) -> (String, Vec<String>) {
             });
             (words.with("emma-fact-workshop", [("month", month.into()), ("days", days.into())]), marks.to_vec())
         }
+        Source::Goal => {
+            let title = words.with("emma-fact-goal", [("goal", fact.text.as_str().into())]);
+            (title, vec![detail("place"), detail("note"), by])
+        }
         Source::Observation => (fact.text.clone(), vec![detail("about"), by]),
         Source::Placement => (
             of_company(format!("emma-fact-placement-{what}")),

@@ -46,8 +46,10 @@ impl Made<'_, '_> {
             };
             WORKSHOPS.iter().find(fits).map(|place| (student, *place))
         });
+        self.goals()?;
         for (at, (student, place)) in placed.take(MOST).enumerate() {
             self.enrol(&mut dice, at, &student, place)?;
+            self.plan(at, &student, &workshop_id(place.0), place.3[at % 2])?;
         }
         Ok(())
     }
@@ -143,7 +145,7 @@ impl Made<'_, '_> {
     }
 
     /// A day so long ago, or the Friday before it.
-    fn working_day(&self, days_ago: u64) -> NaiveDate {
+    pub(super) fn working_day(&self, days_ago: u64) -> NaiveDate {
         let mut day = self.today.checked_sub_days(Days::new(days_ago)).unwrap_or(self.today);
         while is_weekend(day) {
             day = day.pred_opt().unwrap_or(day);
@@ -195,6 +197,6 @@ fn workshop_id(name: &str) -> String {
     derived_id(&["sample", "workshop", name])
 }
 
-fn is_weekend(day: NaiveDate) -> bool {
+pub(super) fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }

@@ -1,10 +1,11 @@
-//! Skoleoplæring on Today: workshops that nobody has marked, and enrolments that lack something.
+//! Skoleoplæring on Today: workshops that nobody has marked, enrolments that lack something, what the plans ask for.
 
 use chrono::Datelike;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::enrolments::page::{EnrolmentLine, lacking};
+use crate::plan::{self, FollowUpDue, Returning};
 use crate::record::{self, Page};
 use crate::workshops::{Workshop, roster};
 use crate::{Desk, Result, settings, timelines};
@@ -14,6 +15,11 @@ use crate::{Desk, Result, settings, timelines};
 pub struct TodayTraining {
     unmarked: Vec<UnmarkedLine>,
     lacking: Page<EnrolmentLine>,
+    follow_ups: Page<FollowUpDue>,
+    returning: Vec<Returning>,
+    /// So many days before a follow-up, and before somebody comes back, they stand here.
+    plan_notice_days: u32,
+    plan_return_days: u32,
 }
 
 /// A workshop of today where marks are missing.
@@ -46,6 +52,13 @@ pub fn training(desk: &Desk, (): ()) -> Result<TodayTraining> {
                 }
             }
         }
-        Ok(TodayTraining { unmarked, lacking: lacking(conn, today, super::LONGEST)? })
+        Ok(TodayTraining {
+            unmarked,
+            lacking: lacking(conn, today, super::LONGEST)?,
+            follow_ups: plan::follow_ups(conn, today, super::LONGEST)?,
+            returning: plan::returning(conn, today)?,
+            plan_notice_days: settings::number(conn, "plan_notice_days")?,
+            plan_return_days: settings::number(conn, "plan_return_days")?,
+        })
     })
 }

@@ -58,8 +58,22 @@ const IN_FORCE: &str = "select e.student, e.instructor from enrolment e join stu
 
 /// The workshop's students on the day, in Danish order.
 pub fn roster(conn: &Connection, workshop: &str, day: NaiveDate, rules: &Rules) -> Result<Vec<Enrolled>> {
-    let sql = format!("{IN_FORCE} and e.workshop = ?1 order by danish(s.name), s.id");
-    let found: Vec<(String, String)> = record::rows(conn, &sql, (workshop, day.to_string()))?;
+    read(conn, "e.workshop = ?1", workshop, day, rules)
+}
+
+/// Everybody in skoleoplæring on the day, whatever the workshop.
+pub fn enrolled(conn: &Connection, day: NaiveDate, rules: &Rules) -> Result<Vec<Enrolled>> {
+    read(conn, "?1 = ''", "", day, rules)
+}
+
+/// One student in skoleoplæring on the day.
+pub fn one(conn: &Connection, student: &str, day: NaiveDate, rules: &Rules) -> Result<Option<Enrolled>> {
+    Ok(read(conn, "e.student = ?1", student, day, rules)?.pop())
+}
+
+fn read(conn: &Connection, whom: &str, of: &str, day: NaiveDate, rules: &Rules) -> Result<Vec<Enrolled>> {
+    let sql = format!("{IN_FORCE} and {whom} order by danish(s.name), s.id");
+    let found: Vec<(String, String)> = record::rows(conn, &sql, (of, day.to_string()))?;
     let enrolled = |(student, instructor): (String, String)| {
         let student: Student = record::get(conn, &student)?;
         let away = away(conn, &student, &instructor, day, rules)?;

@@ -952,6 +952,8 @@ warning: number,
  */
 skipped: number, };
 
+export type Cover = "hole" | "once" | "double" | "done";
+
 export type Cpr = { 
 /**
  * The student.
@@ -1290,7 +1292,7 @@ missing: Array<EnrolmentRule>, };
 
 export type EnrolmentPut = { id: string | null, student: string, education: string, applied_on: string | null, info_meeting_on: string | null, karens_until: string | null, school_agreement_on: string | null, starts_on: string | null, ends_on: string | null, ended_reason: string, no_fault: boolean | null, workshop: string, instructor: string, };
 
-export type EnrolmentRule = "info_meeting" | "application" | "karens" | "emma" | "school_agreement";
+export type EnrolmentRule = "info_meeting" | "application" | "karens" | "emma" | "school_agreement" | "plan";
 
 export type EnrolmentStart = { student: string, name: string, education: string, education_name: string, info_meeting_on: string | null, karens_until: string | null, 
 /**
@@ -1647,6 +1649,8 @@ choice: Choice | null,
  */
 skip: boolean | null, };
 
+export type FollowUpDue = { id: string, student: string, name: string, protected: boolean, hold: string, due_on: string, };
+
 export type Gf2Line = { student: string, name: string, protected: boolean, hold: string, education: string, seeking: string, ends_on: string | null, 
 /**
  * Whole weeks until the last day, -1 once it has passed; absent when it is unknown.
@@ -1656,6 +1660,62 @@ weeks_left: number | null,
  * The first step that is missing: a kind of preparation, `applications`, or empty when none is.
  */
 missing: string, };
+
+export type GoalReached = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who reached it.
+ */
+student: string, 
+/**
+ * The goal.
+ */
+goal: string, 
+/**
+ * In which period of the plan; empty when in none.
+ */
+period: string, 
+/**
+ * Where, in words; empty when the period says it.
+ */
+place: string, 
+/**
+ * The day.
+ */
+reached_on: string, 
+/**
+ * Who says so, by name.
+ */
+seen_by: string, 
+/**
+ * A remark the student may read.
+ */
+note: string, 
+/**
+ * It holds no more.
+ */
+withdrawn: boolean, 
+/**
+ * Who noted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The fact as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type GoalReachedPut = { student: string, goal: string, period: string, place: string, reached_on: string, 
+/**
+ * Whoever sits at the desk when it is empty.
+ */
+seen_by: string, note: string, supersedes: string, };
 
 export type GoneRow = { student: string, name: string, protected: boolean, 
 /**
@@ -2355,6 +2415,10 @@ id: string, } | { "kind": "student_log",
 /**
  * The student.
  */
+id: string, } | { "kind": "plan", 
+/**
+ * The student.
+ */
 id: string, } | { "kind": "cafe", 
 /**
  * The session.
@@ -2450,6 +2514,12 @@ label: string,
  * What the label names, as JSON.
  */
 args: string, };
+
+export type PastedGoal = { code: string, name: string, 
+/**
+ * Already there, or there under the number with other words.
+ */
+state: 'new' | 'changed' | 'known', };
 
 export type Pause = { 
 /**
@@ -2709,7 +2779,369 @@ export type PlacesAsk = { company: string, student: string,
  */
 agreement: string, };
 
+export type PlanColumn = { 
+/**
+ * The period, or the place as `take_plan_place` is told of it.
+ */
+key: string, 
+/**
+ * Whether it is in the plan.
+ */
+taken: boolean, 
+/**
+ * The period; of a place that is not in the plan, what it would be.
+ */
+period: PlanPeriod, 
+/**
+ * The workshop, the company, or the name of the school period.
+ */
+place_name: string, 
+/**
+ * The kind of agreement; empty without one.
+ */
+type_name: string, 
+/**
+ * Today lies in it.
+ */
+now: boolean, 
+/**
+ * The key of the place it was taken from, when its days are others now.
+ */
+moved: PlanMoved | null, 
+/**
+ * It was taken from an agreement or a placement that is no more.
+ */
+gone: boolean, };
+
+export type PlanEvaluation = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose plan.
+ */
+student: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * The day.
+ */
+held_on: string, 
+/**
+ * The words.
+ */
+body: string, 
+/**
+ * It holds no more.
+ */
+withdrawn: boolean, 
+/**
+ * Who noted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The fact as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type PlanEvaluationEntry = { 
+/**
+ * As it stands.
+ */
+now: PlanEvaluation, 
+/**
+ * The newest first.
+ */
+earlier: Array<PlanEvaluation>, };
+
+export type PlanEvaluationPut = { student: string, period: string, held_on: string, body: string, supersedes: string, };
+
+export type PlanFact = "reached" | "follow_up" | "evaluation";
+
+export type PlanFactWithdrawal = { of: PlanFact, id: string, };
+
+export type PlanFollowUp = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose plan.
+ */
+student: string, 
+/**
+ * Of which period; empty for the plan as a whole.
+ */
+period: string, 
+/**
+ * The day it is meant for.
+ */
+due_on: string, 
+/**
+ * The day it was held.
+ */
+held_on: string | null, 
+/**
+ * What was said.
+ */
+said: string, 
+/**
+ * What was agreed.
+ */
+agreed: string, 
+/**
+ * It is not to be held, or holds no more.
+ */
+withdrawn: boolean, 
+/**
+ * Who noted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The fact as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type PlanFollowUpEntry = { 
+/**
+ * As it stands.
+ */
+now: PlanFollowUp, 
+/**
+ * The newest first.
+ */
+earlier: Array<PlanFollowUp>, };
+
+export type PlanFollowUpPut = { student: string, period: string, due_on: string, held_on: string | null, said: string, agreed: string, 
+/**
+ * The day of the next one, planned in the same act.
+ */
+next_on: string | null, supersedes: string, };
+
+export type PlanGoal = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The education.
+ */
+education: string, 
+/**
+ * As the school numbers it; may be empty.
+ */
+code: string, 
+/**
+ * What is to be mastered.
+ */
+name: string, 
+/**
+ * Its place in the list.
+ */
+position: number, 
+/**
+ * Set aside: offered no more, kept where it is planned or reached.
+ */
+archived_on: string | null, };
+
+export type PlanGoalMove = { id: string, up: boolean, };
+
+export type PlanGoalPut = { id: string | null, education: string, code: string, name: string, };
+
+export type PlanGoalsAsk = { education: string, };
+
+export type PlanGoalsPaste = { education: string, text: string, 
+/**
+ * Only says what would come of it.
+ */
+rehearse: boolean, };
+
+export type PlanMoved = { key: string, starts_on: string, ends_on: string | null, };
+
+export type PlanPage = { 
+/**
+ * The day it is seen from.
+ */
+today: string, 
+/**
+ * Whose it is.
+ */
+student: PlanStudent, 
+/**
+ * The goals, in the school's order.
+ */
+rows: Array<PlanRow>, 
+/**
+ * Periods of the plan, and places of the timeline that are not in it yet, in the order of time.
+ */
+columns: Array<PlanColumn>, 
+/**
+ * Those not held first, by day; then the newest.
+ */
+follow_ups: Array<PlanFollowUpEntry>, 
+/**
+ * The newest first.
+ */
+evaluations: Array<PlanEvaluationEntry>, 
+/**
+ * How many goals are reached; a count, not a verdict.
+ */
+reached: number, 
+/**
+ * How many are planned nowhere.
+ */
+holes: number, 
+/**
+ * How many are planned at two places or more.
+ */
+doubles: number, 
+/**
+ * Names to choose who is responsible from.
+ */
+instructors: Array<string>, 
+/**
+ * Who sits at the desk.
+ */
+actor: string, };
+
+export type PlanPeriod = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose plan it is.
+ */
+student: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day; none while nobody knows.
+ */
+ends_on: string | null, 
+/**
+ * The school's workshop, a company, VFU, or a school period.
+ */
+place: 'workshop' | 'company' | 'vfu' | 'school', 
+/**
+ * The workshop; empty elsewhere.
+ */
+workshop: string, 
+/**
+ * The company; empty at the school.
+ */
+company: string, 
+/**
+ * The agreement it was taken from; empty for none.
+ */
+agreement: string, 
+/**
+ * The placement it was taken from; empty for none.
+ */
+placement: string, 
+/**
+ * A school period's name.
+ */
+name: string, 
+/**
+ * Who answers for it, by name.
+ */
+responsible: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type PlanPeriodPut = { id: string | null, student: string, starts_on: string, ends_on: string | null, place: PlanPeriod['place'], workshop: string, company: string, name: string, responsible: string, 
+/**
+ * What is trained there; stays as it is when absent.
+ */
+goals: Array<string> | null, };
+
+export type PlanPlaceTake = { student: string, 
+/**
+ * The place, as the plan's page names it.
+ */
+key: string, };
+
+export type PlanRow = { 
+/**
+ * The goal.
+ */
+goal: PlanGoal, 
+/**
+ * How it is covered.
+ */
+cover: Cover, 
+/**
+ * The periods it is planned in, in the order of time.
+ */
+planned: Array<string>, 
+/**
+ * That it was reached, as it stands.
+ */
+reached: GoalReached | null, 
+/**
+ * Where that was: the place of the period, else the words.
+ */
+reached_at: string, 
+/**
+ * What was noted before, the newest first: corrected, or no longer so.
+ */
+earlier: Array<GoalReached>, };
+
+export type PlanStudent = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Name and address protection.
+ */
+protected: boolean, 
+/**
+ * The class.
+ */
+hold: string, 
+/**
+ * The education that is trained: of the newest enrolment, else the student's own.
+ */
+education: string, 
+/**
+ * Its name.
+ */
+education_name: string, 
+/**
+ * The first day of the newest enrolment.
+ */
+starts_on: string | null, };
+
+export type PlanSummary = { periods: number, goals: number, reached: number, holes: number, 
+/**
+ * The day of the next follow-up, or of the one that is overdue.
+ */
+follow_up_on: string | null, };
+
 export type PlanVisits = { day: string, stops: Array<PlannedStop>, };
+
+export type PlannedGoalsSet = { period: string, goals: Array<string>, planned: boolean, };
 
 export type PlannedLine = { id: string, kind: 'visit' | 'meeting' | 'other', what: string, held_on: string, starts_at: string, who: string, };
 
@@ -2918,6 +3350,26 @@ cells: Counts,
 columns: Array<ColumnCounts>, };
 
 export type Replaceable = { id: string, company_name: string, type_name: string, starts_on: string | null, };
+
+export type ReturnPeriod = { place: PlanPeriod['place'], place_name: string, starts_on: string, };
+
+export type Returning = { student: string, name: string, protected: boolean, hold: string, 
+/**
+ * Where they are.
+ */
+company: string, 
+/**
+ * `training` or `placement`.
+ */
+why: Kind, 
+/**
+ * The first day back.
+ */
+back_on: string, 
+/**
+ * The period the plan has for them then, if there is one.
+ */
+next: ReturnPeriod | null, };
 
 export type RouteAsk = { 
 /**
@@ -3342,6 +3794,7 @@ column: string,
 down: boolean, };
 
 export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "placement" | "evaluation" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "goal" | "student" | "count";
 
 export type Span = { from: string, until: string, };
 
@@ -3609,6 +4062,10 @@ months: Array<MonthLine>,
  */
 week: Array<DayLine>, observations: Array<ObservationLine>, 
 /**
+ * The training plan in a line.
+ */
+plan: PlanSummary, 
+/**
  * Names to choose an instructor from.
  */
 instructors: Array<string>, };
@@ -3666,6 +4123,7 @@ export type TimelineEntry = {
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
  * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
  * `observation`, `evaluation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
+ * `observation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its stage, or `introduction_` and its outcome.
  */
 kind: string, on: string, id: string, 
 /**
@@ -3723,7 +4181,11 @@ emma_interval_days: number, misses: Page<MissesLine>, gf2: Page<Gf2Line>,
  */
 gf2_warning_weeks: number, };
 
-export type TodayTraining = { unmarked: Array<UnmarkedLine>, lacking: Page<EnrolmentLine>, };
+export type TodayTraining = { unmarked: Array<UnmarkedLine>, lacking: Page<EnrolmentLine>, follow_ups: Page<FollowUpDue>, returning: Array<Returning>, 
+/**
+ * So many days before a follow-up, and before somebody comes back, they stand here.
+ */
+plan_notice_days: number, plan_return_days: number, };
 
 export type Town = { postcode: string, town: string, };
 
@@ -4224,6 +4686,20 @@ export interface Api {
   soft_skills: [ById, SoftSkills];
   add_soft_round: [NewSoftRound, ById];
   show_soft_answer: [SoftShow, null];
+  plan_goals: [PlanGoalsAsk, Array<PlanGoal>];
+  put_plan_goal: [PlanGoalPut, ById];
+  paste_plan_goals: [PlanGoalsPaste, Array<PastedGoal>];
+  move_plan_goal: [PlanGoalMove, null];
+  archive_plan_goal: [ArchiveAsk, null];
+  student_plan: [ById, PlanPage];
+  put_plan_period: [PlanPeriodPut, ById];
+  take_plan_place: [PlanPlaceTake, ById];
+  archive_plan_period: [ArchiveAsk, null];
+  set_planned_goals: [PlannedGoalsSet, null];
+  put_goal_reached: [GoalReachedPut, ById];
+  put_plan_follow_up: [PlanFollowUpPut, ById];
+  put_plan_evaluation: [PlanEvaluationPut, ById];
+  withdraw_plan_fact: [PlanFactWithdrawal, ById];
   today: [null, Today];
   today_seekers: [null, TodaySeekers];
   today_training: [null, TodayTraining];

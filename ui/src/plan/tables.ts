@@ -1,0 +1,22 @@
+/** The tables that a student's plan is made of. */
+export const PLAN_TABLES = [
+  'plan_goal',
+  'plan_period',
+  'planned_goal',
+  'goal_reached',
+  'plan_follow_up',
+  'plan_evaluation',
+  'student',
+  'education',
+  'enrolment',
+  'workshop',
+  'company',
+  'colleague',
+  'agreement',
+  'agreement_type',
+  'addendum',
+  'pause',
+  'placement',
+  'school_period',
+  'setting',
+];
