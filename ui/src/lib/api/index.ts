@@ -3793,8 +3793,7 @@ column: string,
  */
 down: boolean, };
 
-export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "placement" | "evaluation" | "student" | "count";
-export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "goal" | "student" | "count";
+export type Source = "attendance" | "profile" | "preparation" | "application" | "introduction" | "offer" | "agreement" | "warning" | "note" | "workshop" | "observation" | "placement" | "evaluation" | "goal" | "student" | "count";
 
 export type Span = { from: string, until: string, };
 
@@ -4122,8 +4121,8 @@ export type TimelineEntry = {
 /**
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
  * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
- * `observation`, `evaluation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
- * `observation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its stage, or `introduction_` and its outcome.
+ * `observation`, `evaluation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its
+ * stage, or `introduction_` and its outcome.
  */
 kind: string, on: string, id: string, 
 /**
