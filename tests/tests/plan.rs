@@ -157,7 +157,7 @@ fn a_part_agreement_stands_among_the_places_and_is_taken_into_the_plan_in_one_pr
 
     // The agreement is prolonged: the plan says so, and follows when it is told to.
     let longer = json!({"agreement": agreement, "changes": "ends_on", "becomes": "2027-01-15", "from_on": "2026-12-10",
-        "reason": "Mere arbejde", "signed_on": "2026-11-20"});
+        "reason": "Mere arbejde", "signed_on": "2026-11-20", "supersedes": ""});
     school.vault.call("add_addendum", longer);
     assert_eq!(school.page()["columns"][1]["moved"]["ends_on"], "2027-01-15");
     school.vault.call("take_plan_place", take);

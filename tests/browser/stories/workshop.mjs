@@ -87,7 +87,7 @@ export const stories = [
       await large(page);
       await page.getByRole('button', { name: 'Tilbage til gruppen' }).tap();
       await page.getByRole('button', { name: 'Luk visningen' }).tap();
-      await page.getByRole('heading', { level: 1, name: 'Værksted' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Værksted', exact: true }).waitFor();
       assert.ok(!(await behindDialog(page)), 'navigation is back');
     },
   },
