@@ -3109,3 +3109,144 @@ reason-observation-about = Vælg, hvad observationen handler om
 reason-observation-empty = Skriv, hvad du så
 reason-observation-supersedes = Observationen, der rettes, hører til en anden elev
 reason-observation-superseded = Observationen er allerede rettet
+
+## letters: templates the school words, what fits, and what was made
+
+letter-new = Nyt brev
+letter-new-short = Brev
+letter-write = Skriv brev
+letter-write-to = Brev til { $name }
+letter-correct-of = Ret brevet til { $name }
+letter-whom = Elev
+letter-which = Brev
+letter-offer-made = { $name } · lavet { $day }
+letter-language = Sprog
+letter-language-da = Dansk
+letter-language-en = Engelsk
+letter-delivered-on = Afleveres til eleven den
+letter-delivered-hint = Sidste dag for at klage regnes herfra
+letter-appointment = Aftale
+letter-appointment-none = Skriv selv tid og sted
+letter-day = Dato
+letter-time = Tid
+letter-time-hint = Fx 10:15
+letter-place = Sted
+letter-subject = Overskrift
+letter-body = Brevets tekst
+letter-body-hint = Ret teksten her. Skriv intet om helbred.
+letter-missing =
+    { $count ->
+        [one] Dette mangler. Udfyld det, eller ret teksten:
+       *[other] Disse felter mangler. Udfyld dem, eller ret teksten:
+    }
+letter-edited = Du har rettet i teksten, så den følger ikke længere felterne.
+letter-again = Hent teksten igen
+letter-make = Lav brevet
+letter-save = Gem rettelsen
+letter-made = Brevet er lavet. Det er ikke afleveret endnu.
+letter-corrected = Brevet er rettet. Det gamle kan stadig læses.
+letter-to-delivery = Notér, at det er kommet frem
+letter-summon = Indkald
+letter-summon-all =
+    { $count ->
+        [one] Indkald eleven
+       *[other] Indkald alle { $shown }
+    }
+letters-title = Brev til flere elever
+letters-action = Skriv brev til de valgte
+letters-make =
+    { $count ->
+        [one] Lav ét brev
+       *[other] Lav { $shown } breve
+    }
+letters-lacking =
+    { $count ->
+        [one] Ét brev mangler noget. Udfyld det, eller tag eleven af listen.
+       *[other] { $shown } breve mangler noget. Udfyld det, eller tag eleverne af listen.
+    }
+letters-lacks = { $name }: { $fields }
+letters-drop = Tag dem af listen
+letters-first = Sådan ser det første brev ud
+letters-made =
+    { $count ->
+        [one] Brevet er lavet.
+       *[other] { $shown } breve er lavet.
+    }
+letter-kind-warning = Advarsel
+letter-kind-hearing = Partshøring
+letter-kind-decision-admitted = Afgørelse: optaget
+letter-kind-decision-not-admitted = Afgørelse: ikke optaget
+letter-kind-decision-discharged = Afgørelse: udmeldt
+letter-kind-complaint-upheld = Svar på klage: fastholdt
+letter-kind-complaint-reversed = Svar på klage: omgjort
+letter-kind-summons-emma = Indkaldelse: EMMA-samtale
+letter-kind-summons-cafe = Indkaldelse: jobcafé
+letter-kind-summons-info = Indkaldelse: informationsmøde
+letter-kind-own = Skolens egne breve
+case-letter = Brev: { $name }
+case-letter-paper = Vis brevet som PDF
+case-deliver-warning = Advarslen er kommet frem til { $name }
+case-deliver-hearing = Partshøringen er kommet frem til { $name }
+case-deliver-kept = Det er noteret, at det er kommet frem.
+case-deliver-none = Det er allerede noteret, at det er kommet frem.
+student-entry-letter = Brev: { $what }
+paper-with-address = Med den beskyttede adresse
+paper-with-address-hint = Opslaget bliver noteret
+settings-letters-title = Breve
+settings-letters-text = Skolens ordlyd af breve. En ny ordlyd gælder fra sin dag; breve, der er lavet, beholder deres.
+settings-letter-svend = Svends ordlyd
+settings-letter-school = Skolens ordlyd fra { $day }
+settings-letter-later = Gælder fra { $day }
+settings-letter-step = Trin: { $step }
+settings-letter-change = Ret { $name }
+settings-letter-add = Nyt brev
+settings-letter-new = Nyt brev
+settings-letter-edit = Ordlyd: { $name }
+settings-letter-name = Navn
+settings-letter-kind = Hvad brevet handler om
+settings-letter-kind-hint = Brevet tilbydes, når sagen er nået dertil
+settings-letter-step-field = Trin
+settings-letter-step-all = Alle trin
+settings-letter-fields = Felter
+settings-letter-fields-hint = Vælg et felt for at sætte det ind. Pil til siderne flytter, Enter sætter ind.
+settings-letter-insert = Sæt { $name } ind
+settings-letter-preview = Sådan læses det
+settings-letter-preview-hint = Med oplysninger om en opdigtet elev
+settings-letter-valid-from = Gælder fra
+settings-letter-valid-hint = Breve fra og med dagen bruger den nye ordlyd
+settings-letter-back = Brug Svends ordlyd
+settings-letter-save = Gem ordlyden
+settings-letter-saved = Ordlyden af { $name } er gemt.
+settings-letter-archive = Arkivér brevet
+settings-letter-archived = { $name } er arkiveret. Breve, der er lavet, er bevaret.
+settings-letter-unarchived = { $name } er hentet frem igen.
+settings-letter-aside =
+    { $count ->
+        [one] Ét arkiveret brev
+       *[other] { $count } arkiverede breve
+    }
+settings-letter-others =
+    { $count ->
+        [one] Én anden ordlyd
+       *[other] { $count } andre ordlyde
+    }
+settings-letter-from = Fra { $day }, skrevet af { $name }
+settings-letter-legal = Svends ordlyd nævner forvaltningsloven § 19 og §§ 22–25 og EUD-loven § 66 c. Ordlyden er skolens ansvar.
+reason-letter-empty = Skriv noget her
+reason-letter-name-empty = Skriv, hvad brevet hedder
+reason-letter-about = Brevet passer ikke til det, det handler om. Åbn det fra elevens sag
+reason-letter-brace = En krølleparentes hører ikke til noget felt. Skriv fx {"{"}elev.navn{"}"}, eller slet den
+reason-letter-field-unknown = Feltet “{ $name }” findes ikke. Vælg et af disse: { $known }
+reason-letter-field-left = Feltet “{ $name }” er ikke udfyldt. Skriv det i teksten, eller slet det
+reason-letter-lacks = Brevet til { $student } mangler “{ $name }”. Udfyld det, eller tag eleven af listen
+reason-letters-nobody = Vælg mindst én elev
+step-letter = brev til { $name }: { $letter }
+step-letter-corrected = brev til { $name } rettet: { $letter }
+step-letters =
+    { $count ->
+        [one] ét brev
+       *[other] { $count } breve
+    }
+step-letter-wording = ordlyden af { $name }
+step-letter-archived = brevet { $name } arkiveret
+step-letter-back = brevet { $name } hentet frem

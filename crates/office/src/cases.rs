@@ -10,7 +10,8 @@ mod due;
 mod hearings;
 mod next;
 mod page;
-mod versions;
+mod standing;
+pub(crate) mod versions;
 mod warnings;
 
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::letters::{self, Letter};
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::write::{Label, Tx};
@@ -48,6 +50,7 @@ pub(crate) struct Case {
     hearings: Vec<Chain<Hearing>>,
     decisions: Vec<Chain<Decision>>,
     complaints: Vec<Chain<Complaint>>,
+    letters: Vec<Chain<Letter>>,
 }
 
 /// Names a fact that is withdrawn.
@@ -70,6 +73,8 @@ pub enum CaseTable {
     Decision,
     /// A step of a complaint.
     Complaint,
+    /// A letter.
+    Letter,
 }
 
 impl Case {
@@ -83,6 +88,7 @@ impl Case {
             hearings: versions::chains(record::rows(conn, &of("hearing"), [student])?),
             decisions: versions::chains(record::rows(conn, &of("decision"), [student])?),
             complaints: versions::chains(record::rows(conn, complaints, [student])?),
+            letters: versions::chains(letters::of(conn, student)?),
         })
     }
 
@@ -138,6 +144,11 @@ pub fn withdraw(desk: &Desk, ask: CaseWithdrawal) -> Result<ById> {
                 complaints::in_order(&Case::of(tx.conn(), &decision.student)?, &decision, &row)?;
                 tx.create(&row)?;
                 (row.id, decision.student)
+            }
+            CaseTable::Letter => {
+                let row: Letter = withdrawing(tx, &ask.id)?;
+                tx.create(&row)?;
+                (row.id, row.student)
             }
         };
         named(tx, "step-case-withdrawn", &student)?;

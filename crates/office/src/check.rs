@@ -60,13 +60,13 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         let other = "select count(*) from agreement a join agreement b on b.id = a.replaces where b.student <> a.student";
         count("reference", "agreement.replaces".to_owned(), other)?;
         // A correction is of the same student, and corrects what nobody else has corrected.
-        for table in ["warning", "hearing", "decision"] {
+        for table in ["warning", "hearing", "decision", "letter"] {
             let other = format!(
                 "select count(*) from {table} a join {table} b on b.id = a.supersedes where b.student <> a.student"
             );
             count("reference", format!("{table}.supersedes"), &other)?;
         }
-        for table in ["warning", "hearing", "decision", "complaint"] {
+        for table in ["warning", "hearing", "decision", "complaint", "letter"] {
             let twice = format!(
                 "select count(*) from (select 1 from {table} where supersedes <> '' group by supersedes having count(*) > 1)"
             );

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_emma.sql"),
     include_str!("../migrations/0012_cases.sql"),
     include_str!("../migrations/0013_skoleoplaering.sql"),
+    include_str!("../migrations/0017_letters.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

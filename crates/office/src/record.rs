@@ -58,6 +58,8 @@ pub const TABLES: &[&str] = &[
     "import_refused",
     "import_source",
     "introduction",
+    "letter",
+    "letter_template",
     "limit_code",
     "note",
     "observation",
@@ -178,6 +180,15 @@ pub const REFERENCES: &[(&str, &str, &str)] = &[
     ("observation", "workshop", "workshop"),
     ("observation", "about", "observation_kind"),
     ("observation", "supersedes", "observation"),
+    ("letter_template", "step", "warning_step"),
+    ("letter", "student", "student"),
+    ("letter", "warning", "warning"),
+    ("letter", "hearing", "hearing"),
+    ("letter", "decision", "decision"),
+    ("letter", "complaint", "complaint"),
+    ("letter", "appointment", "appointment"),
+    ("letter", "version", "letter_template"),
+    ("letter", "supersedes", "letter"),
 ];
 
 /// What a list asks for: one page of it.

@@ -16,6 +16,7 @@ export const TABLES = [
   'hearing',
   'decision',
   'complaint',
+  'letter',
   'assessment',
   'student',
   'setting',
@@ -39,6 +40,8 @@ export function headOf(fact: CaseFact, steps: CasePage['steps']): string {
       return t('case-complaint', { stage: stageName(fact.row.stage) });
     case 'assessment':
       return t('case-assessment', { occasion: t(`emma-occasion-${fact.row.occasion}`) });
+    case 'letter':
+      return t('case-letter', { name: fact.row.name });
   }
 }
 
@@ -55,6 +58,8 @@ export function dayOf(fact: CaseFact): string {
       return fact.row.happened_on;
     case 'assessment':
       return fact.row.held_on;
+    case 'letter':
+      return fact.row.made_on;
   }
 }
 
@@ -103,6 +108,11 @@ function all(fact: CaseFact): Line[] {
       return [{ label: '', text: fact.row.said, personal: true }];
     case 'assessment':
       return [];
+    case 'letter':
+      return [
+        { label: '', text: fact.row.subject, personal: true },
+        { label: t('letter-body'), text: fact.row.body, personal: true },
+      ];
   }
 }
 

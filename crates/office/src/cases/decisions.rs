@@ -28,6 +28,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// As it is stored.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Admitted => "admitted",
+            Self::NotAdmitted => "not_admitted",
+            Self::Discharged => "discharged",
+        }
+    }
+
     /// Whether it goes against the student.
     pub(crate) fn against(self) -> bool {
         self != Self::Admitted

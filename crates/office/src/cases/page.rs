@@ -12,6 +12,7 @@ use super::complaints::Stage;
 use super::next::{self, NextAct};
 use super::versions::{Chain, Version};
 use super::{Case, Complaint, Decision, Hearing, StudentWarning};
+use crate::letters::Letter;
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::{Desk, Result, settings};
@@ -84,6 +85,8 @@ pub enum CaseFact {
     Complaint(Complaint),
     /// A signed assessment.
     Assessment(CaseAssessment),
+    /// A letter.
+    Letter(Letter),
 }
 
 /// A signed assessment, in the course of the case.
@@ -183,6 +186,7 @@ fn entries(conn: &Connection, case: &Case, assessments: &[CaseAssessment]) -> Re
         };
         entries.push(CaseEntry { advice, ..entry(chain, CaseFact::Complaint) });
     }
+    entries.extend(case.letters.iter().map(|chain| entry(chain, CaseFact::Letter)));
     entries.extend(assessments.iter().map(|one| CaseEntry {
         on: one.held_on,
         fact: CaseFact::Assessment(one.clone()),
@@ -214,6 +218,7 @@ impl CaseEntry {
             CaseFact::Decision(row) => &row.id,
             CaseFact::Complaint(row) => &row.id,
             CaseFact::Assessment(row) => &row.id,
+            CaseFact::Letter(row) => &row.id,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::record::{self, Record};
 use crate::{Error, Result};
 
 /// A row that a newer one can supersede.
-pub(super) trait Version: Record + Clone {
+pub(crate) trait Version: Record + Clone {
     /// The row it stands in the place of; empty for none.
     fn supersedes(&self) -> &str;
     /// Whether it was withdrawn.
@@ -37,24 +37,24 @@ macro_rules! version {
         }
     };
 }
-pub(super) use version;
+pub(crate) use version;
 
 /// A fact as it stands, and its earlier versions, the newest first.
 #[derive(Debug, Clone)]
-pub(super) struct Chain<T> {
-    pub(super) now: T,
-    pub(super) earlier: Vec<T>,
+pub(crate) struct Chain<T> {
+    pub(crate) now: T,
+    pub(crate) earlier: Vec<T>,
 }
 
 impl<T: Record> Chain<T> {
     /// The ids of all versions.
-    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.now).chain(&self.earlier).map(Record::id)
     }
 }
 
 /// The facts among `rows`, which hold every version.
-pub(super) fn chains<T: Version>(rows: Vec<T>) -> Vec<Chain<T>> {
+pub(crate) fn chains<T: Version>(rows: Vec<T>) -> Vec<Chain<T>> {
     let superseded = |row: &T| rows.iter().any(|later| later.supersedes() == row.id());
     let chain = |row: &T| {
         let mut earlier = Vec::new();
@@ -69,14 +69,14 @@ pub(super) fn chains<T: Version>(rows: Vec<T>) -> Vec<Chain<T>> {
 }
 
 /// Those that were not withdrawn, by day, the newest last.
-pub(super) fn counting<T: Version>(chains: &[Chain<T>]) -> Vec<&Chain<T>> {
+pub(crate) fn counting<T: Version>(chains: &[Chain<T>]) -> Vec<&Chain<T>> {
     let mut counting: Vec<_> = chains.iter().filter(|chain| !chain.now.withdrawn()).collect();
     counting.sort_by(|a, b| (a.now.on(), a.now.id()).cmp(&(b.now.on(), b.now.id())));
     counting
 }
 
 /// The row with this id, which no other supersedes.
-pub(super) fn standing<T: Version>(conn: &Connection, id: &str) -> Result<T> {
+pub(crate) fn standing<T: Version>(conn: &Connection, id: &str) -> Result<T> {
     let row: T = record::get(conn, id)?;
     let sql = format!("select exists (select 1 from {} where supersedes = ?1)", T::TABLE);
     if record::value(conn, &sql, [id])? { Err(Error::conflict("case-superseded")) } else { Ok(row) }

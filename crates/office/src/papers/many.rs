@@ -11,7 +11,7 @@ use ts_rs::TS;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{Desktop, PaperOf, pdf, press, set};
+use super::{Desktop, PaperOf, language, pdf, press, set};
 use crate::words::{PaperLanguage, Words};
 use crate::{Desk, Error, Event, FileHandle, Result};
 
@@ -39,7 +39,7 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
     }
     desk.papers.stop.store(false, Ordering::SeqCst);
     let words = Words::new(ask.language)?;
-    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr };
+    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr, with_address: false };
     let press = press()?;
     let mut folder = Folder::new();
     let total = ask.papers.len();
@@ -48,6 +48,9 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
         if desk.papers.stop.load(Ordering::Relaxed) || desk.stopped() {
             return Err(Error::Cancelled);
         }
+        let language = language(desk, of, ask.language)?;
+        let other = if language == ask.language { None } else { Some(Words::new(language)?) };
+        let desktop = Desktop { words: other.as_ref().unwrap_or(&words), ..desktop };
         let made = desktop.make(of)?;
         let name = made.name.clone();
         folder.put(&name, &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
