@@ -3250,3 +3250,118 @@ step-letters =
 step-letter-wording = ordlyden af { $name }
 step-letter-archived = brevet { $name } arkiveret
 step-letter-back = brevet { $name } hentet frem
+
+## the case pack: a whole case on paper and as a folder
+
+case-moment-applied = Ansøgning om skoleoplæring modtaget
+case-moment-info-meeting = Deltog i informationsmøde
+case-moment-karens = Karens slutter
+case-moment-school-agreement = Skoleaftale indgået
+case-moment-enrolled = Optaget i skoleoplæring
+case-moment-unenrolled = Skoleoplæring sluttede
+case-moment-placement = VFU
+case-moment-until = til { $day }
+pack-open = Sagsmappe
+pack-open-of = Sagsmappe: { $name }
+pack-show = Vis som PDF
+pack-save = Gem som mappe
+pack-audience = Hvem er den til
+pack-audience-student = Eleven
+pack-audience-committee = Det faglige udvalg
+pack-audience-file = Skolens egen sag
+pack-audience-student-hint = Uden navne på medarbejdere, der har noteret oplysninger, og på kontaktpersoner i virksomheder.
+pack-audience-committee-hint = Uden navne på kontaktpersoner i virksomheder.
+pack-audience-file-hint = Med alle navne.
+pack-from = Fra
+pack-until = Frist { $value }
+pack-until-day = Til
+pack-with-cpr = Med CPR-nummer
+pack-log-hint = Det bliver noteret, at sagen er trukket ud, og hvem den er til.
+pack-making = Laver sagsmappen
+pack-saved = Sagsmappen er gemt.
+pack-stopped = Stoppet. Der er ikke gemt noget.
+pack-title = Sagen om { $name }
+pack-file = Sag
+pack-case = Sagen
+pack-case-none = Ingen advarsler, partshøringer eller afgørelser
+pack-period = Periode
+pack-period-all = Hele forløbet
+pack-period-from = Fra { $from }
+pack-period-until = Til og med { $until }
+pack-period-both = { $from } til og med { $until }
+pack-for = Til
+pack-for-student = Eleven
+pack-for-committee = Det faglige udvalg
+pack-for-file = Skolens egen sag
+pack-left-out = Udeladt
+pack-left-out-nothing = Intet er udeladt.
+pack-left-out-period = Det, der ligger uden for perioden.
+pack-left-out-cpr = CPR-nummer.
+pack-left-out-staff = Navne på de medarbejdere, der har noteret de enkelte oplysninger. Hvem der har truffet en afgørelse eller underskrevet en vurdering, står der.
+pack-left-out-contacts = Navne på kontaktpersoner i virksomheder.
+pack-left-out-words = Tekst, som nogen selv har skrevet, og underskrevne vurderinger er ikke ændret og kan nævne navne.
+pack-contents = Indhold
+pack-chronology = Forløb
+pack-chronology-none = Der er intet noteret i perioden.
+pack-what = Hvad skete
+pack-more = Nærmere
+pack-withdrawn = { $what } (trukket tilbage)
+pack-arrived = Kommet frem { $how }
+pack-not-arrived = Ikke noteret kommet frem
+pack-answer-by = Svarfrist { $value }
+pack-answered = Eleven svarede på partshøringen
+pack-complain-until = Klagefrist { $value }
+pack-complaint-until = Klagefrist
+pack-decided-by = Truffet af { $value }
+pack-assessor = Vurderet af { $value }
+pack-hash = kontroltal { $hash }…
+pack-addendum = Tillæg til aftale
+pack-addendum-change = fra { $was } til { $becomes }
+pack-evidence = Dokumentation pr. kriterium
+pack-judged = { $day }: { $mark }
+pack-counts = Kontorets tal { $day }
+pack-unjudged = Ikke vurderet endnu. Det, der er noteret:
+pack-assessments = EMMA-vurderinger
+pack-assessments-none = Der er ingen underskrevne vurderinger i perioden.
+pack-attachment = Bilag nr.
+pack-since = Kendt siden underskriften:
+pack-since-none = Intet nyt siden.
+pack-warnings = Advarsler
+pack-warnings-none = Der er ingen advarsler i perioden.
+pack-hearings = Partshøringer
+pack-hearings-none = Der er ingen partshøringer i perioden.
+pack-decisions = Afgørelser og begrundelser
+pack-decisions-none = Der er ingen afgørelser i perioden.
+pack-complaints = Klage
+pack-complaints-none = Der er ikke klaget i perioden.
+pack-label = { $label }:
+pack-noted = Noteret { $at }
+pack-earlier = Tidligere udgave: { $title }. { $noted }
+pack-attachments = Bilag
+pack-attachments-none = Der er ingen bilag.
+pack-attachments-text = Bilagene ligger i sagsmappen, hver som sin egen PDF.
+pack-number = Nr.
+pack-name = Navn
+pack-log = Elevens log: ansøgninger og forslag
+pack-folder-attachments = bilag
+pack-not-here = Det, der ikke står i programmet
+pack-not-here-text = Sagen er lavet af det, kontoret har noteret i Svend. Dette står andre steder:
+pack-not-here-teaching = Fravær og karakterer fra undervisningen: i skolens studieadministrative system.
+pack-not-here-portal = Elevens egen søgelog på lærepladsen.dk: her står kun det, kontoret har hentet eller noteret.
+pack-not-here-mail = Mails, Digital Post, beskeder og opkald, som ingen har noteret.
+pack-not-here-papers = Papirer, som ikke er skrevet i Svend, fx underskrevne aftaler og breve, der er sendt på anden måde.
+pack-not-here-health = Oplysninger om helbred: Svend gemmer dem ikke.
+pack-not-here-committee = Det faglige udvalgs egne papirer om klagen.
+pack-not-here-work = Opgaver, kalenderaftaler og kladder, som kontoret arbejder med.
+pack-readme =
+    Sagen om { $name }
+    Lavet { $day } af { $by } i programmet Svend.
+    Til: { $whom }. Periode: { $period }.
+
+    Mappen indeholder:
+    - Sagen som PDF med forside, indhold, forløb, dokumentation, afgørelser og bilagsliste. På forsiden står, hvad der er udeladt.
+    - bilag: hvert bilag som sin egen PDF med det nummer, det har i bilagslisten.
+    - data: de samme oplysninger som tabeller. Hver tabel er både en JSON-fil og en CSV-fil (semikolon, UTF-8, datoer som 2026-11-27). En celle, der begynder som en formel, har en apostrof foran, så et regneark ikke regner på den.
+
+    Vurderingernes kontroltal er SHA-256 af teksten i feltet “sealed” i data/vurderinger.json, tegn for tegn.
+    Mappen indeholder personoplysninger. Gem den, hvor skolens sager skal ligge, og slet andre kopier.

@@ -235,6 +235,7 @@ commands! {
 
         paper_preview: papers::preview, papers::PaperAsk => papers::PaperPreview, See;
         papers_make: papers::make, papers::PapersAsk => crate::FileHandle, See;
+        make_case_folder: papers::make_folder, papers::CaseFolderAsk => crate::FileHandle, Assess;
         cancel_papers: papers::cancel, () => (), See;
         school_logo: papers::logo::shown, () => Option<papers::logo::SchoolLogo>, See;
         set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;

@@ -8,6 +8,7 @@ mod complaints;
 mod decisions;
 mod due;
 mod hearings;
+pub(crate) mod moments;
 mod next;
 mod page;
 mod standing;
@@ -46,11 +47,11 @@ const LONGEST: usize = 8_000;
 /// Everything noted of one student, as it stands and as it stood.
 #[derive(Clone)]
 pub(crate) struct Case {
-    warnings: Vec<Chain<StudentWarning>>,
-    hearings: Vec<Chain<Hearing>>,
-    decisions: Vec<Chain<Decision>>,
-    complaints: Vec<Chain<Complaint>>,
-    letters: Vec<Chain<Letter>>,
+    pub(crate) warnings: Vec<Chain<StudentWarning>>,
+    pub(crate) hearings: Vec<Chain<Hearing>>,
+    pub(crate) decisions: Vec<Chain<Decision>>,
+    pub(crate) complaints: Vec<Chain<Complaint>>,
+    pub(crate) letters: Vec<Chain<Letter>>,
 }
 
 /// Names a fact that is withdrawn.

@@ -10,6 +10,7 @@ mod letter;
 mod log;
 pub mod logo;
 mod many;
+mod pack;
 mod spoken;
 mod visits;
 
@@ -27,6 +28,8 @@ use crate::words::{PaperLanguage, Words};
 use crate::{Desk, Error, FileHandle, Result, record};
 
 pub use many::{PapersAsk, cancel, make};
+pub use pack::folder::{CaseFolderAsk, make as make_folder};
+pub use pack::{CasePackAsk, PackAudience};
 pub use spoken::SpokenLine;
 
 /// The most pages that are shown before a paper is saved; the file has them all.
@@ -45,7 +48,12 @@ pub enum PaperOf {
     StudentLog {
         /// The student.
         id: String,
+        /// For whom; the student's own has everything.
+        #[serde(default)]
+        audience: Option<PackAudience>,
     },
+    /// A whole case.
+    CasePack(CasePackAsk),
     /// The attendance list of a job café.
     Cafe {
         /// The session.
@@ -158,7 +166,8 @@ impl Desktop<'_> {
     fn make(&self, paper: &PaperOf) -> Result<Made> {
         match paper {
             PaperOf::Emma { id } => emma::make(self, id),
-            PaperOf::StudentLog { id } => log::make(self, id),
+            PaperOf::StudentLog { id, audience } => log::make(self, id, *audience),
+            PaperOf::CasePack(ask) => pack::make(self, ask),
             PaperOf::Cafe { id } => cafe::make(self, id),
             PaperOf::Letter { id } => letter::make(self, id),
             PaperOf::Visits { day, companies } => visits::make(self, *day, companies),

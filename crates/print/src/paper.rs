@@ -112,6 +112,8 @@ pub enum Block {
         /// How many.
         count: u32,
     },
+    /// The headings of the paper and their pages.
+    Contents,
     /// What follows begins a new page.
     PageBreak,
 }

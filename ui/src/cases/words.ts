@@ -17,6 +17,9 @@ export const TABLES = [
   'decision',
   'complaint',
   'letter',
+  'enrolment',
+  'placement',
+  'workshop',
   'assessment',
   'student',
   'setting',
@@ -42,6 +45,8 @@ export function headOf(fact: CaseFact, steps: CasePage['steps']): string {
       return t('case-assessment', { occasion: t(`emma-occasion-${fact.row.occasion}`) });
     case 'letter':
       return t('case-letter', { name: fact.row.name });
+    case 'moment':
+      return t(`case-moment-${kebab(fact.row.kind)}`);
   }
 }
 
@@ -60,6 +65,8 @@ export function dayOf(fact: CaseFact): string {
       return fact.row.held_on;
     case 'letter':
       return fact.row.made_on;
+    case 'moment':
+      return fact.row.on;
   }
 }
 
@@ -112,6 +119,14 @@ function all(fact: CaseFact): Line[] {
       return [
         { label: '', text: fact.row.subject, personal: true },
         { label: t('letter-body'), text: fact.row.body, personal: true },
+      ];
+    case 'moment':
+      return [
+        { label: '', text: fact.row.what },
+        {
+          label: ' ',
+          text: fact.row.until ? t('case-moment-until', { day: day(fact.row.until) }) : '',
+        },
       ];
   }
 }

@@ -76,6 +76,11 @@ impl Decision {
     pub(super) fn complaint_until(&self) -> Option<NaiveDate> {
         self.delivered_on.and_then(|on| on.checked_add_days(Days::new(self.complaint_days.into())))
     }
+
+    /// The same of a decision against the student; nobody complains of an admission.
+    pub(crate) fn complain_until(&self) -> Option<NaiveDate> {
+        self.complaint_until().filter(|_| self.kind.against())
+    }
 }
 
 /// A decision, new, delivered or corrected (`supersedes` is set).

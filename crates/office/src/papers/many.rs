@@ -53,7 +53,7 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
         let desktop = Desktop { words: other.as_ref().unwrap_or(&words), ..desktop };
         let made = desktop.make(of)?;
         let name = made.name.clone();
-        folder.put(&name, &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
+        folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
     }
     tell(desk, total, total);
     let day = desk.clock().today().to_string();
@@ -66,32 +66,32 @@ pub fn cancel(desk: &Desk, (): ()) -> Result<()> {
     Ok(())
 }
 
-fn tell(desk: &Desk, done: usize, total: usize) {
+pub(super) fn tell(desk: &Desk, done: usize, total: usize) {
     desk.tell(Event::Progress { job: "papers".to_owned(), done: done as u64, total: total as u64 });
 }
 
 /// A zip file in memory. What is in it is compressed already.
-struct Folder {
+pub(super) struct Folder {
     zip: ZipWriter<Cursor<Vec<u8>>>,
     names: HashMap<String, u32>,
 }
 
 impl Folder {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { zip: ZipWriter::new(Cursor::default()), names: HashMap::new() }
     }
 
     /// Two papers of one name are told apart by a number.
-    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        let times = self.names.entry(name.to_lowercase()).or_default();
+    pub(super) fn put(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<()> {
+        let times = self.names.entry(format!("{}.{ending}", name.to_lowercase())).or_default();
         *times += 1;
-        let name = if *times == 1 { format!("{name}.pdf") } else { format!("{name} ({times}).pdf") };
+        let name = if *times == 1 { format!("{name}.{ending}") } else { format!("{name} ({times}).{ending}") };
         let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
         self.zip.start_file(name, stored).map_err(|_| Error::bug("zip"))?;
         self.zip.write_all(bytes).map_err(|_| Error::bug("zip"))
     }
 
-    fn close(self) -> Result<Vec<u8>> {
+    pub(super) fn close(self) -> Result<Vec<u8>> {
         Ok(self.zip.finish().map_err(|_| Error::bug("zip"))?.into_inner())
     }
 }

@@ -36,7 +36,7 @@ fn block(block: &Block) -> Vec<SpokenLine> {
         Block::Remark { title, text } | Block::Code { title, text } => vec![plain(title), plain(text)],
         Block::Address { lines, day } => lines.iter().chain([day]).map(|line| plain(line)).collect(),
         Block::Signatures { names } => names.iter().map(|name| plain(name)).collect(),
-        Block::Lines { .. } | Block::PageBreak => Vec::new(),
+        Block::Lines { .. } | Block::Contents | Block::PageBreak => Vec::new(),
     }
 }
 

@@ -582,7 +582,27 @@ advice: Array<CaseAdvice>,
  */
 earlier: Array<CaseFact>, };
 
-export type CaseFact = { "of": "warning", "row": StudentWarning } | { "of": "hearing", "row": Hearing } | { "of": "decision", "row": Decision } | { "of": "complaint", "row": Complaint } | { "of": "assessment", "row": CaseAssessment } | { "of": "letter", "row": Letter };
+export type CaseFact = { "of": "warning", "row": StudentWarning } | { "of": "hearing", "row": Hearing } | { "of": "decision", "row": Decision } | { "of": "complaint", "row": Complaint } | { "of": "assessment", "row": CaseAssessment } | { "of": "letter", "row": Letter } | { "of": "moment", "row": CaseMoment };
+
+export type CaseFolderAsk = { case: CasePackAsk, language: PaperLanguage, with_cpr: boolean, };
+
+export type CaseMoment = { 
+/**
+ * The record and what of it.
+ */
+id: string, kind: CaseMomentKind, on: string, 
+/**
+ * The last day of a placement.
+ */
+until: string | null, 
+/**
+ * The company of a placement, the workshop of an enrolment, why one ended; empty for none.
+ */
+what: string, };
+
+export type CaseMomentKind = "applied" | "info_meeting" | "karens" | "school_agreement" | "enrolled" | "unenrolled" | "placement";
+
+export type CasePackAsk = { student: string, from: string | null, until: string | null, audience: PackAudience, };
 
 export type CasePage = { student: CaseStudent, ladder: Array<LadderStep>, 
 /**
@@ -2409,6 +2429,8 @@ export type OtherAssessment = { id: string, assessor: string, role: Capacity, he
 
 export type PackAsk = { companies: Array<string>, };
 
+export type PackAudience = "student" | "committee" | "file";
+
 export type Page<T> = { 
 /**
  * Rows in the whole list.
@@ -2439,7 +2461,11 @@ id: string, } | { "kind": "student_log",
 /**
  * The student.
  */
-id: string, } | { "kind": "cafe", 
+id: string, 
+/**
+ * For whom; the student's own has everything.
+ */
+audience: PackAudience | null, } | { "kind": "case_pack" } & CasePackAsk | { "kind": "cafe", 
 /**
  * The session.
  */
@@ -4002,6 +4028,7 @@ export interface Api {
   put_place_offer: [PlaceOfferPut, ById];
   paper_preview: [PaperAsk, PaperPreview];
   papers_make: [PapersAsk, FileHandle];
+  make_case_folder: [CaseFolderAsk, FileHandle];
   cancel_papers: [null, null];
   school_logo: [null, SchoolLogo | null];
   set_school_logo: [LogoSet, null];
