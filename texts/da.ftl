@@ -3604,3 +3604,259 @@ reason-plan-follow-up-said = Skriv, hvad der blev sagt
 reason-plan-follow-up-held = Vælg, hvilken dag opfølgningen blev holdt
 reason-plan-follow-up-next = Vælg en dag efter den, der er holdt
 reason-plan-evaluation-empty = Skriv, hvordan perioden er gået
+
+## letters: templates the school words, what fits, and what was made
+
+letter-new = Nyt brev
+letter-new-short = Brev
+letter-write = Skriv brev
+letter-write-to = Brev til { $name }
+letter-correct-of = Ret brevet til { $name }
+letter-whom = Elev
+letter-which = Brev
+letter-offer-made = { $name } · lavet { $day }
+letter-language = Sprog
+letter-language-da = Dansk
+letter-language-en = Engelsk
+letter-delivered-on = Afleveres til eleven den
+letter-delivered-hint = Sidste dag for at klage regnes herfra
+letter-appointment = Aftale
+letter-appointment-none = Skriv selv tid og sted
+letter-day = Dato
+letter-time = Tid
+letter-time-hint = Fx 10:15
+letter-place = Sted
+letter-subject = Overskrift
+letter-body = Brevets tekst
+letter-body-hint = Ret teksten her. Skriv intet om helbred.
+letter-missing =
+    { $count ->
+        [one] Dette mangler. Udfyld det, eller ret teksten:
+       *[other] Disse felter mangler. Udfyld dem, eller ret teksten:
+    }
+letter-edited = Du har rettet i teksten, så den følger ikke længere felterne.
+letter-again = Hent teksten igen
+letter-make = Lav brevet
+letter-save = Gem rettelsen
+letter-made = Brevet er lavet. Det er ikke afleveret endnu.
+letter-corrected = Brevet er rettet. Det gamle kan stadig læses.
+letter-to-delivery = Notér, at det er kommet frem
+letter-summon = Indkald
+letter-summon-all =
+    { $count ->
+        [one] Indkald eleven
+       *[other] Indkald alle { $shown }
+    }
+letters-title = Brev til flere elever
+letters-action = Skriv brev til de valgte
+letters-make =
+    { $count ->
+        [one] Lav ét brev
+       *[other] Lav { $shown } breve
+    }
+letters-lacking =
+    { $count ->
+        [one] Ét brev mangler noget. Udfyld det, eller tag eleven af listen.
+       *[other] { $shown } breve mangler noget. Udfyld det, eller tag eleverne af listen.
+    }
+letters-lacks = { $name }: { $fields }
+letters-drop = Tag dem af listen
+letters-first = Sådan ser det første brev ud
+letters-made =
+    { $count ->
+        [one] Brevet er lavet.
+       *[other] { $shown } breve er lavet.
+    }
+letter-kind-warning = Advarsel
+letter-kind-hearing = Partshøring
+letter-kind-decision-admitted = Afgørelse: optaget
+letter-kind-decision-not-admitted = Afgørelse: ikke optaget
+letter-kind-decision-discharged = Afgørelse: udmeldt
+letter-kind-complaint-upheld = Svar på klage: fastholdt
+letter-kind-complaint-reversed = Svar på klage: omgjort
+letter-kind-summons-emma = Indkaldelse: EMMA-samtale
+letter-kind-summons-cafe = Indkaldelse: jobcafé
+letter-kind-summons-info = Indkaldelse: informationsmøde
+letter-kind-own = Skolens egne breve
+case-letter = Brev: { $name }
+case-letter-paper = Vis brevet som PDF
+case-deliver-warning = Advarslen er kommet frem til { $name }
+case-deliver-hearing = Partshøringen er kommet frem til { $name }
+case-deliver-kept = Det er noteret, at det er kommet frem.
+case-deliver-none = Det er allerede noteret, at det er kommet frem.
+student-entry-letter = Brev: { $what }
+paper-with-address = Med den beskyttede adresse
+paper-with-address-hint = Opslaget bliver noteret
+settings-letters-title = Breve
+settings-letters-text = Skolens ordlyd af breve. En ny ordlyd gælder fra sin dag; breve, der er lavet, beholder deres.
+settings-letter-svend = Svends ordlyd
+settings-letter-school = Skolens ordlyd fra { $day }
+settings-letter-later = Gælder fra { $day }
+settings-letter-step = Trin: { $step }
+settings-letter-change = Ret { $name }
+settings-letter-add = Nyt brev
+settings-letter-new = Nyt brev
+settings-letter-edit = Ordlyd: { $name }
+settings-letter-name = Navn
+settings-letter-kind = Hvad brevet handler om
+settings-letter-kind-hint = Brevet tilbydes, når sagen er nået dertil
+settings-letter-step-field = Trin
+settings-letter-step-all = Alle trin
+settings-letter-fields = Felter
+settings-letter-fields-hint = Vælg et felt for at sætte det ind. Pil til siderne flytter, Enter sætter ind.
+settings-letter-insert = Sæt { $name } ind
+settings-letter-preview = Sådan læses det
+settings-letter-preview-hint = Med oplysninger om en opdigtet elev
+settings-letter-valid-from = Gælder fra
+settings-letter-valid-hint = Breve fra og med dagen bruger den nye ordlyd
+settings-letter-back = Brug Svends ordlyd
+settings-letter-save = Gem ordlyden
+settings-letter-saved = Ordlyden af { $name } er gemt.
+settings-letter-archive = Arkivér brevet
+settings-letter-archived = { $name } er arkiveret. Breve, der er lavet, er bevaret.
+settings-letter-unarchived = { $name } er hentet frem igen.
+settings-letter-aside =
+    { $count ->
+        [one] Ét arkiveret brev
+       *[other] { $count } arkiverede breve
+    }
+settings-letter-others =
+    { $count ->
+        [one] Én anden ordlyd
+       *[other] { $count } andre ordlyde
+    }
+settings-letter-from = Fra { $day }, skrevet af { $name }
+settings-letter-legal = Svends ordlyd nævner forvaltningsloven § 19 og §§ 22–25 og EUD-loven § 66 c. Ordlyden er skolens ansvar.
+reason-letter-empty = Skriv noget her
+reason-letter-name-empty = Skriv, hvad brevet hedder
+reason-letter-about = Brevet passer ikke til det, det handler om. Åbn det fra elevens sag
+reason-letter-brace = En krølleparentes hører ikke til noget felt. Skriv fx {"{"}elev.navn{"}"}, eller slet den
+reason-letter-field-unknown = Feltet “{ $name }” findes ikke. Vælg et af disse: { $known }
+reason-letter-field-left = Feltet “{ $name }” er ikke udfyldt. Skriv det i teksten, eller slet det
+reason-letter-lacks = Brevet til { $student } mangler “{ $name }”. Udfyld det, eller tag eleven af listen
+reason-letters-nobody = Vælg mindst én elev
+step-letter = brev til { $name }: { $letter }
+step-letter-corrected = brev til { $name } rettet: { $letter }
+step-letters =
+    { $count ->
+        [one] ét brev
+       *[other] { $count } breve
+    }
+step-letter-wording = ordlyden af { $name }
+step-letter-archived = brevet { $name } arkiveret
+step-letter-back = brevet { $name } hentet frem
+
+## the case pack: a whole case on paper and as a folder
+
+case-moment-applied = Ansøgning om skoleoplæring modtaget
+case-moment-info-meeting = Deltog i informationsmøde
+case-moment-karens = Karens slutter
+case-moment-school-agreement = Skoleaftale indgået
+case-moment-enrolled = Optaget i skoleoplæring
+case-moment-unenrolled = Skoleoplæring sluttede
+case-moment-placement = VFU
+case-moment-until = til { $day }
+pack-open = Sagsmappe
+pack-open-of = Sagsmappe: { $name }
+pack-show = Vis som PDF
+pack-save = Gem som mappe
+pack-audience = Hvem er den til
+pack-audience-student = Eleven
+pack-audience-committee = Det faglige udvalg
+pack-audience-file = Skolens egen sag
+pack-audience-student-hint = Uden navne på medarbejdere, der har noteret oplysninger, og på kontaktpersoner i virksomheder.
+pack-audience-committee-hint = Uden navne på kontaktpersoner i virksomheder.
+pack-audience-file-hint = Med alle navne.
+pack-from = Fra
+pack-until = Frist { $value }
+pack-until-day = Til
+pack-with-cpr = Med CPR-nummer
+pack-log-hint = Det bliver noteret, at sagen er trukket ud, og hvem den er til.
+pack-making = Laver sagsmappen
+pack-saved = Sagsmappen er gemt.
+pack-stopped = Stoppet. Der er ikke gemt noget.
+pack-title = Sagen om { $name }
+pack-file = Sag
+pack-case = Sagen
+pack-case-none = Ingen advarsler, partshøringer eller afgørelser
+pack-period = Periode
+pack-period-all = Hele forløbet
+pack-period-from = Fra { $from }
+pack-period-until = Til og med { $until }
+pack-period-both = { $from } til og med { $until }
+pack-for = Til
+pack-for-student = Eleven
+pack-for-committee = Det faglige udvalg
+pack-for-file = Skolens egen sag
+pack-left-out = Udeladt
+pack-left-out-nothing = Intet er udeladt.
+pack-left-out-period = Det, der ligger uden for perioden.
+pack-left-out-cpr = CPR-nummer.
+pack-left-out-staff = Navne på de medarbejdere, der har noteret de enkelte oplysninger. Hvem der har truffet en afgørelse eller underskrevet en vurdering, står der.
+pack-left-out-contacts = Navne på kontaktpersoner i virksomheder.
+pack-left-out-words = Tekst, som nogen selv har skrevet, og underskrevne vurderinger er ikke ændret og kan nævne navne.
+pack-contents = Indhold
+pack-chronology = Forløb
+pack-chronology-none = Der er intet noteret i perioden.
+pack-what = Hvad skete
+pack-more = Nærmere
+pack-withdrawn = { $what } (trukket tilbage)
+pack-arrived = Kommet frem { $how }
+pack-not-arrived = Ikke noteret kommet frem
+pack-answer-by = Svarfrist { $value }
+pack-answered = Eleven svarede på partshøringen
+pack-complain-until = Klagefrist { $value }
+pack-complaint-until = Klagefrist
+pack-decided-by = Truffet af { $value }
+pack-assessor = Vurderet af { $value }
+pack-hash = kontroltal { $hash }…
+pack-addendum = Tillæg til aftale
+pack-addendum-change = fra { $was } til { $becomes }
+pack-evidence = Dokumentation pr. kriterium
+pack-judged = { $day }: { $mark }
+pack-counts = Kontorets tal { $day }
+pack-unjudged = Ikke vurderet endnu. Det, der er noteret:
+pack-assessments = EMMA-vurderinger
+pack-assessments-none = Der er ingen underskrevne vurderinger i perioden.
+pack-attachment = Bilag nr.
+pack-since = Kendt siden underskriften:
+pack-since-none = Intet nyt siden.
+pack-warnings = Advarsler
+pack-warnings-none = Der er ingen advarsler i perioden.
+pack-hearings = Partshøringer
+pack-hearings-none = Der er ingen partshøringer i perioden.
+pack-decisions = Afgørelser og begrundelser
+pack-decisions-none = Der er ingen afgørelser i perioden.
+pack-complaints = Klage
+pack-complaints-none = Der er ikke klaget i perioden.
+pack-label = { $label }:
+pack-noted = Noteret { $at }
+pack-earlier = Tidligere udgave: { $title }. { $noted }
+pack-attachments = Bilag
+pack-attachments-none = Der er ingen bilag.
+pack-attachments-text = Bilagene ligger i sagsmappen, hver som sin egen PDF.
+pack-number = Nr.
+pack-name = Navn
+pack-log = Elevens log: ansøgninger og forslag
+pack-folder-attachments = bilag
+pack-not-here = Det, der ikke står i programmet
+pack-not-here-text = Sagen er lavet af det, kontoret har noteret i Svend. Dette står andre steder:
+pack-not-here-teaching = Fravær og karakterer fra undervisningen: i skolens studieadministrative system.
+pack-not-here-portal = Elevens egen søgelog på lærepladsen.dk: her står kun det, kontoret har hentet eller noteret.
+pack-not-here-mail = Mails, Digital Post, beskeder og opkald, som ingen har noteret.
+pack-not-here-papers = Papirer, som ikke er skrevet i Svend, fx underskrevne aftaler og breve, der er sendt på anden måde.
+pack-not-here-health = Oplysninger om helbred: Svend gemmer dem ikke.
+pack-not-here-committee = Det faglige udvalgs egne papirer om klagen.
+pack-not-here-work = Opgaver, kalenderaftaler og kladder, som kontoret arbejder med.
+pack-readme =
+    Sagen om { $name }
+    Lavet { $day } af { $by } i programmet Svend.
+    Til: { $whom }. Periode: { $period }.
+
+    Mappen indeholder:
+    - Sagen som PDF med forside, indhold, forløb, dokumentation, afgørelser og bilagsliste. På forsiden står, hvad der er udeladt.
+    - bilag: hvert bilag som sin egen PDF med det nummer, det har i bilagslisten.
+    - data: de samme oplysninger som tabeller. Hver tabel er både en JSON-fil og en CSV-fil (semikolon, UTF-8, datoer som 2026-11-27). En celle, der begynder som en formel, har en apostrof foran, så et regneark ikke regner på den.
+
+    Vurderingernes kontroltal er SHA-256 af teksten i feltet “sealed” i data/vurderinger.json, tegn for tegn.
+    Mappen indeholder personoplysninger. Gem den, hvor skolens sager skal ligge, og slet andre kopier.

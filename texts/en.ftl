@@ -3604,3 +3604,253 @@ reason-plan-follow-up-said = Write what was said
 reason-plan-follow-up-held = Choose the day the follow-up was held
 reason-plan-follow-up-next = Choose a day after the one that was held
 reason-plan-evaluation-empty = Write how the period went
+
+## letters: templates the school words, what fits, and what was made
+
+letter-new = New letter
+letter-new-short = Letter
+letter-write = Write a letter
+letter-write-to = Letter to { $name }
+letter-correct-of = Correct the letter to { $name }
+letter-whom = Student
+letter-which = Letter
+letter-offer-made = { $name } · made { $day }
+letter-language = Language
+letter-language-da = Danish
+letter-language-en = English
+letter-delivered-on = Handed to the student on
+letter-delivered-hint = The last day to complain is counted from here
+letter-appointment = Appointment
+letter-appointment-none = Write time and place yourself
+letter-day = Date
+letter-time = Time
+letter-time-hint = Such as 10:15
+letter-place = Place
+letter-subject = Heading
+letter-body = Text of the letter
+letter-body-hint = Change the text here. Write nothing about health.
+letter-missing =
+    { $count ->
+        [one] This is missing. Fill it in or change the text:
+       *[other] These fields are missing. Fill them in or change the text:
+    }
+letter-edited = You have changed the text, so it does not follow the fields any more.
+letter-again = Fetch the text again
+letter-make = Make the letter
+letter-save = Save the correction
+letter-made = The letter is made. It is not delivered yet.
+letter-corrected = The letter is corrected. The old one can still be read.
+letter-to-delivery = Note that it has arrived
+letter-summon = Invite
+letter-summon-all =
+    { $count ->
+        [one] Invite the student
+       *[other] Invite all { $shown }
+    }
+letters-title = Letter to several students
+letters-action = Write to the chosen
+letters-make =
+    { $count ->
+        [one] Make one letter
+       *[other] Make { $shown } letters
+    }
+letters-lacking =
+    { $count ->
+        [one] One letter lacks something. Fill it in, or take the student off the list.
+       *[other] { $shown } letters lack something. Fill it in, or take the students off the list.
+    }
+letters-lacks = { $name }: { $fields }
+letters-drop = Take them off the list
+letters-first = This is how the first letter reads
+letters-made =
+    { $count ->
+        [one] The letter is made.
+       *[other] { $shown } letters are made.
+    }
+letter-kind-warning = Warning
+letter-kind-hearing = Hearing
+letter-kind-decision-admitted = Decision: admitted
+letter-kind-decision-not-admitted = Decision: not admitted
+letter-kind-decision-discharged = Decision: discharged
+letter-kind-complaint-upheld = Answer to a complaint: upheld
+letter-kind-complaint-reversed = Answer to a complaint: reversed
+letter-kind-summons-emma = Invitation: EMMA talk
+letter-kind-summons-cafe = Invitation: job café
+letter-kind-summons-info = Invitation: information meeting
+letter-kind-own = The school’s own letters
+case-letter = Letter: { $name }
+case-letter-paper = Show the letter as a PDF
+case-deliver-warning = The warning has reached { $name }
+case-deliver-hearing = The hearing has reached { $name }
+case-deliver-kept = It is noted that it has arrived.
+case-deliver-none = It is noted already that it has arrived.
+student-entry-letter = Letter: { $what }
+paper-with-address = With the protected address
+paper-with-address-hint = The look is noted
+settings-letters-title = Letters
+settings-letters-text = How the school words its letters. A new wording holds from its day; letters that were made keep theirs.
+settings-letter-svend = Svend’s wording
+settings-letter-school = The school’s wording from { $day }
+settings-letter-later = Holds from { $day }
+settings-letter-step = Step: { $step }
+settings-letter-change = Change { $name }
+settings-letter-add = New letter
+settings-letter-new = New letter
+settings-letter-edit = Wording: { $name }
+settings-letter-name = Name
+settings-letter-kind = What the letter is about
+settings-letter-kind-hint = The letter is offered when the case has come that far
+settings-letter-step-field = Step
+settings-letter-step-all = All steps
+settings-letter-fields = Fields
+settings-letter-fields-hint = Choose a field to insert it. Left and right move, Enter inserts.
+settings-letter-insert = Insert { $name }
+settings-letter-preview = This is how it reads
+settings-letter-preview-hint = With the facts of a made-up student
+settings-letter-valid-from = Holds from
+settings-letter-valid-hint = Letters from that day on use the new wording
+settings-letter-back = Use Svend’s wording
+settings-letter-save = Save the wording
+settings-letter-saved = The wording of { $name } is saved.
+settings-letter-archive = Archive the letter
+settings-letter-archived = { $name } is archived. Letters that were made are kept.
+settings-letter-unarchived = { $name } is brought back.
+settings-letter-aside =
+    { $count ->
+        [one] One archived letter
+       *[other] { $count } archived letters
+    }
+settings-letter-others =
+    { $count ->
+        [one] One other wording
+       *[other] { $count } other wordings
+    }
+settings-letter-from = From { $day }, written by { $name }
+settings-letter-legal = Svend’s wording names forvaltningsloven § 19 and §§ 22–25 and EUD-loven § 66 c. The wording is the school’s responsibility.
+reason-letter-empty = Write something here
+reason-letter-name-empty = Write what the letter is called
+reason-letter-about = The letter does not fit what it is about. Open it from the student’s case
+reason-letter-brace = A brace belongs to no field. Write for example {"{"}elev.navn{"}"}, or delete it
+reason-letter-field-unknown = There is no field “{ $name }”. Choose one of these: { $known }
+reason-letter-field-left = The field “{ $name }” is not filled in. Write it in the text, or delete it
+reason-letter-lacks = The letter to { $student } lacks “{ $name }”. Fill it in, or take the student off the list
+reason-letters-nobody = Choose at least one student
+step-letter = letter to { $name }: { $letter }
+step-letter-corrected = letter to { $name } corrected: { $letter }
+step-letters =
+    { $count ->
+        [one] one letter
+       *[other] { $count } letters
+    }
+step-letter-wording = the wording of { $name }
+step-letter-archived = the letter { $name } archived
+step-letter-back = the letter { $name } brought back
+
+## the case pack: a whole case on paper and as a folder
+
+case-moment-applied = Application for skoleoplæring received
+case-moment-info-meeting = Took part in the information meeting
+case-moment-karens = Karens ends
+case-moment-school-agreement = School agreement made
+case-moment-enrolled = Enrolled in skoleoplæring
+case-moment-unenrolled = Skoleoplæring ended
+case-moment-placement = VFU
+case-moment-until = until { $day }
+pack-open = Case folder
+pack-open-of = Case folder: { $name }
+pack-show = Show as PDF
+pack-save = Save as a folder
+pack-audience = Whom it is for
+pack-audience-student = The student
+pack-audience-committee = The trade committee
+pack-audience-file = The school’s own file
+pack-audience-student-hint = Without the names of colleagues who noted facts, and of contacts at companies.
+pack-audience-committee-hint = Without the names of contacts at companies.
+pack-audience-file-hint = With all names.
+pack-from = From
+pack-until = deadline { $value }
+pack-until-day = Until
+pack-with-cpr = With the CPR number
+pack-log-hint = It is noted that the case was taken out, and for whom.
+pack-making = Making the case folder
+pack-saved = The case folder is saved.
+pack-stopped = Stopped. Nothing was saved.
+pack-title = The case of { $name }
+pack-file = Case
+pack-case = The case
+pack-case-none = No warnings, hearings or decisions
+pack-period = Period
+pack-period-all = All of it
+pack-period-from = From { $from }
+pack-period-until = Until { $until }
+pack-period-both = { $from } until { $until }
+pack-for = For
+pack-for-student = The student
+pack-for-committee = The trade committee
+pack-for-file = The school’s own file
+pack-left-out = Left out
+pack-left-out-nothing = Nothing is left out.
+pack-left-out-period = What lies outside the period.
+pack-left-out-cpr = The CPR number.
+pack-left-out-staff = The names of colleagues who noted single facts. Who decided or signed an assessment stands there.
+pack-left-out-contacts = The names of contacts at companies.
+pack-left-out-words = Text that somebody wrote, and signed assessments, are unchanged and may name people.
+pack-contents = Contents
+pack-chronology = Chronology
+pack-chronology-none = Nothing was noted in the period.
+pack-what = What happened
+pack-more = Details
+pack-withdrawn = { $what } (withdrawn)
+pack-arrived = Arrived { $how }
+pack-not-arrived = Not noted as arrived
+pack-answer-by = answer by { $value }
+pack-answered = The student answered the hearing
+pack-complain-until = complaint by { $value }
+pack-complaint-until = Last day to complain
+pack-decided-by = decided by { $value }
+pack-assessor = assessed by { $value }
+pack-hash = hash { $hash }…
+pack-addendum = Addendum to an agreement
+pack-addendum-change = from { $was } to { $becomes }
+pack-evidence = Evidence by criterion
+pack-judged = { $day }: { $mark }
+pack-counts = The office’s counts { $day }
+pack-unjudged = Not assessed yet. What was noted:
+pack-assessments = EMMA assessments
+pack-assessments-none = There are no signed assessments in the period.
+pack-attachment = Attachment no.
+pack-since = Known since the signature:
+pack-since-none = Nothing new since.
+pack-warnings = Warnings
+pack-warnings-none = There are no warnings in the period.
+pack-hearings = Hearings
+pack-hearings-none = There are no hearings in the period.
+pack-decisions = Decisions and their reasons
+pack-decisions-none = There are no decisions in the period.
+pack-complaints = Complaint
+pack-complaints-none = Nobody has complained in the period.
+pack-label = { $label }:
+pack-noted = Noted { $at }
+pack-earlier = Earlier version: { $title }. { $noted }
+pack-attachments = Attachments
+pack-attachments-none = There are no attachments.
+pack-attachments-text = The attachments lie in the case folder, each as its own PDF.
+pack-number = No.
+pack-name = Name
+pack-log = The student’s log: applications and introductions
+pack-folder-attachments = attachments
+pack-not-here = What is not in the program
+pack-not-here-text = The case is made of what the office has noted in Svend. This stands elsewhere:
+pack-not-here-teaching = Absence and marks from teaching: in the school’s student administration.
+pack-not-here-portal = The student’s own search log at lærepladsen.dk: only what the office fetched or noted stands here.
+pack-not-here-mail = Mails, Digital Post, messages and calls that nobody has noted.
+pack-not-here-papers = Papers that were not written in Svend, such as signed agreements and letters sent in another way.
+pack-not-here-health = Anything about health: Svend does not keep it.
+pack-not-here-committee = The trade committee’s own papers about the complaint.
+pack-not-here-work = Tasks, appointments and drafts the office works with.
+pack-readme =
+    The case of { $name }
+    Made { $day } by { $by } in the program Svend.
+    For: { $whom }. Period: { $period }.
+
+    The folder holds the case as a PDF, its attachments, and the same facts as data (JSON and CSV).

@@ -5,9 +5,11 @@ import { commands as agreementCommands } from './agreements/commands';
 import { commands as applicationCommands } from './applications/commands';
 import { cafeCommands } from './cafes/commands';
 import { commands as calendarCommands } from './calendar/commands';
+import './cases/commands';
 import { commands as companyCommands } from './companies/commands';
 import { emmaCommands } from './emma/commands';
 import { importCommands, importDropped } from './imports/commands';
+import { commands as letterCommands } from './letters/commands';
 import { commands as noteCommands } from './notes/commands';
 import { commands as outreachCommands } from './outreach/commands';
 import { commands as placementCommands } from './placements/commands';
@@ -85,6 +87,7 @@ export const commands: readonly Command[] = [
   ...calendarCommands,
   ...visitCommands,
   ...emmaCommands,
+  ...letterCommands,
   ...workshopCommands,
   ...planCommands,
   ...importCommands,

@@ -42,6 +42,9 @@ union all
 select 'complaint', c.happened_on, c.id, c.stage, c.by, 0 from complaint c join decision d on d.id = c.decision
     where d.student = ?1 and c.withdrawn = 0 and not exists (select 1 from complaint later where later.supersedes = c.id)
 union all
+select 'letter', l.made_on, l.id, l.name, l.by, 0 from letter l
+    where l.student = ?1 and l.withdrawn = 0 and not exists (select 1 from letter later where later.supersedes = l.id)
+union all
 select 'task', done_on, id, what, owner, 0 from task where student = ?1 and done_on is not null
 union all
 select 'introduction', i.introduced_on, i.id, c.name, i.by, 0 from introduction i join company c on c.id = i.company

@@ -58,10 +58,10 @@ use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
     check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
-    demands, emma, enrolments, history, host_again, ics, imports, introductions, lookups, match_overview, matches,
-    named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, placements, plan,
-    promises, register, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students, tasks,
-    timelines, today, undo, visits, workplaces, workshops,
+    demands, emma, enrolments, history, host_again, ics, imports, introductions, letters, lookups, match_overview,
+    matches, named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, placements,
+    plan, promises, register, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students,
+    tasks, timelines, today, undo, visits, workplaces, workshops,
 };
 
 commands! {
@@ -261,6 +261,7 @@ commands! {
 
         paper_preview: papers::preview, papers::PaperAsk => papers::PaperPreview, See;
         papers_make: papers::make, papers::PapersAsk => crate::FileHandle, See;
+        make_case_folder: papers::make_folder, papers::CaseFolderAsk => crate::FileHandle, Assess;
         cancel_papers: papers::cancel, () => (), See;
         school_logo: papers::logo::shown, () => Option<papers::logo::SchoolLogo>, See;
         set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;
@@ -272,6 +273,16 @@ commands! {
         put_decision: cases::put_decision, cases::DecisionPut => ById, Assess;
         put_complaint: cases::put_complaint, cases::ComplaintPut => ById, Assess;
         withdraw_case_fact: cases::withdraw, cases::CaseWithdrawal => ById, Assess;
+        letter_fields: letters::fields, letters::LetterFieldsAsk => Vec<letters::LetterField>, See;
+        letter_templates: letters::list, () => Vec<letters::LetterTemplateLine>, See;
+        letter_wording_shown: letters::show, letters::WordingShown => letters::WordingShown, See;
+        put_letter_wording: letters::put_wording, letters::LetterWordingPut => ById, Manage;
+        archive_letter_template: letters::archive, letters::TemplateArchive => (), Manage;
+        letter_offers: letters::offers, letters::LetterOffersAsk => letters::LetterOffers, Assess;
+        letter_draft: letters::draft, letters::LetterAsk => letters::LetterDraft, Assess;
+        put_letter: letters::put, letters::LetterPut => ById, Assess;
+        check_letters: letters::check_many, letters::LettersAsk => letters::LettersChecked, Assess;
+        make_letters: letters::make_many, letters::LettersAsk => letters::LettersMade, Assess;
         today_cases: cases::today, () => cases::TodayCases, Assess;
 
         import_open: imports::open, imports::OpenAsk => imports::Opened, Import;

@@ -8,8 +8,10 @@ mod complaints;
 mod decisions;
 mod due;
 mod hearings;
+pub(crate) mod moments;
 mod next;
 mod page;
+mod standing;
 pub(crate) mod versions;
 mod warnings;
 
@@ -18,6 +20,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::letters::{self, Letter};
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::write::{Label, Tx};
@@ -44,10 +47,11 @@ const LONGEST: usize = 8_000;
 /// Everything noted of one student, as it stands and as it stood.
 #[derive(Clone)]
 pub(crate) struct Case {
-    warnings: Vec<Chain<StudentWarning>>,
-    hearings: Vec<Chain<Hearing>>,
-    decisions: Vec<Chain<Decision>>,
-    complaints: Vec<Chain<Complaint>>,
+    pub(crate) warnings: Vec<Chain<StudentWarning>>,
+    pub(crate) hearings: Vec<Chain<Hearing>>,
+    pub(crate) decisions: Vec<Chain<Decision>>,
+    pub(crate) complaints: Vec<Chain<Complaint>>,
+    pub(crate) letters: Vec<Chain<Letter>>,
 }
 
 /// Names a fact that is withdrawn.
@@ -70,6 +74,8 @@ pub enum CaseTable {
     Decision,
     /// A step of a complaint.
     Complaint,
+    /// A letter.
+    Letter,
 }
 
 impl Case {
@@ -83,6 +89,7 @@ impl Case {
             hearings: versions::chains(record::rows(conn, &of("hearing"), [student])?),
             decisions: versions::chains(record::rows(conn, &of("decision"), [student])?),
             complaints: versions::chains(record::rows(conn, complaints, [student])?),
+            letters: versions::chains(letters::of(conn, student)?),
         })
     }
 
@@ -138,6 +145,11 @@ pub fn withdraw(desk: &Desk, ask: CaseWithdrawal) -> Result<ById> {
                 complaints::in_order(&Case::of(tx.conn(), &decision.student)?, &decision, &row)?;
                 tx.create(&row)?;
                 (row.id, decision.student)
+            }
+            CaseTable::Letter => {
+                let row: Letter = withdrawing(tx, &ask.id)?;
+                tx.create(&row)?;
+                (row.id, row.student)
             }
         };
         named(tx, "step-case-withdrawn", &student)?;

@@ -61,13 +61,13 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         count("reference", "agreement.replaces".to_owned(), other)?;
         // A correction is of the same student, and corrects what nobody else has corrected.
         let plan = ["goal_reached", "plan_follow_up", "plan_evaluation"];
-        for table in ["warning", "hearing", "decision"].into_iter().chain(plan) {
+        for table in ["warning", "hearing", "decision", "letter"].into_iter().chain(plan) {
             let other = format!(
                 "select count(*) from {table} a join {table} b on b.id = a.supersedes where b.student <> a.student"
             );
             count("reference", format!("{table}.supersedes"), &other)?;
         }
-        for table in ["warning", "hearing", "decision", "complaint"].into_iter().chain(plan) {
+        for table in ["warning", "hearing", "decision", "complaint", "letter"].into_iter().chain(plan) {
             let twice = format!(
                 "select count(*) from (select 1 from {table} where supersedes <> '' group by supersedes having count(*) > 1)"
             );

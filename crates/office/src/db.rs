@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0014_plan.sql"),
     include_str!("../migrations/0015_vfu.sql"),
     include_str!("../migrations/0016_soft_skills.sql"),
+    include_str!("../migrations/0017_letters.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

@@ -28,7 +28,7 @@ use crate::{Desk, Error, Result, text};
 
 pub use assessor::{Capacity, SUPERSEDED};
 pub use content::{AgreedAction, Criterion, EmmaContent, Mark, Occasion, Participants};
-pub use evidence::{Fact, Source};
+pub use evidence::{Fact, Source, facts};
 pub use expectation::{Expectation, ExpectationSet, ExpectationsAsk, Expected, expectations, set_expectation};
 pub use page::{EmmaDraft, EmmaPage, SealedAssessment, open};
 pub use seal::{EmmaSealed, EmmaVerified, broken_seals, seal, verify};

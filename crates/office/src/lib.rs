@@ -38,6 +38,7 @@ mod ics;
 mod imports;
 mod index;
 mod introductions;
+mod letters;
 mod list;
 mod lookups;
 mod match_overview;

@@ -6,9 +6,11 @@
 mod cafe;
 mod emma;
 mod facts;
+mod letter;
 mod log;
 pub mod logo;
 mod many;
+mod pack;
 mod placement;
 mod plan;
 mod soft_skills;
@@ -29,6 +31,8 @@ use crate::words::{PaperLanguage, Words};
 use crate::{Desk, Error, FileHandle, Result, record};
 
 pub use many::{PapersAsk, cancel, make};
+pub use pack::folder::{CaseFolderAsk, make as make_folder};
+pub use pack::{CasePackAsk, PackAudience};
 pub use spoken::SpokenLine;
 
 /// The most pages that are shown before a paper is saved; the file has them all.
@@ -47,12 +51,17 @@ pub enum PaperOf {
     StudentLog {
         /// The student.
         id: String,
+        /// For whom; the student's own has everything.
+        #[serde(default)]
+        audience: Option<PackAudience>,
     },
     /// A student's training plan.
     Plan {
         /// The student.
         id: String,
     },
+    /// A whole case.
+    CasePack(CasePackAsk),
     /// The attendance list of a job café.
     Cafe {
         /// The session.
@@ -73,6 +82,11 @@ pub enum PaperOf {
         /// The student.
         id: String,
     },
+    /// A letter as it was made.
+    Letter {
+        /// The letter.
+        id: String,
+    },
     /// What to know of each company before a day's visits.
     Visits {
         /// The day.
@@ -91,6 +105,9 @@ pub struct PaperAsk {
     /// With the student's CPR number, which is noted as a look. Only on papers about one student.
     #[serde(default)]
     with_cpr: bool,
+    /// On a letter: the address also of a student whose address is protected, which is noted as a look.
+    #[serde(default)]
+    with_address: bool,
 }
 
 /// A paper before it is saved.
@@ -107,6 +124,8 @@ pub struct PaperPreview {
     spoken: Vec<SpokenLine>,
     /// A CPR number could be on it.
     cpr_known: bool,
+    /// A protected address could be on it.
+    address_known: bool,
 }
 
 /// The papers under way.
@@ -133,13 +152,18 @@ struct Desktop<'a> {
     desk: &'a Desk,
     words: &'a Words,
     with_cpr: bool,
+    with_address: bool,
 }
 
 /// Shows a paper, and holds it as a PDF to be saved.
 pub fn preview(desk: &Desk, ask: PaperAsk) -> Result<PaperPreview> {
-    let words = Words::new(ask.language)?;
-    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr };
+    let words = Words::new(language(desk, &ask.paper, ask.language)?)?;
+    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr, with_address: ask.with_address };
     let made = desktop.make(&ask.paper)?;
+    let address_known = match &ask.paper {
+        PaperOf::Letter { id } => letter::hides_address(desk, id)?,
+        _ => false,
+    };
     let cpr_known = match &made.student {
         Some(student) if authorize(desk.actor(), Right::SeeCpr).is_ok() => {
             desk.read(|conn| knows_cpr(conn, student))?
@@ -157,6 +181,7 @@ pub fn preview(desk: &Desk, ask: PaperAsk) -> Result<PaperPreview> {
         title: paper.title,
         file: desk.hold_file(name, pdf),
         cpr_known,
+        address_known,
     })
 }
 
@@ -164,12 +189,14 @@ impl Desktop<'_> {
     fn make(&self, paper: &PaperOf) -> Result<Made> {
         match paper {
             PaperOf::Emma { id } => emma::make(self, id),
-            PaperOf::StudentLog { id } => log::make(self, id),
             PaperOf::Plan { id } => plan::make(self, id),
+            PaperOf::StudentLog { id, audience } => log::make(self, id, *audience),
+            PaperOf::CasePack(ask) => pack::make(self, ask),
             PaperOf::Cafe { id } => cafe::make(self, id),
             PaperOf::Placement { id } => placement::make(self, id),
             PaperOf::SoftSkills { id } => soft_skills::make(self, id),
             PaperOf::SoftSheet { id } => soft_skills::sheet(self, id),
+            PaperOf::Letter { id } => letter::make(self, id),
             PaperOf::Visits { day, companies } => visits::make(self, *day, companies),
         }
     }
@@ -181,6 +208,8 @@ impl Desktop<'_> {
         let school: String = desk.read(|conn| {
             record::value(conn, "select coalesce((select value from setting where id = 'school'), '')", [])
         })?;
+        // A letter says itself when and by whom.
+        let letter = matches!(made.blocks.first(), Some(Block::Address { .. }));
         let printed = [("day", words.day(today).into()), ("name", desk.actor().name.as_str().into())];
         Ok(Paper {
             title: made.title,
@@ -192,7 +221,7 @@ impl Desktop<'_> {
             logo_says: words.with("paper-logo", [("school", school.as_str().into())]),
             school,
             made_on: today,
-            note: words.with("paper-made", printed),
+            note: if letter { String::new() } else { words.with("paper-made", printed) },
             mark: made.mark,
             foot: words.with("paper-foot", [("page", "{page}".into()), ("pages", "{pages}".into())]),
             wide: made.wide,
@@ -222,6 +251,14 @@ impl Desktop<'_> {
         let tail = id.get(id.len().saturating_sub(4)..).unwrap_or_default();
         let sheltered = || format!("{} {tail}", self.words.say("paper-sheltered"));
         file_name(&format!("{what} {}", if is_protected { sheltered() } else { name.to_owned() }))
+    }
+}
+
+/// A letter is printed in the language it was written in, whoever looks at it.
+fn language(desk: &Desk, paper: &PaperOf, asked: PaperLanguage) -> Result<PaperLanguage> {
+    match paper {
+        PaperOf::Letter { id } => letter::language(desk, id),
+        _ => Ok(asked),
     }
 }
 

@@ -59,6 +59,8 @@ pub const TABLES: &[&str] = &[
     "import_refused",
     "import_source",
     "introduction",
+    "letter",
+    "letter_template",
     "limit_code",
     "note",
     "observation",
@@ -218,6 +220,15 @@ pub const REFERENCES: &[(&str, &str, &str)] = &[
     ("plan_evaluation", "student", "student"),
     ("plan_evaluation", "period", "plan_period"),
     ("plan_evaluation", "supersedes", "plan_evaluation"),
+    ("letter_template", "step", "warning_step"),
+    ("letter", "student", "student"),
+    ("letter", "warning", "warning"),
+    ("letter", "hearing", "hearing"),
+    ("letter", "decision", "decision"),
+    ("letter", "complaint", "complaint"),
+    ("letter", "appointment", "appointment"),
+    ("letter", "version", "letter_template"),
+    ("letter", "supersedes", "letter"),
 ];
 
 /// What a list asks for: one page of it.

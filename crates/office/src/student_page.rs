@@ -89,7 +89,7 @@ pub struct StudentAssessment {
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct TimelineEntry {
     /// `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
-    /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
+    /// `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `letter`, `task`, `introduction`, `posting`,
     /// `observation`, `evaluation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its
     /// stage, or `introduction_` and its outcome.
     kind: String,

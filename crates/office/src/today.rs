@@ -18,7 +18,7 @@ use crate::tasks::{self, DueTask};
 use crate::{Desk, Result, agreements, settings};
 
 pub use gf2::Gf2Line;
-pub use misses::MissesLine;
+pub use misses::{MissesLine, of as misses_of};
 pub use outreach::{TodayOutreach, outreach};
 pub use placements::{TodayPlacements, placements};
 pub use training::{TodayTraining, training};

@@ -95,6 +95,13 @@ pub enum Block {
         /// The signs.
         text: String,
     },
+    /// Whom a letter is for and its day; as the first block it stands above the title.
+    Address {
+        /// Name and address.
+        lines: Vec<String>,
+        /// The day, as it is written.
+        day: String,
+    },
     /// Lines to sign on.
     Signatures {
         /// Who signs on each.
@@ -105,6 +112,8 @@ pub enum Block {
         /// How many.
         count: u32,
     },
+    /// The headings of the paper and their pages.
+    Contents,
     /// What follows begins a new page.
     PageBreak,
 }

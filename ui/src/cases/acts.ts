@@ -1,5 +1,6 @@
 // What each act of a case opens: its dialog, filled in with what is known.
 import type { CaseAct, CaseFact, CasePage, ComplaintStage, NextAct } from '$lib/api';
+import { act } from '$lib/acts';
 import { overlay } from '$lib/overlay.svelte';
 import { t } from '$lib/texts.svelte';
 import { dayShort } from '$lib/dayTexts';
@@ -40,17 +41,17 @@ export function complaint(page: CasePage): NextAct | undefined {
 }
 
 /** Opens what an act takes; `about` is the record that it is about. */
-export function open(page: CasePage, act: CaseAct, about: string): void {
-  const stages = STAGES[act];
+export function open(page: CasePage, what: CaseAct, about: string): void {
+  const stages = STAGES[what];
   if (stages) return complain(page, about, stages);
-  if (act === 'warn') overlay.show(WarningDialog, { page });
-  else if (act === 'hear') overlay.show(HearingDialog, { page });
-  else if (act === 'decide') overlay.show(DecisionDialog, { page });
-  else if (act === 'admit') admit(page, about);
-  else if (act === 'answer') {
+  if (what === 'warn') overlay.show(WarningDialog, { page });
+  else if (what === 'hear') overlay.show(HearingDialog, { page });
+  else if (what === 'decide') overlay.show(DecisionDialog, { page });
+  else if (what === 'admit') admit(page, about);
+  else if (what === 'answer') {
     const known = row(page, 'hearing', about);
     if (known) overlay.show(HearingDialog, { page, known, only: 'answer' });
-  } else if (act === 'deliver') {
+  } else if (what === 'deliver') {
     const known = row(page, 'decision', about);
     if (known) overlay.show(DecisionDialog, { page, known, only: 'delivery' });
   }
@@ -73,7 +74,10 @@ export function correct(page: CasePage, fact: CaseFact): void {
   if (fact.of === 'warning') overlay.show(WarningDialog, { page, known: fact.row });
   else if (fact.of === 'hearing') overlay.show(HearingDialog, { page, known: fact.row });
   else if (fact.of === 'decision') overlay.show(DecisionDialog, { page, known: fact.row });
-  else if (fact.of === 'complaint') {
+  else if (fact.of === 'letter') {
+    const { id, student, subject, body } = fact.row;
+    act('letter-correct', { id, student, subject, body, name: page.student.name });
+  } else if (fact.of === 'complaint') {
     const of = fact.row.decision;
     const decision = page.entries.find(({ fact, earlier }) =>
       [fact, ...earlier].some((one) => one.of === 'decision' && one.row.id === of),

@@ -16,6 +16,10 @@ export const TABLES = [
   'hearing',
   'decision',
   'complaint',
+  'letter',
+  'enrolment',
+  'placement',
+  'workshop',
   'assessment',
   'student',
   'setting',
@@ -39,6 +43,10 @@ export function headOf(fact: CaseFact, steps: CasePage['steps']): string {
       return t('case-complaint', { stage: stageName(fact.row.stage) });
     case 'assessment':
       return t('case-assessment', { occasion: t(`emma-occasion-${fact.row.occasion}`) });
+    case 'letter':
+      return t('case-letter', { name: fact.row.name });
+    case 'moment':
+      return t(`case-moment-${kebab(fact.row.kind)}`);
   }
 }
 
@@ -55,6 +63,10 @@ export function dayOf(fact: CaseFact): string {
       return fact.row.happened_on;
     case 'assessment':
       return fact.row.held_on;
+    case 'letter':
+      return fact.row.made_on;
+    case 'moment':
+      return fact.row.on;
   }
 }
 
@@ -103,6 +115,19 @@ function all(fact: CaseFact): Line[] {
       return [{ label: '', text: fact.row.said, personal: true }];
     case 'assessment':
       return [];
+    case 'letter':
+      return [
+        { label: '', text: fact.row.subject, personal: true },
+        { label: t('letter-body'), text: fact.row.body, personal: true },
+      ];
+    case 'moment':
+      return [
+        { label: '', text: fact.row.what },
+        {
+          label: ' ',
+          text: fact.row.until ? t('case-moment-until', { day: day(fact.row.until) }) : '',
+        },
+      ];
   }
 }
 

@@ -46,6 +46,7 @@ const ICONS: Record<string, Component> = {
   hearing: Speech,
   decision: Gavel,
   complaint: Scale,
+  letter: Mail,
   task: CircleCheck,
   introduction: UserPlus,
   posting: Forward,
@@ -106,7 +107,7 @@ function isApplication({ kind }: TimelineEntry): boolean {
 
 /** Warnings, hearings, decisions and complaints. */
 export function isCase({ kind }: TimelineEntry): boolean {
-  return ['warning', 'hearing', 'decision', 'complaint'].includes(kind);
+  return ['warning', 'hearing', 'decision', 'complaint', 'letter'].includes(kind);
 }
 
 /** Somebody's own words stand below the heading. */

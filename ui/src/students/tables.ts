@@ -18,6 +18,7 @@ export const TABLES = [
   'hearing',
   'decision',
   'complaint',
+  'letter',
   'introduction',
   'posting',
   'opening',

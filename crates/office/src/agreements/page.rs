@@ -24,18 +24,18 @@ pub struct AgreementPage {
 /// An addendum with what its ids are called, the newest first.
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct AddendumLine {
-    id: String,
+    pub(crate) id: String,
     #[ts(type = "'ends_on' | 'company' | 'type' | 'nothing'")]
     changes: String,
     was: String,
     becomes: String,
-    from_on: NaiveDate,
-    reason: String,
+    pub(crate) from_on: NaiveDate,
+    pub(crate) reason: String,
     signed_on: Option<NaiveDate>,
-    by: String,
+    pub(crate) by: String,
     /// A name, or a day as it is kept.
-    was_name: String,
-    becomes_name: String,
+    pub(crate) was_name: String,
+    pub(crate) becomes_name: String,
     /// Another corrects it.
     superseded: bool,
 }

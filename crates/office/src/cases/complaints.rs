@@ -31,6 +31,18 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// As it is stored.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Upheld => "upheld",
+            Self::Reversed => "reversed",
+            Self::Forwarded => "forwarded",
+            Self::OutcomeUpheld => "outcome_upheld",
+            Self::OutcomeReversed => "outcome_reversed",
+        }
+    }
+
     /// What must have happened first.
     fn after(self) -> Option<Self> {
         match self {

@@ -28,6 +28,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// As it is stored.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Admitted => "admitted",
+            Self::NotAdmitted => "not_admitted",
+            Self::Discharged => "discharged",
+        }
+    }
+
     /// Whether it goes against the student.
     pub(crate) fn against(self) -> bool {
         self != Self::Admitted
@@ -66,6 +75,11 @@ impl Decision {
     /// The last day to complain, once it has reached the student.
     pub(super) fn complaint_until(&self) -> Option<NaiveDate> {
         self.delivered_on.and_then(|on| on.checked_add_days(Days::new(self.complaint_days.into())))
+    }
+
+    /// The same of a decision against the student; nobody complains of an admission.
+    pub(crate) fn complain_until(&self) -> Option<NaiveDate> {
+        self.complaint_until().filter(|_| self.kind.against())
     }
 }
 

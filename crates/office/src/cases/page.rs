@@ -9,9 +9,11 @@ use ts_rs::TS;
 
 use super::advice::{self, CaseAdvice};
 use super::complaints::Stage;
+use super::moments::{self, CaseMoment};
 use super::next::{self, NextAct};
 use super::versions::{Chain, Version};
 use super::{Case, Complaint, Decision, Hearing, StudentWarning};
+use crate::letters::Letter;
 use crate::record::{self, ById};
 use crate::students::Student;
 use crate::{Desk, Result, settings};
@@ -84,6 +86,10 @@ pub enum CaseFact {
     Complaint(Complaint),
     /// A signed assessment.
     Assessment(CaseAssessment),
+    /// A letter.
+    Letter(Letter),
+    /// A day of skoleoplæring or of a placement.
+    Moment(CaseMoment),
 }
 
 /// A signed assessment, in the course of the case.
@@ -115,7 +121,7 @@ fn read(conn: &Connection, id: &str, today: NaiveDate, actor: String) -> Result<
         ladder: ladder(conn, &case)?,
         steps: record::rows(conn, "select id, name from warning_step", [])?.into_iter().collect(),
         next: next::acts(&case, today),
-        entries: entries(conn, &case, &assessments)?,
+        entries: entries(conn, &case, &assessments, moments::of(conn, id)?)?,
         hearing_days: settings::number(conn, "hearing_days")?,
         complaint_days: settings::number(conn, "complaint_days")?,
         student: CaseStudent {
@@ -148,7 +154,12 @@ fn ladder(conn: &Connection, case: &Case) -> Result<Vec<LadderStep>> {
     Ok(super::warnings::ladder(conn)?.into_iter().map(step).collect())
 }
 
-fn entries(conn: &Connection, case: &Case, assessments: &[CaseAssessment]) -> Result<Vec<CaseEntry>> {
+fn entries(
+    conn: &Connection,
+    case: &Case,
+    assessments: &[CaseAssessment],
+    moments: Vec<CaseMoment>,
+) -> Result<Vec<CaseEntry>> {
     let mut entries = Vec::new();
     for chain in &case.warnings {
         let now = &chain.now;
@@ -170,7 +181,7 @@ fn entries(conn: &Connection, case: &Case, assessments: &[CaseAssessment]) -> Re
         let others = case.clone().without(&chain.now.id);
         let advice =
             if chain.now.withdrawn { Vec::new() } else { advice::of_decision(conn, &others, &(&chain.now).into())? };
-        let complaint_until = chain.now.complaint_until().filter(|_| chain.now.kind.against());
+        let complaint_until = chain.now.complain_until();
         entries.push(CaseEntry { advice, complaint_until, ..entry(chain, CaseFact::Decision) });
     }
     for chain in &case.complaints {
@@ -183,16 +194,17 @@ fn entries(conn: &Connection, case: &Case, assessments: &[CaseAssessment]) -> Re
         };
         entries.push(CaseEntry { advice, ..entry(chain, CaseFact::Complaint) });
     }
-    entries.extend(assessments.iter().map(|one| CaseEntry {
-        on: one.held_on,
-        fact: CaseFact::Assessment(one.clone()),
-        complaint_until: None,
-        advice: Vec::new(),
-        earlier: Vec::new(),
-    }));
+    entries.extend(case.letters.iter().map(|chain| entry(chain, CaseFact::Letter)));
+    entries.extend(moments.into_iter().map(|one| alone(one.on, CaseFact::Moment(one))));
+    entries.extend(assessments.iter().map(|one| alone(one.held_on, CaseFact::Assessment(one.clone()))));
     // Of one day, what was noted last stands first, as the days do.
     entries.sort_by(|a, b| (b.on, b.id()).cmp(&(a.on, a.id())));
     Ok(entries)
+}
+
+/// A fact that is kept elsewhere and has no versions here.
+fn alone(on: NaiveDate, fact: CaseFact) -> CaseEntry {
+    CaseEntry { on, fact, complaint_until: None, advice: Vec::new(), earlier: Vec::new() }
 }
 
 fn entry<T: Version>(chain: &Chain<T>, fact: impl Fn(T) -> CaseFact) -> CaseEntry {
@@ -214,6 +226,8 @@ impl CaseEntry {
             CaseFact::Decision(row) => &row.id,
             CaseFact::Complaint(row) => &row.id,
             CaseFact::Assessment(row) => &row.id,
+            CaseFact::Letter(row) => &row.id,
+            CaseFact::Moment(row) => &row.id,
         }
     }
 }

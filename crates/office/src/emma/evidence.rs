@@ -57,7 +57,8 @@ pub enum Source {
 }
 
 impl Source {
-    fn word(self) -> &'static str {
+    /// As it is stored.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Attendance => "attendance",
             Self::Profile => "profile",

@@ -21,7 +21,8 @@ pub fn counted(words: &Words, fact: &Fact, expected: &[Expected]) -> Item {
     Item::new(title, dotted(more))
 }
 
-fn parts(words: &Words, fact: &Fact) -> (String, Vec<String>) {
+/// What a fact says, and what else is known of it.
+pub fn parts(words: &Words, fact: &Fact) -> (String, Vec<String>) {
     let detail = |name: &str| fact.details.get(name).cloned().unwrap_or_default();
     let named = |name: &str, key: &str| {
         let value = detail(name);

@@ -2,14 +2,14 @@
 
 use print::{Block, Column};
 
-use super::{Desktop, Made};
+use super::{Desktop, Made, PackAudience};
 use crate::Result;
 use crate::record::ById;
 use crate::student_log::{self, StudentLogLine};
 use crate::words::{Words, as_key, dotted};
 
 /// The paper of a student's log.
-pub fn make(desktop: &Desktop, id: &str) -> Result<Made> {
+pub fn make(desktop: &Desktop, id: &str, audience: Option<PackAudience>) -> Result<Made> {
     let words = desktop.words;
     let log = student_log::log(desktop.desk, ById { id: id.to_owned() })?;
     let title = words.with("log-page-title", [("name", log.name.as_str().into())]);
@@ -20,16 +20,26 @@ pub fn make(desktop: &Desktop, id: &str) -> Result<Made> {
     rows.push((words.say("emma-education"), dotted([log.education_name, log.hold])));
     let counts = [("sent", log.sent.to_string().into()), ("answered", log.answered.to_string().into())];
     rows.push((words.say("paper-applications"), words.with("log-page-counts", counts)));
+    // A column whose names are not for them is left out.
+    let shown = [
+        true,
+        true,
+        true,
+        audience.is_none_or(PackAudience::names_contacts),
+        true,
+        audience.is_none_or(PackAudience::names_staff),
+    ];
+    let columns = [
+        Column::new(words.say("log-page-on"), 0),
+        Column::new(words.say("log-page-company"), 4),
+        Column::new(words.say("log-page-what"), 4),
+        Column::new(words.say("log-page-contact"), 3),
+        Column::new(words.say("log-page-said"), 8),
+        Column::new(words.say("log-page-by"), 3),
+    ];
     let table = Block::Table {
-        columns: vec![
-            Column::new(words.say("log-page-on"), 0),
-            Column::new(words.say("log-page-company"), 4),
-            Column::new(words.say("log-page-what"), 4),
-            Column::new(words.say("log-page-contact"), 3),
-            Column::new(words.say("log-page-said"), 8),
-            Column::new(words.say("log-page-by"), 3),
-        ],
-        rows: log.lines.iter().map(|line| cells(words, line)).collect(),
+        columns: only(columns, shown),
+        rows: log.lines.iter().map(|line| only(cells(words, line), shown)).collect(),
     };
     let lines = if log.lines.is_empty() { Block::note(words.say("log-page-none")) } else { table };
     Ok(Made {
@@ -40,6 +50,10 @@ pub fn make(desktop: &Desktop, id: &str) -> Result<Made> {
         student: Some(id.to_owned()),
         blocks: vec![Block::Facts { rows }, Block::heading(words.say("paper-log-lines")), lines],
     })
+}
+
+fn only<T>(all: impl IntoIterator<Item = T>, shown: [bool; 6]) -> Vec<T> {
+    all.into_iter().zip(shown).filter(|(_, shown)| *shown).map(|(one, _)| one).collect()
 }
 
 fn cells(words: &Words, line: &StudentLogLine) -> Vec<String> {

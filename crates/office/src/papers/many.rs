@@ -11,7 +11,7 @@ use ts_rs::TS;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::{Desktop, PaperOf, pdf, press, set};
+use super::{Desktop, PaperOf, language, pdf, press, set};
 use crate::words::{PaperLanguage, Words};
 use crate::{Desk, Error, Event, FileHandle, Result};
 
@@ -39,7 +39,7 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
     }
     desk.papers.stop.store(false, Ordering::SeqCst);
     let words = Words::new(ask.language)?;
-    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr };
+    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr, with_address: false };
     let press = press()?;
     let mut folder = Folder::new();
     let total = ask.papers.len();
@@ -48,9 +48,12 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
         if desk.papers.stop.load(Ordering::Relaxed) || desk.stopped() {
             return Err(Error::Cancelled);
         }
+        let language = language(desk, of, ask.language)?;
+        let other = if language == ask.language { None } else { Some(Words::new(language)?) };
+        let desktop = Desktop { words: other.as_ref().unwrap_or(&words), ..desktop };
         let made = desktop.make(of)?;
         let name = made.name.clone();
-        folder.put(&name, &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
+        folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
     }
     tell(desk, total, total);
     let day = desk.clock().today().to_string();
@@ -63,32 +66,32 @@ pub fn cancel(desk: &Desk, (): ()) -> Result<()> {
     Ok(())
 }
 
-fn tell(desk: &Desk, done: usize, total: usize) {
+pub(super) fn tell(desk: &Desk, done: usize, total: usize) {
     desk.tell(Event::Progress { job: "papers".to_owned(), done: done as u64, total: total as u64 });
 }
 
 /// A zip file in memory. What is in it is compressed already.
-struct Folder {
+pub(super) struct Folder {
     zip: ZipWriter<Cursor<Vec<u8>>>,
     names: HashMap<String, u32>,
 }
 
 impl Folder {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { zip: ZipWriter::new(Cursor::default()), names: HashMap::new() }
     }
 
     /// Two papers of one name are told apart by a number.
-    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
-        let times = self.names.entry(name.to_lowercase()).or_default();
+    pub(super) fn put(&mut self, name: &str, ending: &str, bytes: &[u8]) -> Result<()> {
+        let times = self.names.entry(format!("{}.{ending}", name.to_lowercase())).or_default();
         *times += 1;
-        let name = if *times == 1 { format!("{name}.pdf") } else { format!("{name} ({times}).pdf") };
+        let name = if *times == 1 { format!("{name}.{ending}") } else { format!("{name} ({times}).{ending}") };
         let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
         self.zip.start_file(name, stored).map_err(|_| Error::bug("zip"))?;
         self.zip.write_all(bytes).map_err(|_| Error::bug("zip"))
     }
 
-    fn close(self) -> Result<Vec<u8>> {
+    pub(super) fn close(self) -> Result<Vec<u8>> {
         Ok(self.zip.finish().map_err(|_| Error::bug("zip"))?.into_inner())
     }
 }

@@ -34,8 +34,9 @@ fn block(block: &Block) -> Vec<SpokenLine> {
             .collect(),
         Block::Facts { rows } => rows.iter().map(|(label, value)| plain(&format!("{label}: {value}"))).collect(),
         Block::Remark { title, text } | Block::Code { title, text } => vec![plain(title), plain(text)],
+        Block::Address { lines, day } => lines.iter().chain([day]).map(|line| plain(line)).collect(),
         Block::Signatures { names } => names.iter().map(|name| plain(name)).collect(),
-        Block::Lines { .. } | Block::PageBreak => Vec::new(),
+        Block::Lines { .. } | Block::Contents | Block::PageBreak => Vec::new(),
     }
 }
 

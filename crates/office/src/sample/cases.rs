@@ -7,6 +7,7 @@ use super::{Made, USER, names};
 use crate::Result;
 use crate::cases::{Complaint, ComplaintStage, Decision, DecisionKind, Hearing, StudentWarning};
 use crate::clock::derived_id;
+use crate::letters::{self, LetterAbout};
 use crate::record;
 
 /// The steps of the ladder that the three have come to, with the days since.
@@ -34,9 +35,10 @@ impl Made<'_, '_> {
 
     fn warning(&mut self, student: &str, step: &str, ago: i64) -> Result<()> {
         let given_on = self.days(-ago);
+        let id = derived_id(&["sample", "warning", student, step]);
         let [reason, expects] = names::WARNINGS[usize::from(step != "mundtlig")];
         self.tx.create(&StudentWarning {
-            id: derived_id(&["sample", "warning", student, step]),
+            id: id.clone(),
             student: student.to_owned(),
             step: step.to_owned(),
             given_on,
@@ -49,7 +51,17 @@ impl Made<'_, '_> {
             by: USER.to_owned(),
             at: at(given_on),
             supersedes: String::new(),
-        })
+        })?;
+        let template = if step == "skriftlig-1" { "warning-written-1" } else { "warning-written-2" };
+        if step == "mundtlig" {
+            return Ok(());
+        }
+        self.letter(student, template, LetterAbout { warning: id, ..LetterAbout::default() }, given_on)
+    }
+
+    fn letter(&mut self, student: &str, template: &str, about: LetterAbout, on: NaiveDate) -> Result<()> {
+        let letter = letters::sample(self.tx, student, template, about, on)?;
+        self.tx.create(&letter)
     }
 
     /// Heard, not admitted, complained about: forwarded to the trade committee, or reversed and admitted.
@@ -73,6 +85,8 @@ impl Made<'_, '_> {
             supersedes: String::new(),
         })?;
         let refused = self.decision(student, DecisionKind::NotAdmitted, decided_on, reasons)?;
+        let about = LetterAbout { decision: refused.clone(), ..LetterAbout::default() };
+        self.letter(student, "decision-not-admitted", about, decided_on)?;
         let [complaint, upheld, sent, reversed, admitted] = names::COMPLAINT;
         self.complaint(&refused, ComplaintStage::Received, -11, complaint)?;
         if forwarded {

@@ -69,6 +69,16 @@ pub fn page(conn: &Connection, day: NaiveDate, limit: usize) -> Result<Page<Miss
     Ok(Page { total, rows: lines })
 }
 
+/// One student's misses in a row up to now, and the day of the last.
+pub fn of(conn: &Connection, student: &str) -> Result<(u32, Option<NaiveDate>)> {
+    let sql = "select c.held_on, a.mark = 'absent' from attendance a join cafe_session c on c.id = a.session
+               where a.student = ?1 and c.archived_on is null and a.mark not in ('', 'excused')
+               order by c.held_on desc, c.starts_at desc, c.id desc";
+    let marks: Vec<(NaiveDate, bool)> = record::rows(conn, sql, [student])?;
+    let missed: Vec<NaiveDate> = marks.into_iter().take_while(|(_, absent)| *absent).map(|(day, _)| day).collect();
+    Ok((u32::try_from(missed.len()).unwrap_or(u32::MAX), missed.first().copied()))
+}
+
 /// Everybody's misses in a row, where there are `least` of them.
 fn runs(conn: &Connection, least: u32) -> Result<Vec<Run>> {
     let sql =

@@ -590,7 +590,27 @@ advice: Array<CaseAdvice>,
  */
 earlier: Array<CaseFact>, };
 
-export type CaseFact = { "of": "warning", "row": StudentWarning } | { "of": "hearing", "row": Hearing } | { "of": "decision", "row": Decision } | { "of": "complaint", "row": Complaint } | { "of": "assessment", "row": CaseAssessment };
+export type CaseFact = { "of": "warning", "row": StudentWarning } | { "of": "hearing", "row": Hearing } | { "of": "decision", "row": Decision } | { "of": "complaint", "row": Complaint } | { "of": "assessment", "row": CaseAssessment } | { "of": "letter", "row": Letter } | { "of": "moment", "row": CaseMoment };
+
+export type CaseFolderAsk = { case: CasePackAsk, language: PaperLanguage, with_cpr: boolean, };
+
+export type CaseMoment = { 
+/**
+ * The record and what of it.
+ */
+id: string, kind: CaseMomentKind, on: string, 
+/**
+ * The last day of a placement.
+ */
+until: string | null, 
+/**
+ * The company of a placement, the workshop of an enrolment, why one ended; empty for none.
+ */
+what: string, };
+
+export type CaseMomentKind = "applied" | "info_meeting" | "karens" | "school_agreement" | "enrolled" | "unenrolled" | "placement";
+
+export type CasePackAsk = { student: string, from: string | null, until: string | null, audience: PackAudience, };
 
 export type CasePage = { student: CaseStudent, ladder: Array<LadderStep>, 
 /**
@@ -618,7 +638,7 @@ export type CaseRule = "step_skipped" | "step_again" | "nothing_expected" | "sho
 
 export type CaseStudent = { id: string, name: string, protected: boolean, hold: string, education: string, kind: string, };
 
-export type CaseTable = "warning" | "hearing" | "decision" | "complaint";
+export type CaseTable = "warning" | "hearing" | "decision" | "complaint" | "letter";
 
 export type CaseWithdrawal = { of: CaseTable, id: string, };
 
@@ -1887,6 +1907,174 @@ reason: string,
  */
 args: { [key in string]: string }, };
 
+export type Letter = { id: string, student: string, kind: LetterKind, 
+/**
+ * What it is about, where it is about something of the case or the calendar; empty for none.
+ */
+warning: string, hearing: string, decision: string, complaint: string, appointment: string, template: string, 
+/**
+ * The wording of the school it was made with; empty for Svend's own.
+ */
+version: string, 
+/**
+ * What the template was called.
+ */
+name: string, language: PaperLanguage, subject: string, 
+/**
+ * As it was sent.
+ */
+body: string, made_on: string, withdrawn: boolean, by: string, at: string, 
+/**
+ * The letter as it stood before; empty for none.
+ */
+supersedes: string, };
+
+export type LetterAbout = { 
+/**
+ * A warning.
+ */
+warning: string, 
+/**
+ * A hearing.
+ */
+hearing: string, 
+/**
+ * A decision.
+ */
+decision: string, 
+/**
+ * A step of a complaint.
+ */
+complaint: string, 
+/**
+ * An appointment.
+ */
+appointment: string, };
+
+export type LetterAppointment = { id: string, what: string, held_on: string, starts_at: string, place: string, };
+
+export type LetterAsk = { student: string, template: string, language: PaperLanguage, about: LetterAbout, more: LetterMore, };
+
+export type LetterDraft = { subject: string, 
+/**
+ * What is missing stands in its braces.
+ */
+body: string, 
+/**
+ * The fields that have no value.
+ */
+missing: Array<string>, 
+/**
+ * The wording tells the last day to complain of a decision that has not reached the student.
+ */
+asks_delivery: boolean, 
+/**
+ * The wording tells when and where.
+ */
+asks_meeting: boolean, };
+
+export type LetterField = { name: string, 
+/**
+ * What it says on the sample person.
+ */
+sample: string, };
+
+export type LetterFieldsAsk = { kind: LetterKind, language: PaperLanguage, };
+
+export type LetterKind = "warning" | "hearing" | "decision_admitted" | "decision_not_admitted" | "decision_discharged" | "complaint_upheld" | "complaint_reversed" | "summons_emma" | "summons_cafe" | "summons_info" | "own";
+
+export type LetterLacking = { student: string, name: string, protected: boolean, 
+/**
+ * The fields without a value.
+ */
+missing: Array<string>, };
+
+export type LetterMore = { 
+/**
+ * The day a decision is to reach the student.
+ */
+delivered_on: string | null, 
+/**
+ * When and where somebody is called to.
+ */
+day: string | null, time: string, place: string, };
+
+export type LetterOffer = { template: string, kind: LetterKind, name: string, about: LetterAbout, 
+/**
+ * The day of what it is about.
+ */
+on: string | null, 
+/**
+ * The day such a letter about the same was made; none yet when absent.
+ */
+made_on: string | null, };
+
+export type LetterOffers = { name: string, protected: boolean, 
+/**
+ * The most pressing first.
+ */
+offers: Array<LetterOffer>, 
+/**
+ * What is planned with the student, the next first.
+ */
+appointments: Array<LetterAppointment>, 
+/**
+ * What the school calls each step of the ladder.
+ */
+steps: { [key in string]: string }, };
+
+export type LetterOffersAsk = { student: string, language: PaperLanguage, };
+
+export type LetterPut = { student: string, template: string, language: PaperLanguage, about: LetterAbout, subject: string, body: string, supersedes: string, };
+
+export type LetterTemplateLine = { 
+/**
+ * The wording in force, or the first to come.
+ */
+now: LetterWording, 
+/**
+ * The step of the ladder, as the school calls it; empty for none.
+ */
+step_name: string, 
+/**
+ * Svend's wording, of the letters that have one.
+ */
+svend: LetterWording | null, 
+/**
+ * The school's other wordings, the newest first.
+ */
+others: Array<LetterWording>, };
+
+export type LetterWording = { 
+/**
+ * Empty for Svend's own.
+ */
+id: string, template: string, kind: LetterKind, 
+/**
+ * Of a warning: for this step alone; empty for every step.
+ */
+step: string, name: string, language: PaperLanguage, valid_from: string, subject: string, body: string, by: string, at: string, archived_on: string | null, };
+
+export type LetterWordingPut = { template: string | null, kind: LetterKind, step: string, name: string, language: PaperLanguage, valid_from: string, subject: string, body: string, };
+
+export type LettersAsk = { students: Array<string>, template: string, language: PaperLanguage, more: LetterMore, };
+
+export type LettersChecked = { 
+/**
+ * The first letter, as it would read.
+ */
+subject: string, body: string, 
+/**
+ * Whose letters lack something.
+ */
+lacking: Array<LetterLacking>, 
+/**
+ * The wording tells when and where.
+ */
+asks_meeting: boolean, };
+
+export type LettersMade = { ids: Array<string>, };
+
 export type Limit = { "kind": "only_vfu" } | { "kind": "only_fgu" } | { "kind": "months", 
 /**
  * Months.
@@ -2389,6 +2577,8 @@ export type OtherAssessment = { id: string, assessor: string, role: Capacity, he
 
 export type PackAsk = { companies: Array<string>, };
 
+export type PackAudience = "student" | "committee" | "file";
+
 export type Page<T> = { 
 /**
  * Rows in the whole list.
@@ -2403,7 +2593,11 @@ export type PaperAsk = { paper: PaperOf, language: PaperLanguage,
 /**
  * With the student's CPR number, which is noted as a look. Only on papers about one student.
  */
-with_cpr: boolean, };
+with_cpr: boolean, 
+/**
+ * On a letter: the address also of a student whose address is protected, which is noted as a look.
+ */
+with_address: boolean, };
 
 export type PaperLanguage = "da" | "en";
 
@@ -2420,6 +2614,11 @@ id: string, } | { "kind": "plan",
  * The student.
  */
 id: string, } | { "kind": "cafe", 
+id: string, 
+/**
+ * For whom; the student's own has everything.
+ */
+audience: PackAudience | null, } | { "kind": "case_pack" } & CasePackAsk | { "kind": "cafe", 
 /**
  * The session.
  */
@@ -2434,6 +2633,10 @@ id: string, } | { "kind": "soft_skills",
 id: string, } | { "kind": "soft_sheet", 
 /**
  * The student.
+ */
+id: string, } | { "kind": "letter", 
+/**
+ * The letter.
  */
 id: string, } | { "kind": "visits", 
 /**
@@ -2465,7 +2668,11 @@ spoken: Array<SpokenLine>,
 /**
  * A CPR number could be on it.
  */
-cpr_known: boolean, };
+cpr_known: boolean, 
+/**
+ * A protected address could be on it.
+ */
+address_known: boolean, };
 
 export type PapersAsk = { papers: Array<PaperOf>, language: PaperLanguage, 
 /**
@@ -4099,6 +4306,8 @@ changed: number, };
 
 export type TaskDone = { id: string, done: boolean, };
 
+export type TemplateArchive = { template: string, archived: boolean, };
+
 export type Timeline = { 
 /**
  * What the days are; between segments there is nothing.
@@ -4123,6 +4332,8 @@ export type TimelineEntry = {
  * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
  * `observation`, `evaluation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its
  * stage, or `introduction_` and its outcome.
+ * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `letter`, `task`, `introduction`, `posting`,
+ * `observation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
  */
 kind: string, on: string, id: string, 
 /**
@@ -4389,6 +4600,8 @@ all: number, };
 export type Wording = { id: string, criterion: Criterion, valid_from: string, body: string, };
 
 export type WordingSet = { criterion: Criterion, valid_from: string, body: string, };
+
+export type WordingShown = { kind: LetterKind, language: PaperLanguage, subject: string, body: string, };
 
 export type Workplace = { 
 /**
@@ -4719,6 +4932,7 @@ export interface Api {
   put_place_offer: [PlaceOfferPut, ById];
   paper_preview: [PaperAsk, PaperPreview];
   papers_make: [PapersAsk, FileHandle];
+  make_case_folder: [CaseFolderAsk, FileHandle];
   cancel_papers: [null, null];
   school_logo: [null, SchoolLogo | null];
   set_school_logo: [LogoSet, null];
@@ -4729,6 +4943,16 @@ export interface Api {
   put_decision: [DecisionPut, ById];
   put_complaint: [ComplaintPut, ById];
   withdraw_case_fact: [CaseWithdrawal, ById];
+  letter_fields: [LetterFieldsAsk, Array<LetterField>];
+  letter_templates: [null, Array<LetterTemplateLine>];
+  letter_wording_shown: [WordingShown, WordingShown];
+  put_letter_wording: [LetterWordingPut, ById];
+  archive_letter_template: [TemplateArchive, null];
+  letter_offers: [LetterOffersAsk, LetterOffers];
+  letter_draft: [LetterAsk, LetterDraft];
+  put_letter: [LetterPut, ById];
+  check_letters: [LettersAsk, LettersChecked];
+  make_letters: [LettersAsk, LettersMade];
   today_cases: [null, TodayCases];
   import_open: [OpenAsk, Opened];
   import_map: [MapAsk, Opened];
