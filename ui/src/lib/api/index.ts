@@ -2609,16 +2609,15 @@ id: string, } | { "kind": "student_log",
 /**
  * The student.
  */
-id: string, } | { "kind": "plan", 
-/**
- * The student.
- */
-id: string, } | { "kind": "cafe", 
 id: string, 
 /**
  * For whom; the student's own has everything.
  */
-audience: PackAudience | null, } | { "kind": "case_pack" } & CasePackAsk | { "kind": "cafe", 
+audience: PackAudience | null, } | { "kind": "plan", 
+/**
+ * The student.
+ */
+id: string, } | { "kind": "case_pack" } & CasePackAsk | { "kind": "cafe", 
 /**
  * The session.
  */
@@ -4329,11 +4328,9 @@ amounts: Array<Amount>, };
 export type TimelineEntry = { 
 /**
  * `call`, `visit`, `mail`, `meeting`, `note`, `attendance`, `preparation`, `profile`, `agreement`, `annulled`,
- * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `task`, `introduction`, `posting`,
+ * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `letter`, `task`, `introduction`, `posting`,
  * `observation`, `evaluation`, `enrolled`, `unenrolled`, `followup`, `evaluated`, `reached`, `application_` and its
  * stage, or `introduction_` and its outcome.
- * `ended`, `assessment`, `warning`, `hearing`, `decision`, `complaint`, `letter`, `task`, `introduction`, `posting`,
- * `observation`, `enrolled`, `unenrolled`, `application_` and its stage, or `introduction_` and its outcome.
  */
 kind: string, on: string, id: string, 
 /**
