@@ -10,8 +10,9 @@ export const stories = [
       await keys.press('Control+Shift+l');
       await page.getByRole('dialog', { name: 'Log kontakt' }).waitFor();
       await keys.type('and');
-      await page.getByRole('option').first().waitFor();
-      const chosen = (await page.getByRole('option').first().innerText()).split('\n')[0].trim();
+      const option = page.getByRole('dialog').getByRole('option').first();
+      await option.waitFor();
+      const chosen = (await option.innerText()).split('\n')[0].trim();
       await keys.press('Enter');
       await tabTo(page, 'Hvad blev der sagt?');
       await keys.type('Ringede om prøvetid, ringer igen i uge 49');

@@ -97,7 +97,7 @@ export const stories = [
       await visit('/settings');
       const total = await everybody(call);
       await page.keyboard.press('Control+n');
-      await page.getByRole('combobox').waitFor();
+      await page.getByRole('dialog').getByRole('combobox').waitFor();
       await page.keyboard.type('elev');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByLabel('Navn').waitFor();

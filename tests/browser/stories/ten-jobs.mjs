@@ -20,7 +20,7 @@ export const stories = [
       await visit('/settings');
       const keys = keyboard(page);
       await keys.press('Control+k');
-      await page.getByRole('combobox').waitFor();
+      await page.getByRole('dialog').getByRole('combobox').waitFor();
       await keys.write(student.name);
       await offer.waitFor();
       await keys.press('Enter');
