@@ -83,11 +83,11 @@ impl Pdf {
         self.letters().matches(&squeezed(words)).count()
     }
 
-    /// Whether it says these in this order.
+    /// Whether it says these one after the other, whatever else it says between them.
     pub fn says_in_order(&self, words: &[&str]) -> bool {
         let letters = self.letters();
-        let found: Option<Vec<usize>> = words.iter().map(|words| letters.find(&squeezed(words))).collect();
-        found.is_some_and(|places| places.is_sorted())
+        let mut rest = letters.as_str();
+        words.iter().all(|words| rest.split_once(&squeezed(words)).map(|(_, after)| rest = after).is_some())
     }
 
     /// How many lines end in the middle of a word.

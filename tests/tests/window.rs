@@ -7,6 +7,8 @@
 mod driver;
 #[path = "window/emma.rs"]
 mod emma;
+#[path = "window/instructor.rs"]
+mod instructor;
 #[path = "window/week.rs"]
 mod week;
 

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// How long anything may take that a person would be waiting for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -110,6 +110,11 @@ impl Window {
         let script = "return document.querySelector(arguments[0])?.innerText";
         let words = self.client.execute(script, vec![json!(selector)]).await.unwrap();
         words.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    /// What a script in the page answers.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
     }
 
     /// Clicks the button or link with exactly these words.

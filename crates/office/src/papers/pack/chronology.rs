@@ -52,11 +52,9 @@ pub fn of(
     let mut lines = Vec::new();
     for fact in emma::facts(conn, student, today)? {
         let fact = audience.sees(fact);
-        // Warnings come from the case with all their versions; counts and wishes are of no day.
-        let (Some(on), false) = (fact.on, matches!(fact.source, Source::Warning | Source::Count | Source::Student))
-        else {
-            continue;
-        };
+        // Warnings come from the case with all their versions, placements as moments; counts and wishes are of no day.
+        let elsewhere = matches!(fact.source, Source::Warning | Source::Placement | Source::Count | Source::Student);
+        let (Some(on), false) = (fact.on, elsewhere) else { continue };
         let mut shown = fact.clone();
         let by = shown.details.remove("by").unwrap_or_default();
         let (title, more) = facts::parts(words, &shown);
