@@ -115,13 +115,9 @@ pub struct PlannedLine {
 pub fn page(desk: &Desk, ask: ById) -> Result<AppointmentPage> {
     desk.read(|conn| {
         let appointment: Appointment = record::get(conn, &ask.id)?;
-        let name = |of: &str, id: &str| {
-            let sql = format!("select coalesce((select name from {of} where id = ?1), '')");
-            record::value(conn, &sql, [id])
-        };
         Ok(AppointmentPage {
-            company_name: name("company", &appointment.company)?,
-            student_name: name("student", &appointment.student)?,
+            company_name: record::name(conn, "company", &appointment.company)?,
+            student_name: record::name(conn, "student", &appointment.student)?,
             appointment,
         })
     })

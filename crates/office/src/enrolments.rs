@@ -84,11 +84,10 @@ pub struct EnrolmentStart {
 pub fn start(desk: &Desk, ask: ById) -> Result<EnrolmentStart> {
     desk.read(|conn| {
         let student: Student = record::get(conn, &ask.id)?;
-        let education_name = "select coalesce((select name from education where id = ?1), '')";
         let met = "select max(done_on) from preparation where student = ?1 and kind = 'info_meeting'";
         let met: Option<String> = record::value(conn, met, [&student.id])?;
         Ok(EnrolmentStart {
-            education_name: record::value(conn, education_name, [&student.education])?,
+            education_name: record::name(conn, "education", &student.education)?,
             info_meeting_on: students::date("info_meeting_on", &met.unwrap_or_default())?,
             karens_until: karens(conn, &student)?,
             instructors: instructors(conn)?,

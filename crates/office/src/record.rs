@@ -327,6 +327,11 @@ pub fn rows<T: DeserializeOwned>(conn: &Connection, sql: &str, params: impl Para
     Ok(all)
 }
 
+/// What a record is called; empty when it is not there.
+pub fn name(conn: &Connection, table: &str, id: &str) -> Result<String> {
+    value(conn, &format!("select coalesce((select name from {table} where id = ?1), '')"), [id])
+}
+
 /// The one value of a select.
 pub fn value<T: rusqlite::types::FromSql>(conn: &Connection, sql: &str, params: impl Params) -> Result<T> {
     Ok(conn.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)

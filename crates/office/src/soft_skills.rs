@@ -159,10 +159,9 @@ pub fn page(desk: &Desk, ask: ById) -> Result<SoftSkills> {
         let said: BTreeSet<&String> = rounds.iter().flat_map(|one| &one.answers).map(|answer| &answer.area).collect();
         let mut areas = areas(conn)?;
         areas.retain(|area| area.archived_on.is_none() || said.contains(&area.id));
-        let education = "select coalesce((select name from education where id = ?1), '')";
         Ok(SoftSkills {
             today,
-            education_name: record::value(conn, education, [&student.education])?,
+            education_name: record::name(conn, "education", &student.education)?,
             areas,
             steps: record::rows(conn, "select * from soft_step order by position, id", [])?,
             rounds,

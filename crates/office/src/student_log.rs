@@ -41,7 +41,6 @@ pub struct StudentLogLine {
 pub fn log(desk: &Desk, ask: ById) -> Result<StudentLog> {
     let found = desk.read(|conn| {
         let student: Student = record::get(conn, &ask.id)?;
-        let education = "select coalesce((select name from education where id = ?1), '')";
         let count = |column: &str| {
             let sql = format!(
                 "select count(*) from application where student = ?1 and archived_on is null and {column} is not null"
@@ -49,7 +48,7 @@ pub fn log(desk: &Desk, ask: ById) -> Result<StudentLog> {
             record::value(conn, &sql, [&ask.id])
         };
         Ok(StudentLog {
-            education_name: record::value(conn, education, [&student.education])?,
+            education_name: record::name(conn, "education", &student.education)?,
             sent: count("sent_on")?,
             answered: count("answered_on")?,
             lines: record::rows(conn, include_str!("../queries/student_log.sql"), [&ask.id])?,

@@ -125,11 +125,7 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<StudentPage> {
         })
     });
     Ok(StudentPage {
-        education_name: record::value(
-            conn,
-            "select coalesce((select name from education where id = ?1), '')",
-            [&student.education],
-        )?,
+        education_name: record::name(conn, "education", &student.education)?,
         status: record::value(conn, &status, [id])?,
         has_cpr: record::value(conn, "select exists (select 1 from cpr where id = ?1)", [id])?,
         preparations: preparations.collect(),

@@ -190,15 +190,14 @@ fn agreed(conn: &Connection, agreement: &Agreement) -> Result<Option<Agreed>> {
 fn names(conn: &Connection, timelines: &[&Timeline]) -> Result<Names> {
     let segments = || timelines.iter().flat_map(|one| &one.segments);
     let companies: BTreeSet<&String> = segments().map(|one| &one.company).filter(|id| !id.is_empty()).collect();
-    let name = |sql: &str, id: &String| Ok((id.clone(), record::value::<String>(conn, sql, [id])?));
     let kinds: BTreeSet<&String> = segments().map(|one| &one.r#type).filter(|id| !id.is_empty()).collect();
     let kind = "select coalesce((select name from agreement_type where id = ?1), ?1)";
     Ok(Names {
         companies: companies
             .into_iter()
-            .map(|id| name("select coalesce((select name from company where id = ?1), '')", id))
+            .map(|id| Ok((id.clone(), record::name(conn, "company", id)?)))
             .collect::<Result<_>>()?,
-        types: kinds.into_iter().map(|id| name(kind, id)).collect::<Result<_>>()?,
+        types: kinds.into_iter().map(|id| Ok((id.clone(), record::value(conn, kind, [id])?))).collect::<Result<_>>()?,
     })
 }
 

@@ -53,14 +53,12 @@ pub struct Replaceable {
 pub fn page(desk: &Desk, ask: ById) -> Result<AgreementPage> {
     desk.read(|conn| {
         let agreement: Agreement = record::get(conn, &ask.id)?;
-        let company =
-            |id: &str| record::value(conn, "select coalesce((select name from company where id = ?1), '')", [id]);
         let student = [&agreement.student];
         Ok(AgreementPage {
             student_name: record::value(conn, "select name from student where id = ?1", student)?,
             protected: record::value(conn, "select protected from student where id = ?1", student)?,
-            company_name: company(&agreement.company)?,
-            second_company_name: company(&agreement.second_company)?,
+            company_name: record::name(conn, "company", &agreement.company)?,
+            second_company_name: record::name(conn, "company", &agreement.second_company)?,
             addenda: record::rows(
                 conn,
                 &format!("{ADDENDA} where a.agreement = ?1 order by a.id desc"),

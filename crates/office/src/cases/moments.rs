@@ -64,8 +64,7 @@ pub(crate) fn of(conn: &Connection, student: &str) -> Result<Vec<CaseMoment>> {
     let sql = "select * from enrolment where student = ?1 and archived_on is null";
     let enrolments: Vec<Enrolment> = record::rows(conn, sql, [student])?;
     for one in enrolments {
-        let workshop = "select coalesce((select name from workshop where id = ?1), '')";
-        let workshop: String = record::value(conn, workshop, [&one.workshop])?;
+        let workshop = record::name(conn, "workshop", &one.workshop)?;
         let days = [
             (MomentKind::Applied, one.applied_on, String::new()),
             (MomentKind::InfoMeeting, one.info_meeting_on, String::new()),
@@ -81,13 +80,12 @@ pub(crate) fn of(conn: &Connection, student: &str) -> Result<Vec<CaseMoment>> {
     let sql = "select * from placement where student = ?1 and archived_on is null";
     let placements: Vec<Placement> = record::rows(conn, sql, [student])?;
     for one in placements {
-        let company = "select coalesce((select name from company where id = ?1), '')";
         moments.push(CaseMoment {
             id: format!("{}:{}", one.id, MomentKind::Placement.word()),
             kind: MomentKind::Placement,
             on: one.starts_on,
             until: Some(one.ends_on),
-            what: record::value(conn, company, [&one.company])?,
+            what: record::name(conn, "company", &one.company)?,
         });
     }
     Ok(moments)

@@ -116,7 +116,6 @@ fn read(conn: &Connection, id: &str, today: NaiveDate, actor: String) -> Result<
     let student: Student = record::get(conn, id)?;
     let case = Case::of(conn, id)?;
     let assessments: Vec<CaseAssessment> = record::rows(conn, ASSESSMENTS, [id])?;
-    let education = "select coalesce((select name from education where id = ?1), '')";
     Ok(CasePage {
         ladder: ladder(conn, &case)?,
         steps: record::rows(conn, "select id, name from warning_step", [])?.into_iter().collect(),
@@ -125,7 +124,7 @@ fn read(conn: &Connection, id: &str, today: NaiveDate, actor: String) -> Result<
         hearing_days: settings::number(conn, "hearing_days")?,
         complaint_days: settings::number(conn, "complaint_days")?,
         student: CaseStudent {
-            education: record::value(conn, education, [&student.education])?,
+            education: record::name(conn, "education", &student.education)?,
             id: student.id,
             name: student.name,
             protected: student.protected,

@@ -110,17 +110,15 @@ fn read(conn: &Connection, desk: &Desk, id: &str) -> Result<EmmaPage> {
         }
         _ => draft = Some(offer(conn, &assessment, &student)?),
     }
-    let by: String =
-        record::value(conn, "select coalesce((select name from colleague where id = ?1), '')", [&assessment.by])?;
+    let by = record::name(conn, "colleague", &assessment.by)?;
     let later = "select coalesce((select id from assessment where ?1 in (supersedes, reconciles) and sealed_at is not null), '')";
-    let education = "select coalesce((select name from education where id = ?1), '')";
     Ok(EmmaPage {
         superseded_by: record::value(conn, later, [id])?,
         beside: beside(conn, &assessment)?,
         others: if sealed.is_some() { assessor::others(conn, &assessment)? } else { Vec::new() },
         mine: assessment.by == desk.actor().id,
         student: EmmaStudent {
-            education: record::value(conn, education, [&student.education])?,
+            education: record::name(conn, "education", &student.education)?,
             id: student.id,
             name: student.name,
             protected: student.protected,

@@ -228,11 +228,7 @@ fn document(tx: &Tx<'_>, assessment: &Assessment, student: &Student, content: &E
             id: student.id.clone(),
             name: student.name.clone(),
             number: student.number.clone(),
-            education: record::value(
-                conn,
-                "select coalesce((select name from education where id = ?1), '')",
-                [&student.education],
-            )?,
+            education: record::name(conn, "education", &student.education)?,
             part: student.part.clone(),
             kind: student.kind.clone(),
             hold: student.hold.clone(),

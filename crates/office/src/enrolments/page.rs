@@ -152,8 +152,8 @@ pub fn student(desk: &Desk, ask: ById) -> Result<StudentTraining> {
         let enrolments: Vec<Enrolment> = record::rows(conn, sql, [&student.id])?;
         let whole = |enrolment: Enrolment| {
             Ok(StudentEnrolment {
-                education_name: name_of(conn, "education", &enrolment.education)?,
-                workshop_name: name_of(conn, "workshop", &enrolment.workshop)?,
+                education_name: record::name(conn, "education", &enrolment.education)?,
+                workshop_name: record::name(conn, "workshop", &enrolment.workshop)?,
                 state: state(&enrolment, today),
                 checklist: checklist::of(conn, &enrolment, today)?,
                 enrolment,
@@ -212,8 +212,8 @@ fn line(conn: &Connection, enrolment: Enrolment, today: NaiveDate) -> Result<Enr
     let missing =
         if state == "ended" { Vec::new() } else { checklist::missing(&checklist::of(conn, &enrolment, today)?) };
     Ok(EnrolmentLine {
-        education_name: name_of(conn, "education", &enrolment.education)?,
-        workshop_name: name_of(conn, "workshop", &enrolment.workshop)?,
+        education_name: record::name(conn, "education", &enrolment.education)?,
+        workshop_name: record::name(conn, "workshop", &enrolment.workshop)?,
         state,
         missing,
         id: enrolment.id,
@@ -227,10 +227,6 @@ fn line(conn: &Connection, enrolment: Enrolment, today: NaiveDate) -> Result<Enr
         ends_on: enrolment.ends_on,
         ended_reason: enrolment.ended_reason,
     })
-}
-
-fn name_of(conn: &Connection, table: &str, id: &str) -> Result<String> {
-    record::value(conn, &format!("select coalesce((select name from {table} where id = ?1), '')"), [id])
 }
 
 fn state(enrolment: &Enrolment, today: NaiveDate) -> &'static str {

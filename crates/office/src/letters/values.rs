@@ -36,13 +36,11 @@ pub(super) fn of(
     set("general.first", student.name.split_whitespace().next().unwrap_or_default().to_owned());
     set("general.number", student.number.clone());
     set("general.hold", student.hold.clone());
-    let education = "select coalesce((select name from education where id = ?1), '')";
-    set("general.education", record::value(conn, education, [&student.education])?);
+    set("general.education", record::name(conn, "education", &student.education)?);
     set("general.teacher", student.teacher.clone());
     if !about.warning.is_empty() {
         let row: StudentWarning = record::get(conn, &about.warning)?;
-        let step = "select coalesce((select name from warning_step where id = ?1), '')";
-        set("warning.step", record::value(conn, step, [&row.step])?);
+        set("warning.step", record::name(conn, "warning_step", &row.step)?);
         set("warning.day", words.day(row.given_on));
         set("warning.reason", row.reason);
         set("warning.expects", row.expects);

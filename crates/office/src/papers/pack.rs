@@ -113,13 +113,12 @@ impl CaseFile {
         let words = desktop.words;
         let student: Student = record::get(conn, &ask.student)?;
         let case = Case::of(conn, &student.id)?;
-        let education = "select coalesce((select name from education where id = ?1), '')";
         let today = desktop.desk.clock().today();
         let mut lines = chronology::of(conn, words, &student, &case, today, ask.audience)?;
         lines.retain(|line| ask.holds(line.on));
         Ok(Self {
             attachments: attachments::of(conn, words, &student, &case, &ask, today)?,
-            education: record::value(conn, education, [&student.education])?,
+            education: record::name(conn, "education", &student.education)?,
             lines,
             student,
             case,

@@ -96,7 +96,7 @@ pub fn form(desk: &Desk, ask: PlacementFormAsk) -> Result<PlacementForm> {
         let limit = weeks::in_force(conn, &placement.kind, starts_on)?;
         let used = rules::used(&placement, &warnings::others(conn, &placement.student, &placement.id)?);
         form.used = Some(WeeksUsed {
-            company_name: warnings::name(conn, "company", &placement.company)?,
+            company_name: record::name(conn, "company", &placement.company)?,
             here_days: used.here,
             here_weeks: limit.as_ref().and_then(|limit| limit.weeks_per_company),
             all_days: used.all,

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::evaluations::{self, Evaluation};
-use super::warnings::name;
 use super::{Placement, limits};
 use crate::agreements::Dispensation;
 use crate::companies::Company;
@@ -89,7 +88,7 @@ fn read(conn: &Connection, id: &str, today: NaiveDate) -> Result<PlacementPage> 
     let again = "select coalesce((select answer from host_again where placement = ?1), '')";
     Ok(PlacementPage {
         today,
-        education_name: name(conn, "education", &student.education)?,
+        education_name: record::name(conn, "education", &student.education)?,
         workplace_name: workplace.map(place).unwrap_or_default(),
         contact_phone: record::value(conn, phone, [&placement.company, &placement.contact])?,
         school_days: limits::school_days([(placement.starts_on, placement.ends_on)]),

@@ -20,16 +20,16 @@ pub fn of(conn: &Connection, placement: &Placement) -> Result<Vec<PlacementWarni
     let kept: Option<Placement> = record::find(conn, &placement.id)?;
     let agreements: Vec<Agreement> = record::rows(conn, AGREEMENTS, [&student.id])?;
     let all: Vec<&Agreement> = agreements.iter().collect();
-    let names = agreements.iter().map(|one| Ok((one.company.clone(), name(conn, "company", &one.company)?)));
+    let names = agreements.iter().map(|one| Ok((one.company.clone(), record::name(conn, "company", &one.company)?)));
     let names: BTreeMap<_, _> = names.collect::<Result<_>>()?;
     let enrolled: Vec<Enrolment> = record::rows(conn, ENROLLED, [&student.id])?;
     let enrolled: Vec<Days> =
         enrolled.iter().filter_map(|one| Some(Days { from: one.starts_on?, until: one.ends_on })).collect();
-    let education = name(conn, "education", &student.education)?;
+    let education = record::name(conn, "education", &student.education)?;
     let unapproved = !education.is_empty() && !place::is_approved(conn, placement, &student.education)?;
     let limit = weeks::in_force(conn, &placement.kind, placement.starts_on)?;
     let around = Around {
-        company_name: &name(conn, "company", &placement.company)?,
+        company_name: &record::name(conn, "company", &placement.company)?,
         limit: limit.as_ref(),
         kept: kept.as_ref().filter(|kept| kept.archived_on.is_none()),
         others: &others(conn, &student.id, &placement.id)?,
@@ -47,7 +47,7 @@ pub fn of(conn: &Connection, placement: &Placement) -> Result<Vec<PlacementWarni
 pub fn others(conn: &Connection, student: &str, but: &str) -> Result<Vec<(Placement, String)>> {
     let sql = "select * from placement where student = ?1 and id <> ?2 and archived_on is null order by starts_on, id";
     let others: Vec<Placement> = record::rows(conn, sql, [student, but])?;
-    others.into_iter().map(|one| Ok((one.clone(), name(conn, "company", &one.company)?))).collect()
+    others.into_iter().map(|one| Ok((one.clone(), record::name(conn, "company", &one.company)?))).collect()
 }
 
 /// A limit is passed with a reason, which is kept; without one, the placement is not.
@@ -69,11 +69,6 @@ pub fn pass(tx: &mut Tx<'_>, placement: &Placement, warnings: &[PlacementWarning
         })?;
     }
     Ok(())
-}
-
-/// What a record is called; empty when there is none.
-pub fn name(conn: &Connection, table: &str, id: &str) -> Result<String> {
-    record::value(conn, &format!("select coalesce((select name from {table} where id = ?1), '')"), [id])
 }
 
 const AGREEMENTS: &str =

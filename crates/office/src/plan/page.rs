@@ -180,7 +180,7 @@ fn read(conn: &Connection, id: &str, today: NaiveDate, actor: String) -> Result<
         instructors: enrolments::instructors(conn)?,
         actor,
         student: PlanStudent {
-            education_name: name_of(conn, "education", &education)?,
+            education_name: record::name(conn, "education", &education)?,
             education,
             id: student.id,
             name: student.name,
@@ -302,7 +302,7 @@ fn column(conn: &Connection, key: String, period: PlanPeriod, kind: &str, today:
         key,
         taken: false,
         place_name: place_name(conn, &period)?,
-        type_name: name_of(conn, "agreement_type", kind)?,
+        type_name: record::name(conn, "agreement_type", kind)?,
         now: from <= today && until.is_none_or(|until| until >= today),
         moved: None,
         gone: false,
@@ -314,11 +314,7 @@ fn column(conn: &Connection, key: String, period: PlanPeriod, kind: &str, today:
 pub(super) fn place_name(conn: &Connection, period: &PlanPeriod) -> Result<String> {
     match period.place.as_str() {
         "school" => Ok(period.name.clone()),
-        "workshop" => name_of(conn, "workshop", &period.workshop),
-        _ => name_of(conn, "company", &period.company),
+        "workshop" => record::name(conn, "workshop", &period.workshop),
+        _ => record::name(conn, "company", &period.company),
     }
-}
-
-fn name_of(conn: &Connection, table: &str, id: &str) -> Result<String> {
-    record::value(conn, &format!("select coalesce((select name from {table} where id = ?1), '')"), [id])
 }

@@ -92,15 +92,14 @@ pub fn away(
 ) -> Result<Option<AwayLine>> {
     let found = timelines::on(conn, student, rules, day)?;
     let Some(segment) = found.filter(|one| one.kind != Kind::Workshop) else { return Ok(None) };
-    let name = |sql: &str, id: &str| record::value::<String>(conn, sql, [id]);
     Ok(Some(AwayLine {
         student: student.id.clone(),
         name: student.name.clone(),
         protected: student.protected,
         instructor: instructor.to_owned(),
         why: segment.kind,
-        company: name("select coalesce((select name from company where id = ?1), '')", &segment.company)?,
-        r#type: name("select coalesce((select name from agreement_type where id = ?1), '')", &segment.r#type)?,
+        company: record::name(conn, "company", &segment.company)?,
+        r#type: record::name(conn, "agreement_type", &segment.r#type)?,
         period: segment.name,
         until: segment.until,
     }))

@@ -103,9 +103,8 @@ fn row(
     let before: Vec<(String,)> = record::rows(conn, before, (&student.id, day.to_string()))?;
     let observed = "select count(*) from observation o where student = ?1 and seen_on = ?2
                     and not exists (select 1 from observation later where later.supersedes = o.id)";
-    let education = "select coalesce((select name from education where id = ?1), '')";
     Ok(WorkshopRow {
-        education: record::value(conn, education, [&student.education])?,
+        education: record::name(conn, "education", &student.education)?,
         observed: record::value(conn, observed, (&student.id, day.to_string()))?,
         student: student.id.clone(),
         name: student.name.clone(),

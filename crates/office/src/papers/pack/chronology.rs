@@ -119,8 +119,7 @@ fn formal(conn: &Connection, words: &Words, case: &Case) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     let mut push = |withdrawn: bool, line: Line| lines.push(Line { withdrawn, ..line });
     for Chain { now, .. } in &case.warnings {
-        let step = "select coalesce((select name from warning_step where id = ?1), '')";
-        let step: String = record::value(conn, step, [&now.step])?;
+        let step = record::name(conn, "warning_step", &now.step)?;
         let until = named(words, "pack-until", words.day(now.until_on));
         let more = vec![arrived(words, now.delivered_on, &now.delivered_how), until];
         push(now.withdrawn(), Line::new(now.given_on, "warning", &now.id, step, more, &now.by));

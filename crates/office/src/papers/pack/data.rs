@@ -132,8 +132,7 @@ fn kept(desk: &Desk, file: &CaseFile) -> Result<Vec<Table>> {
         let (mut placements, mut agreements) = (rows(&placements)?, rows(&agreements)?);
         for row in placements.iter_mut().chain(&mut agreements) {
             let company = row.get("company").and_then(Value::as_str).unwrap_or_default().to_owned();
-            let name = "select coalesce((select name from company where id = ?1), '')";
-            row.insert("company_name".to_owned(), record::value::<String>(conn, name, [&company])?.into());
+            row.insert("company_name".to_owned(), record::name(conn, "company", &company)?.into());
         }
         Ok(vec![
             ("vurderinger", assessments),
