@@ -1,9 +1,13 @@
 // What can be done about assessments from anywhere.
 import type { Command } from '$lib/keys';
-import { dialog } from '$lib/overlay.svelte';
+import { go } from '$lib/route.svelte';
+import { t } from '$lib/texts.svelte';
+import { chooseStudent } from '$parts/chooseStudent';
 
-const chooseStudent = dialog(() => import('./ChooseStudent.svelte'));
+/** Asks whom a new assessment is of. */
+export const assess = () =>
+  chooseStudent({ title: t('emma-new'), onchoose: (student) => go(`/emma/new/${student}`) });
 
 export const emmaCommands: readonly Command[] = [
-  { id: 'emma-new', label: 'emma-new', group: 'make', run: () => chooseStudent({}) },
+  { id: 'emma-new', label: 'emma-new', group: 'make', run: assess },
 ];

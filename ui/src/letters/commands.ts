@@ -1,11 +1,12 @@
 // What can be written from anywhere, and what other nouns ask of the letters.
-import { offer } from '$lib/acts';
+import { act, offer } from '$lib/acts';
 import type { LetterAbout } from '$lib/api';
 import type { Command } from '$lib/keys';
 import { dialog } from '$lib/overlay.svelte';
+import { t } from '$lib/texts.svelte';
+import { chooseStudent } from '$parts/chooseStudent';
 import type { Choice } from '$parts/ComboField.svelte';
 
-const chooseStudent = dialog(() => import('./ChooseStudent.svelte'));
 const letterDialog = dialog(() => import('./LetterDialog.svelte'));
 const lettersDialog = dialog(() => import('./LettersDialog.svelte'));
 const correctDialog = dialog(() => import('./CorrectDialog.svelte'));
@@ -21,8 +22,11 @@ offer('letter-correct', ({ id = '', student = '', name = '', subject = '', body 
   correctDialog({ id, student, name, subject, body }),
 );
 
+const write = () =>
+  chooseStudent({ title: t('letter-new'), onchoose: (student) => act('letter', { student }) });
+
 export const commands: readonly Command[] = [
-  { id: 'letter-new', label: 'letter-new', group: 'make', run: () => chooseStudent({}) },
+  { id: 'letter-new', label: 'letter-new', group: 'make', run: write },
 ];
 
 /** The record a letter is about, as the case knows it; none for a letter about the student alone. */

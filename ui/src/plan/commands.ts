@@ -4,8 +4,10 @@ import { announceFailure } from '$lib/announce.svelte';
 import { call } from '$lib/call';
 import type { Command } from '$lib/keys';
 import { dialog } from '$lib/overlay.svelte';
+import { go } from '$lib/route.svelte';
+import { t } from '$lib/texts.svelte';
+import { chooseStudent } from '$parts/chooseStudent';
 
-const choose = dialog(() => import('./ChoosePlan.svelte'));
 const write = dialog(() => import('./PasteDialog.svelte'));
 const goal = dialog(() => import('./GoalDialog.svelte'));
 
@@ -21,6 +23,9 @@ offer('plan-goal', ({ education = '', goal: id = '' }) => {
   void open().catch(announceFailure);
 });
 
+const open = () =>
+  chooseStudent({ title: t('plan-open-of'), onchoose: (student) => go(`/students/${student}/plan`) });
+
 export const commands: readonly Command[] = [
-  { id: 'plan-open', label: 'plan-open-of', group: 'go', run: () => choose({}) },
+  { id: 'plan-open', label: 'plan-open-of', group: 'go', run: open },
 ];

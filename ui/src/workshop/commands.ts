@@ -1,14 +1,16 @@
 // What can be done about skoleoplæring from anywhere, and what other nouns ask of it.
-import { offer } from '$lib/acts';
+import { act, offer } from '$lib/acts';
 import { announceFailure } from '$lib/announce.svelte';
 import type { Enrolment } from '$lib/api';
 import { call } from '$lib/call';
 import type { Command } from '$lib/keys';
-import { overlay } from '$lib/overlay.svelte';
+import { dialog } from '$lib/overlay.svelte';
 import { go } from '$lib/route.svelte';
-import ChooseTrainee from './ChooseTrainee.svelte';
-import EnrolmentDialog from './EnrolmentDialog.svelte';
-import ObservationDialog from './ObservationDialog.svelte';
+import { t } from '$lib/texts.svelte';
+import { chooseStudent } from '$parts/chooseStudent';
+
+const enrol = dialog(() => import('./EnrolmentDialog.svelte'));
+const observe = dialog(() => import('./ObservationDialog.svelte'));
 
 /** `{student, enrolment}`: changes an enrolment; without one, makes a new one. */
 offer('enrolment', ({ student = '', enrolment = '' }) => {
@@ -23,7 +25,7 @@ offer('enrolment', ({ student = '', enrolment = '' }) => {
       educationName = found?.education_name ?? '';
     }
     const { name, instructors } = start;
-    overlay.show(EnrolmentDialog, { student, name, known, educationName, start, instructors });
+    enrol({ student, name, known, educationName, start, instructors });
   };
   void open().catch(announceFailure);
 });
@@ -31,15 +33,19 @@ offer('enrolment', ({ student = '', enrolment = '' }) => {
 /** `{student, name, corrects}`: notes what was seen; with `corrects`, puts an observation right. */
 offer('observation', ({ student = '', name = '', corrects = '' }) => {
   const open = async () => {
-    if (!corrects) return overlay.show(ObservationDialog, { student, name });
+    if (!corrects) return observe({ student, name });
     const { observations } = await call('student_training', { id: student });
     const known = observations.find((one) => one.id === corrects);
-    if (known) overlay.show(ObservationDialog, { student, name, corrects: known });
+    if (known) observe({ student, name, corrects: known });
   };
   void open().catch(announceFailure);
 });
 
+/** Asks who is to be enrolled. */
+export const enrolSomebody = () =>
+  chooseStudent({ title: t('enrolment-new'), onchoose: (student) => act('enrolment', { student }) });
+
 export const commands: readonly Command[] = [
-  { id: 'enrolment-new', label: 'enrolment-new', group: 'make', run: () => overlay.show(ChooseTrainee, {}) },
+  { id: 'enrolment-new', label: 'enrolment-new', group: 'make', run: enrolSomebody },
   { id: 'workshop-floor', label: 'workshop-floor', group: 'view', run: () => go('/workshop/floor') },
 ];
