@@ -2546,10 +2546,39 @@ today-appointments = I kalenderen i dag
 ## list: on paper
 
 list-key-print = Udskriv listen
+list-key-export = Eksportér til Excel
 list-printed = udskrevet { $day }
 list-printed-text = Søgt: { $text }
 list-printed-cut = Kun de første { $shown } af { $total } rækker er med.
 list-printed-sheltered = Beskyttet navn
+
+export-title = Eksportér { $list }
+export-text =
+    { $count ->
+        [one] Listens ene række, som den står på skærmen. Navne med beskyttelse er ikke med.
+       *[other] Listens { $shown } rækker, som de står på skærmen. Navne med beskyttelse er ikke med.
+    }
+export-form = Filtype
+export-form-xlsx = Excel
+export-form-csv = CSV
+export-purpose = Formål
+export-purpose-hint = Noteres i loggen sammen med dit navn.
+export-purpose-choose = Vælg formål
+export-purpose-meeting = Møde på skolen
+export-purpose-follow-up = Opfølgning uden for Svend
+export-purpose-report = Opgørelse eller statistik
+export-purpose-other = Andet
+export-reason = Uddyb formålet
+export-make = Gem som fil…
+export-making = Læser listen
+export-saved =
+    { $count ->
+        [one] { $name } er gemt med én række.
+       *[other] { $name } er gemt med { $count } rækker.
+    }
+reason-export-purpose-empty = Vælg, hvad filen skal bruges til.
+reason-export-reason-empty = Skriv med få ord, hvad filen skal bruges til.
+reason-export-too-long = Listen er for lang til én fil: højst { $most } rækker. Afgræns den med et filter.
 
 ## Match: openings, calls, students
 

@@ -2546,10 +2546,39 @@ today-appointments = In the calendar today
 ## list: on paper
 
 list-key-print = Print the list
+list-key-export = Export to Excel
 list-printed = printed { $day }
 list-printed-text = Searched: { $text }
 list-printed-cut = Only the first { $shown } of { $total } rows are here.
 list-printed-sheltered = Protected name
+
+export-title = Export { $list }
+export-text =
+    { $count ->
+        [one] The one row of the list as it stands on the screen. Protected names are left out.
+       *[other] The { $shown } rows of the list as they stand on the screen. Protected names are left out.
+    }
+export-form = File type
+export-form-xlsx = Excel
+export-form-csv = CSV
+export-purpose = Purpose
+export-purpose-hint = Noted in the log with your name.
+export-purpose-choose = Choose a purpose
+export-purpose-meeting = Meeting at the school
+export-purpose-follow-up = Follow-up outside Svend
+export-purpose-report = Figures or statistics
+export-purpose-other = Something else
+export-reason = More about the purpose
+export-make = Save as a file…
+export-making = Reading the list
+export-saved =
+    { $count ->
+        [one] { $name } was saved with one row.
+       *[other] { $name } was saved with { $count } rows.
+    }
+reason-export-purpose-empty = Choose what the file is for.
+reason-export-reason-empty = Say in a few words what the file is for.
+reason-export-too-long = The list is too long for one file: at most { $most } rows. Narrow it with a filter.
 
 ## Match: openings, calls, students
 

@@ -58,10 +58,10 @@ use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
     check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
-    demands, emma, enrolments, history, host_again, ics, imports, introductions, letters, lookups, match_overview,
-    matches, named, notes, observations, opening, opening_match, openings, papers, periods, place_offers, placements,
-    plan, promises, register, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students,
-    tasks, timelines, today, undo, visits, workplaces, workshops,
+    demands, emma, enrolments, exports, history, host_again, ics, imports, introductions, letters, lookups,
+    match_overview, matches, named, notes, observations, opening, opening_match, openings, papers, periods,
+    place_offers, placements, plan, promises, register, search, seekers, settings, sleeping, soft_skills, student_log,
+    student_page, students, tasks, timelines, today, undo, visits, workplaces, workshops,
 };
 
 commands! {
@@ -265,6 +265,8 @@ commands! {
         cancel_papers: papers::cancel, () => (), See;
         school_logo: papers::logo::shown, () => Option<papers::logo::SchoolLogo>, See;
         set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;
+
+        make_list_file: exports::make, exports::ListFile => crate::FileHandle, Export;
 
         case_page: cases::page, ById => cases::CasePage, Assess;
         case_advice: cases::of_draft, cases::CaseDraft => Vec<cases::CaseAdvice>, Assess;

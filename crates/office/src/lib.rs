@@ -32,6 +32,7 @@ mod demands;
 mod emma;
 mod enrolments;
 mod error;
+mod exports;
 mod history;
 mod host_again;
 mod ics;

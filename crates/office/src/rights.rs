@@ -38,6 +38,8 @@ pub enum Right {
     Import,
     /// Seeing and making assessments.
     Assess,
+    /// Taking many people's data out of the house at once.
+    Export,
     /// Changing the school's settings.
     Manage,
 }
@@ -62,6 +64,7 @@ pub fn authorize(actor: &Actor, right: Right) -> Result<()> {
         Right::Edit => &[Konsulent, Center, Instruktor, Kontaktlaerer],
         Right::SeeCpr | Right::Import => &[Konsulent, Center, Administrator],
         Right::Assess => &[Konsulent, Center, Instruktor],
+        Right::Export => &[Konsulent, Center, Leder, Administrator],
         Right::Manage => &[Leder, Administrator],
     };
     if actor.roles.iter().any(|role| roles.contains(role)) { Ok(()) } else { Err(Error::Denied) }

@@ -125,6 +125,18 @@ impl Desk {
         Ok(())
     }
 
+    /// Notes a look at many records at once, as one that stands alone each.
+    pub fn look_at_all(&self, action: &str, of: &str, ids: &[String]) -> Result<()> {
+        let mut conn = self.db().writer();
+        let all = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (at, by) = (self.clock().now(), &self.actor().id);
+        for id in ids {
+            all.prepare_cached("insert into look (at, by, action, of, record) values (?1, ?2, ?3, ?4, ?5)")?
+                .execute([&at, by, action, of, id])?;
+        }
+        Ok(all.commit()?)
+    }
+
     /// Remembers a preference of this laptop. Not an act: there is no undo.
     pub fn prefer(&self, id: &str, value: &str) -> Result<()> {
         let conn = self.db().writer();

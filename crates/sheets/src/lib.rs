@@ -1,4 +1,4 @@
-//! Spreadsheets in, as rows of text: CSV, xlsx and ods, read in a child process with limits.
+//! Spreadsheets in, as rows of text: CSV, xlsx and ods, read in a child process with limits; and tables out.
 //!
 //! [`read`] runs in the program and starts the child; [`child`] is the child's whole life. What a
 //! file is, its encoding, separator and sheet are guessed from the bytes and can be said otherwise
@@ -28,7 +28,7 @@ pub use cells::{Cells, Kind};
 pub use child::child;
 pub use header::header_row;
 pub use looks::Looks;
-pub use out::{csv_plain, csv_safe};
+pub use out::{Holds, Table, csv_plain, csv_safe};
 pub use reader::{Reader, read};
 pub use refusal::Refusal;
 

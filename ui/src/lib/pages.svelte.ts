@@ -99,14 +99,21 @@ export class Pages<Row extends { id: string }> {
     return found.flat();
   }
 
-  /** The first rows, for paper. They are asked anew: what is at hand may still be of the arrangement before. */
-  async first(most: number): Promise<PageAnswer<Row>> {
+  /** The first rows, for paper or a file, as long as it `goesOn`. They are asked anew: what is at hand may still be of the arrangement before. */
+  async first(
+    most: number,
+    goesOn: (read: number, total: number) => boolean = () => true,
+  ): Promise<PageAnswer<Row>> {
     const rows: Row[] = [];
     let page: PageAnswer<Row>;
     do {
       page = await this.#some(rows.length, Math.min(LARGE, most - rows.length));
       rows.push(...page.rows);
-    } while (page.rows.length > 0 && rows.length < Math.min(most, page.total));
+    } while (
+      goesOn(rows.length, page.total) &&
+      page.rows.length > 0 &&
+      rows.length < Math.min(most, page.total)
+    );
     return { total: page.total, rows };
   }
 

@@ -728,6 +728,8 @@ column: number,
  */
 field: string | null, };
 
+export type ColumnKind = "text" | "day" | "number";
+
 export type Company = { 
 /**
  * The id.
@@ -2115,6 +2117,32 @@ text: string,
  */
 known: number | null, };
 
+export type ListColumn = { title: string, kind: ColumnKind, };
+
+export type ListFile = { 
+/**
+ * The table its rows are records of.
+ */
+of: string, 
+/**
+ * The file's name, without its ending.
+ */
+name: string, form: ListForm, purpose: Purpose, 
+/**
+ * In words; must be there for `other`.
+ */
+reason: string, head: Array<ListColumn>, 
+/**
+ * The cells of each row: days as `2026-11-25`, numbers in digits, all else as the screen says it.
+ */
+rows: Array<Array<string>>, 
+/**
+ * The record of each row.
+ */
+ids: Array<string>, };
+
+export type ListForm = "xlsx" | "csv";
+
 export type LogVisits = { visits: Array<VisitLog>, };
 
 export type LogoSet = { file: string | null, };
@@ -3464,6 +3492,8 @@ export type PromiseLine = { id: string, company: string, company_name: string, e
  * Places that are still to come.
  */
 left: number, due_on: string, by_month: boolean, said_by: string, said: string, noted_on: string, state: 'open' | 'kept' | 'lapsed', ended_on: string | null, reason: string, };
+
+export type Purpose = "meeting" | "follow_up" | "report" | "other";
 
 export type ReachCount = { 
 /**
@@ -4933,6 +4963,7 @@ export interface Api {
   cancel_papers: [null, null];
   school_logo: [null, SchoolLogo | null];
   set_school_logo: [LogoSet, null];
+  make_list_file: [ListFile, FileHandle];
   case_page: [ById, CasePage];
   case_advice: [CaseDraft, Array<CaseAdvice>];
   put_warning: [WarningPut, ById];

@@ -9,7 +9,7 @@ interface Letter {
 
 export function listKeys(
   letters: readonly Letter[],
-  own: { hasPeek: boolean; focusText: () => void; print: () => void },
+  own: { hasPeek: boolean; focusText: () => void; print: () => void; hand: () => void },
 ): Command[] {
   const key = (id: string, keys: string[]): Command => ({
     id: `list-key-${id}`,
@@ -20,6 +20,7 @@ export function listKeys(
   return [
     { ...key('narrow', ['$mod+f']), run: own.focusText, quiet: true },
     { ...key('print', ['$mod+p']), run: own.print },
+    { ...key('export', ['$mod+Shift+e']), run: own.hand },
     key('move', ['ArrowUp', 'ArrowDown']),
     key('ends', ['$mod+Home', '$mod+End']),
     key('open', ['Enter']),
