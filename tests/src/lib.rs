@@ -4,6 +4,9 @@
 pub mod bench;
 pub mod hostile;
 pub mod pdf;
+#[cfg(target_os = "linux")]
+pub mod power;
+pub mod soak;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
