@@ -439,7 +439,7 @@ settings-saved = Gemt: { $label }
 settings-security = Sikkerhed
 settings-security-text = Alt ligger krypteret på denne computer.
 settings-lock-now = Lås nu
-settings-code-text = Den blev vist én gang, da skolen blev oprettet, og kan ikke vises igen. Med den kan I vælge en ny adgangssætning. Er papiret væk, er adgangssætningen den eneste vej ind.
+settings-code-text = Den blev vist én gang og kan ikke vises igen. Med den kan en administrator få en ny adgangssætning. Er papiret væk, kan en administrator lave en ny kode.
 settings-inspection = Eftersyn
 settings-inspection-text = Ser efter, om filen er hel, og om alt hænger sammen. Intet ændres.
 settings-inspection-run = Kør eftersyn
@@ -3884,3 +3884,89 @@ pack-readme =
 
     Vurderingernes kontroltal er SHA-256 af teksten i feltet “sealed” i data/vurderinger.json, tegn for tegn.
     Mappen indeholder personoplysninger. Gem den, hvor skolens sager skal ligge, og slet andre kopier.
+
+### people
+
+unlock-who = Hvem er du?
+unlock-who-new = Hvem skal have en ny adgangssætning?
+reason-nobody-of-this-name = Vælg dit navn på listen
+reason-not-administrator = Gendannelseskoden giver en ny adgangssætning til en administrator. Vælg en, der er det.
+reason-no-device = Denne adgangssætning virker kun sammen med den nøgle, som denne computers egen nøglering gemmer, og den mangler. Brug gendannelseskoden.
+failure-step_up = Det kræver din adgangssætning igen. Prøv igen, og skriv den.
+step-up-label = Skriv din adgangssætning igen
+step-up-confirm = Fortsæt
+step-up-hint = Det, du er ved at gøre, kræver, at det er dig. Adgangssætningen gælder i fem minutter.
+colleagues-title = Kolleger
+colleagues-text = Hver kollega har sin egen adgangssætning og ser det, rollen giver adgang til.
+colleagues-keeper = En administrator kan lukke kolleger ind og ændre deres roller.
+colleagues-left =
+    { $count ->
+        [one] 1 er stoppet
+       *[other] { $count } er stoppet
+    }
+colleague-you = { $name } (dig)
+colleague-no-passphrase = Har ingen adgangssætning og kan ikke låse op
+colleague-left = Stoppet { $day }
+colleague-add = Tilføj kollega
+colleague-let-in = Tilføj
+colleague-save = Gem
+colleague-name = Navn
+colleague-roles = Roller
+colleague-sites = Afdelinger
+colleague-sites-hint = Vælger du ingen, gælder det hele skolen.
+colleague-passphrase = Kollegaens adgangssætning
+colleague-passphrase-hint = Lad din kollega skrive sin adgangssætning selv, her på computeren. Du skal ikke kende den.
+colleague-own-hint = Ændrer du noget om dig selv, låses Svend, og du låser op igen.
+colleague-new-passphrase = Ny adgangssætning
+colleague-passphrase-title = Ny adgangssætning til { $name }
+colleague-passphrase-text = Lad { $name } skrive den selv. Den gamle virker ikke længere.
+colleague-passphrase-set = { $name } har fået en ny adgangssætning.
+colleague-leaves = Stopper
+colleague-leaves-title = { $name } stopper
+colleague-leaves-text = Adgangssætningen virker ikke længere, og skolens data får en ny nøgle, så en gammel kopi af nøglen ikke åbner det, der skrives fra nu af. Navnet bliver stående ved det, der er gjort. Det kan ikke fortrydes.
+colleague-leaves-code = Kender din kollega gendannelseskoden, så lav en ny bagefter, under Sikkerhed.
+colleague-leaves-own = Svend låses, og du kan ikke låse op igen.
+colleague-leaving = Skifter nøgle…
+colleague-added = { $name } kan nu låse op.
+colleague-saved = { $name } er gemt.
+colleague-has-left = { $name } er stoppet.
+role-konsulent = Virksomhedskonsulent
+role-konsulent-sees = Ser alle elever og retter i det hele
+role-center = Skoleoplæringscenter
+role-center-sees = Ser alle elever og retter i det hele
+role-instruktor = Instruktør
+role-instruktor-sees = Ser elever, der er optaget i skoleoplæring
+role-kontaktlaerer = Kontaktlærer
+role-kontaktlaerer-sees = Ser de elever, der har navnet som kontaktlærer
+role-leder = Leder
+role-leder-sees = Ser alle elever og retter skolens indstillinger
+role-administrator = Administrator
+role-administrator-sees = Ser alle elever, retter indstillinger og lukker kolleger ind
+reason-roles-empty = Vælg mindst én rolle
+reason-colleague-name-taken = En anden kollega hedder det samme. Skriv navnet, så I kan kende forskel.
+reason-last-administrator = Der skal være mindst én administrator. Gør først en anden til administrator.
+reason-code-first = Lav først en ny gendannelseskode, under Sikkerhed. Den gamle er lavet af en tidligere udgave af Svend og kan ikke følge med til den nye nøgle.
+own-passphrase-title = Skift din adgangssætning
+own-passphrase-old = Nuværende adgangssætning
+own-passphrase-save = Skift
+own-passphrase-changed = Din adgangssætning er skiftet.
+new-code-make = Lav en ny gendannelseskode
+new-code-title = Ny gendannelseskode
+new-code-text = Den gamle kode virker, indtil du har skrevet enden af den nye. Hav papir eller printer klar: koden vises kun én gang.
+new-code-show = Vis koden
+new-code-shown = Udskriv koden, eller skriv den af, og læg den i en aflåst skuffe. Smid det gamle papir ud.
+new-code-keep = Brug den nye kode
+new-code-kept = Den nye gendannelseskode gælder. Den gamle virker ikke mere.
+step-colleague-added = kollega tilføjet: { $name }
+step-colleague-changed = kollega ændret: { $name }
+step-colleague-left = kollega stoppet: { $name }
+tie-title = Denne computer
+tie-text = Din adgangssætning åbner også en kopi af skolens data på en anden computer.
+tie-tied = Din adgangssætning virker kun på denne computer.
+tie-tie = Bind den til denne computer
+tie-untie = Løsn den fra denne computer
+tie-tie-text = Den, der stjæler en kopi af skolens data, kan så ikke bruge din adgangssætning. Går computeren i stykker, er gendannelseskoden vejen ind: se efter, at I har den.
+tie-untie-text = Din adgangssætning virker derefter overalt, hvor skolens data ligger.
+tie-now-tied = Din adgangssætning virker nu kun på denne computer.
+tie-now-free = Din adgangssætning virker nu også på andre computere.
+reason-no-key-chain = Denne computer har ingen nøglering, Svend kan bruge. Intet er ændret.

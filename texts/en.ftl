@@ -439,7 +439,7 @@ settings-saved = Saved: { $label }
 settings-security = Security
 settings-security-text = Everything is kept encrypted on this computer.
 settings-lock-now = Lock now
-settings-code-text = It was shown once, when the school was created, and cannot be shown again. With it you can choose a new passphrase. If the paper is gone, the passphrase is the only way in.
+settings-code-text = It was shown once and cannot be shown again. With it an administrator can get a new passphrase. If the paper is gone, an administrator can make a new code.
 settings-inspection = Inspection
 settings-inspection-text = Looks at whether the file is whole and everything hangs together. Nothing is changed.
 settings-inspection-run = Inspect
@@ -3878,3 +3878,89 @@ pack-readme =
     For: { $whom }. Period: { $period }.
 
     The folder holds the case as a PDF, its attachments, and the same facts as data (JSON and CSV).
+
+### people
+
+unlock-who = Who are you?
+unlock-who-new = Who is to have a new passphrase?
+reason-nobody-of-this-name = Choose your name from the list
+reason-not-administrator = The recovery code gives an administrator a new passphrase. Choose somebody who is one.
+reason-no-device = This passphrase works only together with the key that this computer’s own key chain keeps, and that is missing. Use the recovery code.
+failure-step_up = This takes your passphrase again. Try again, and type it.
+step-up-label = Type your passphrase again
+step-up-confirm = Continue
+step-up-hint = What you are about to do must be you. The passphrase holds for five minutes.
+colleagues-title = Colleagues
+colleagues-text = Each colleague has a passphrase of their own and sees what their role gives access to.
+colleagues-keeper = An administrator can let colleagues in and change their roles.
+colleagues-left =
+    { $count ->
+        [one] 1 has left
+       *[other] { $count } have left
+    }
+colleague-you = { $name } (you)
+colleague-no-passphrase = Has no passphrase and cannot unlock
+colleague-left = Left { $day }
+colleague-add = Add colleague
+colleague-let-in = Add
+colleague-save = Save
+colleague-name = Name
+colleague-roles = Roles
+colleague-sites = Sites
+colleague-sites-hint = With none chosen it is the whole school.
+colleague-passphrase = The colleague’s passphrase
+colleague-passphrase-hint = Let your colleague type their passphrase themself, on this computer. You need not know it.
+colleague-own-hint = When you change something about yourself, Svend locks and you unlock again.
+colleague-new-passphrase = New passphrase
+colleague-passphrase-title = New passphrase for { $name }
+colleague-passphrase-text = Let { $name } type it themself. The old one works no longer.
+colleague-passphrase-set = { $name } has a new passphrase.
+colleague-leaves = Leaves
+colleague-leaves-title = { $name } leaves
+colleague-leaves-text = The passphrase works no longer, and the school’s data gets a new key, so that an old copy of the key does not open what is written from now on. The name stays with what was done. This cannot be undone.
+colleague-leaves-code = If your colleague knows the recovery code, make a new one afterwards, under Security.
+colleague-leaves-own = Svend locks, and you cannot unlock it again.
+colleague-leaving = Changing the key…
+colleague-added = { $name } can unlock now.
+colleague-saved = { $name } is saved.
+colleague-has-left = { $name } has left.
+role-konsulent = Workplace consultant
+role-konsulent-sees = Sees all students and edits everything
+role-center = Training centre
+role-center-sees = Sees all students and edits everything
+role-instruktor = Instructor
+role-instruktor-sees = Sees students who are enrolled in skoleoplæring
+role-kontaktlaerer = Contact teacher
+role-kontaktlaerer-sees = Sees the students who have the name as contact teacher
+role-leder = Leader
+role-leder-sees = Sees all students and edits the school’s settings
+role-administrator = Administrator
+role-administrator-sees = Sees all students, edits settings and lets colleagues in
+reason-roles-empty = Choose at least one role
+reason-colleague-name-taken = Another colleague has the same name. Write it so that you can tell them apart.
+reason-last-administrator = There must be at least one administrator. Make somebody else one first.
+reason-code-first = Make a new recovery code first, under Security. The old one was made by an earlier version of Svend and cannot follow to the new key.
+own-passphrase-title = Change your passphrase
+own-passphrase-old = Current passphrase
+own-passphrase-save = Change
+own-passphrase-changed = Your passphrase is changed.
+new-code-make = Make a new recovery code
+new-code-title = New recovery code
+new-code-text = The old code works until you have typed the end of the new one. Have paper or a printer ready: the code is shown only once.
+new-code-show = Show the code
+new-code-shown = Print the code, or write it down, and put it in a locked drawer. Throw the old paper away.
+new-code-keep = Use the new code
+new-code-kept = The new recovery code holds. The old one works no longer.
+step-colleague-added = colleague added: { $name }
+step-colleague-changed = colleague changed: { $name }
+step-colleague-left = colleague left: { $name }
+tie-title = This computer
+tie-text = Your passphrase also opens a copy of the school’s data on another computer.
+tie-tied = Your passphrase works on this computer only.
+tie-tie = Tie it to this computer
+tie-untie = Untie it from this computer
+tie-tie-text = Whoever steals a copy of the school’s data cannot use your passphrase then. If the computer breaks, the recovery code is the way in: see that you have it.
+tie-untie-text = Your passphrase then works wherever the school’s data lies.
+tie-now-tied = Your passphrase works on this computer only now.
+tie-now-free = Your passphrase works on other computers too now.
+reason-no-key-chain = This computer has no key chain that Svend can use. Nothing was changed.

@@ -1,4 +1,4 @@
-//! The three things a window may ask for.
+//! What the main window may ask for, beside the prompt for the passphrase.
 
 use office::{Error, FileHandle};
 use serde_json::Value;
@@ -78,7 +78,8 @@ pub async fn save_file(
     .await
 }
 
-async fn on_a_blocking_thread<T: Send + 'static>(
+/// Runs what takes its time beside the threads that keep the windows alive.
+pub async fn on_a_blocking_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
     match tauri::async_runtime::spawn_blocking(work).await {

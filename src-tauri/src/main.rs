@@ -2,10 +2,12 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod device;
 mod files;
 mod folder;
 #[cfg(feature = "test-key")]
 mod measure;
+mod prompt;
 mod start;
 mod window;
 

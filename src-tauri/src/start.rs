@@ -9,7 +9,7 @@ use office::{Error, Office};
 use tauri::{App, AppHandle, Builder, Emitter, Manager, RunEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::{commands, folder, window};
+use crate::{commands, device, folder, prompt, window};
 
 /// What every command works on: the office, or the reason why there is none, given to whoever asks.
 pub struct Shell {
@@ -33,7 +33,14 @@ pub fn program() -> tauri::Result<()> {
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
                 .build(),
         )
-        .invoke_handler(tauri::generate_handler![commands::call, commands::pick_file, commands::save_file])
+        .manage(prompt::Prompt::default())
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::pick_file,
+            commands::save_file,
+            prompt::step_up,
+            prompt::confirm
+        ])
         .setup(|app| {
             let shell = Shell { office: open_office(app) };
             #[cfg(feature = "test-key")]
@@ -81,6 +88,7 @@ fn open_office(app: &App) -> Result<Arc<Office>, Error> {
         sheet_reader: sheets::Reader { program, args: vec!["read-sheet".into()] },
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
         cost: None,
+        device_secret: Box::new(device::KeyChain),
         // A window that is just closing cannot be told, and need not be.
         on_event: Box::new(move |event| drop(handle.emit("office", event))),
     };

@@ -1,8 +1,8 @@
-//! The one window, and what it may not do.
+//! The window, and what no window may do.
 
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
 
 use crate::files;
 
@@ -12,10 +12,16 @@ const PAPER: Color = Color(0xFB, 0xFA, 0xF7, 0xFF);
 
 /// Opens the window on the embedded interface.
 pub fn open(app: &App) -> tauri::Result<WebviewWindow> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+    let window =
+        own(app, LABEL, WebviewUrl::default()).inner_size(1280.0, 800.0).min_inner_size(1024.0, 640.0).build()?;
+    files::take_drops(&window);
+    Ok(window)
+}
+
+/// A window of the embedded interface, and what none of them may do.
+pub fn own<'a, M: Manager<Wry>>(manager: &'a M, label: &str, page: WebviewUrl) -> WebviewWindowBuilder<'a, Wry, M> {
+    WebviewWindowBuilder::new(manager, label, page)
         .title("Svend")
-        .inner_size(1280.0, 800.0)
-        .min_inner_size(1024.0, 640.0)
         .background_color(PAPER)
         // Nothing typed or seen may stay behind in a browser profile.
         .incognito(!driven())
@@ -23,9 +29,6 @@ pub fn open(app: &App) -> tauri::Result<WebviewWindow> {
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()?;
-    files::take_drops(&window);
-    Ok(window)
 }
 
 /// Brings the window of the first start forward when the program is started again.

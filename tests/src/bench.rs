@@ -74,6 +74,7 @@ pub fn office(folder: &Path) -> Office {
         sheet_reader: crate::sheet_reader(),
         register: crate::nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
         on_event: Box::new(|_| ()),
     })
 }
@@ -103,9 +104,7 @@ pub fn plain(path: &Path, key: &str) -> Connection {
 
 /// Plain rusqlite on the file of a vault.
 pub fn plain_vault(folder: &Path, passphrase: &str) -> Connection {
-    let keys = vault::Keys::read(&folder.join("keys.json")).unwrap();
-    let (key, _) = keys.open_with_passphrase(passphrase).unwrap();
-    plain(&folder.join("svend.db"), key.as_sqlcipher().as_str())
+    plain(&folder.join("svend.db"), crate::data_key(folder, passphrase).as_sqlcipher().as_str())
 }
 
 /// The values of a select, read as a program would: every cell an owned value.

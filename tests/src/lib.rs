@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, Utc};
 use lookup::Registers;
 use office::register::{Ask, Failure};
-use office::{Clock, Cost, Error, Event, FileHandle, Office, Setup};
+use office::{Clock, Cost, DeviceSecret, Error, Event, FileHandle, Office, Setup};
 use serde_json::{Value, json};
 
 /// The passphrase of every vault in the stories.
@@ -47,6 +47,14 @@ impl Vault {
         vault.begun()
     }
 
+    /// A folder without a vault, on a computer with this key chain.
+    pub fn with_key_chain(chain: Box<dyn DeviceSecret>) -> Self {
+        let mut vault = Self::none();
+        let setup = Setup { device_secret: chain, ..setup(&vault.folder, &vault.clock, &vault.events, nobody()) };
+        vault.office = Arc::new(Office::new(setup));
+        vault
+    }
+
     fn begun(self) -> Self {
         let code =
             self.call("first_run_begin", json!({"school": "Skolen", "name": "Hanne Dam", "passphrase": PASSPHRASE}));
@@ -70,6 +78,20 @@ impl Vault {
         self.office.call("lock", "null").unwrap();
         self.office = Arc::new(open(&self.folder, &self.clock, &self.events, nobody()));
         self.call("unlock", json!({"passphrase": PASSPHRASE}));
+    }
+
+    /// The passphrase again, as the shell's prompt hears it.
+    #[track_caller]
+    pub fn confirm(&self, passphrase: &str) {
+        self.office.confirm(passphrase).unwrap();
+    }
+
+    /// Unlocks as whoever made the vault.
+    #[track_caller]
+    pub fn unlock_first(&self, passphrase: &str) {
+        let keys = vault::Keys::read(&self.folder.join("keys.json")).unwrap();
+        let first = keys.users().next().unwrap().0.to_owned();
+        self.call("unlock", json!({"user": first, "passphrase": passphrase}));
     }
 
     /// The command's answer; an error fails the story.
@@ -127,15 +149,27 @@ impl Default for Vault {
 }
 
 fn open(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>, register: Box<Ask>) -> Office {
+    Office::new(setup(folder, clock, events, register))
+}
+
+fn setup(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>, register: Box<Ask>) -> Setup {
     let heard = events.clone();
-    Office::new(Setup {
+    Setup {
         folder: folder.to_owned(),
         clock: clock.clone(),
         sheet_reader: sheet_reader(),
         register,
         cost: Some(Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
         on_event: Box::new(move |event| heard.lock().unwrap().push(event)),
-    })
+    }
+}
+
+/// The key of a vault's file, as somebody with the passphrase of its first user and a tool of their own would have it.
+pub fn data_key(folder: &Path, passphrase: &str) -> vault::DataKey {
+    let keys = vault::Keys::read(&folder.join("keys.json")).unwrap();
+    let user = keys.users().next().unwrap().0.to_owned();
+    keys.open_with_passphrase(&user, passphrase.into()).unwrap().keys.remove(0)
 }
 
 /// No network: nobody answers.

@@ -342,8 +342,7 @@ fn a_protected_student_is_marked_wherever_an_assessment_shows_them() {
 /// Writes past every guard, as somebody with the key and a tool for SQLite could.
 fn tamper(vault: &mut Vault, sql: &str) {
     vault.call("lock", Value::Null);
-    let (key, _) =
-        vault::Keys::read(&vault.folder.join("keys.json")).unwrap().open_with_passphrase(PASSPHRASE).unwrap();
+    let key = tests::data_key(&vault.folder, PASSPHRASE);
     let conn = rusqlite::Connection::open(vault.folder.join("svend.db")).unwrap();
     conn.execute_batch(&format!("pragma key = \"{}\"", key.as_sqlcipher().as_str())).unwrap();
     conn.execute_batch(&format!("drop trigger assessment_sealed; {sql}")).unwrap();

@@ -2,10 +2,11 @@
 
 use std::ops::ControlFlow;
 
+use office::Error;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sheets::{Ask, Cells, Holds, Kind, Limits, Table};
-use tests::Vault;
+use tests::{PASSPHRASE, Vault};
 
 /// What a spreadsheet would run, and what only looks so.
 const LIVE: [&str; 8] =
@@ -15,6 +16,13 @@ fn ask(id: &str) -> Value {
     json!({"of": "student", "name": "Elever", "form": "xlsx", "purpose": "meeting", "reason": "", "ids": [id],
            "head": [{"title": "Navn", "kind": "text"}, {"title": "Slut", "kind": "day"}, {"title": "Prøver", "kind": "number"}],
            "rows": [["Åse Ørum", "2026-12-18", "3"]]})
+}
+
+/// A vault whose user has typed the passphrase a moment ago.
+fn confirmed() -> Vault {
+    let vault = Vault::new();
+    vault.confirm(PASSPHRASE);
+    vault
 }
 
 fn with(mut ask: Value, field: &str, value: Value) -> Value {
@@ -34,7 +42,7 @@ fn row(cells: &Cells, row: usize) -> Vec<&str> {
 
 #[test]
 fn a_list_goes_to_excel_with_days_that_are_days_and_numbers_that_are_numbers() {
-    let vault = Vault::new();
+    let vault = confirmed();
     let id = vault.student("Åse Ørum", "TØM-GF2-26a");
     let made = vault.call("make_list_file", ask(&id));
     assert_eq!(made["name"], "Elever.xlsx");
@@ -45,8 +53,15 @@ fn a_list_goes_to_excel_with_days_that_are_days_and_numbers_that_are_numbers() {
 }
 
 #[test]
-fn what_the_file_is_for_must_be_said_and_something_else_in_words() {
+fn a_list_does_not_leave_the_house_before_the_passphrase_was_typed_again() {
     let vault = Vault::new();
+    let id = vault.student("Åse Ørum", "TØM-GF2-26a");
+    assert_eq!(vault.ask("make_list_file", ask(&id)), Err(Error::StepUp));
+}
+
+#[test]
+fn what_the_file_is_for_must_be_said_and_something_else_in_words() {
+    let vault = confirmed();
     let id = vault.student("Åse Ørum", "TØM-GF2-26a");
     let other = with(ask(&id), "purpose", "other".into());
     assert_eq!(vault.refusal("make_list_file", other.clone()), ("reason".into(), "export-reason-empty".into()));
@@ -56,7 +71,7 @@ fn what_the_file_is_for_must_be_said_and_something_else_in_words() {
 
 #[test]
 fn a_file_that_does_not_hang_together_is_refused() {
-    let vault = Vault::new();
+    let vault = confirmed();
     let id = vault.student("Åse Ørum", "TØM-GF2-26a");
     for (field, value) in [
         ("ids", json!([])),

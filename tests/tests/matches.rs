@@ -333,6 +333,7 @@ fn a_count_that_is_stopped_answers_cancelled_and_can_be_asked_for_again() {
         sheet_reader: sheet_reader(),
         register: nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
     }));
     stopping.set(office.clone()).ok().unwrap();
     office.call("unlock", &json!({"passphrase": PASSPHRASE}).to_string()).unwrap();

@@ -71,6 +71,7 @@ fn a_power_loss_at_any_moment_loses_no_answered_write() {
             clock: Clock::system(),
             sheet_reader: tests::sheet_reader(),
             register: tests::nobody(),
+            device_secret: Box::new(office::NoDeviceSecret),
             cost: Some(Cost { memory: 64, passes: 1 }),
             on_event: Box::new(|_| ()),
         });

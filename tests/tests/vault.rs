@@ -133,6 +133,7 @@ fn a_vault_folder_may_be_called_anything() {
             sheet_reader: tests::sheet_reader(),
             register: tests::nobody(),
             cost: Some(vault::Cost::FLOOR),
+            device_secret: Box::new(office::NoDeviceSecret),
             on_event: Box::new(|_| ()),
         };
         Office::new(setup).make_sample(5).unwrap();

@@ -9,7 +9,7 @@ with visible as (
     select k.id, 'task', k.due_on, '', '', 0, k.what, '', k.owner, k.company, k.student, 'planned', 1
     from task k
     where k.done_on is null and k.due_on between ?1 and ?2
-      and k.student not in (select id from student indexed by student_archived where archived_on is not null)
+      and k.student not in (select id from main.student indexed by student_archived where archived_on is not null)
       and k.company not in (select id from company indexed by company_archived where archived_on is not null)
     union all
     select f.id, 'cafe', f.held_on, f.starts_at, f.ends_at, 0, f.series, f.room, '', '', '',

@@ -26,7 +26,12 @@ macro_rules! commands {
                 $(stringify!($name) => {
                     let desk = office.desk()?;
                     authorize(desk.actor(), Right::$right)?;
-                    encode(&$handler(&*desk, decode::<$arg>(arg)?)?)
+                    desk.is_present_for(Right::$right)?;
+                    let answer = encode(&$handler(&*desk, decode::<$arg>(arg)?)?);
+                    if desk.has_left() {
+                        opening::lock(office, ())?;
+                    }
+                    answer
                 })*
                 _ => Err(Error::missing("command")),
             }
@@ -57,34 +62,45 @@ macro_rules! commands {
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
-    check, codes, companies, company_duplicates, company_merge, company_page, company_reach, company_trades, cpr,
-    demands, emma, enrolments, exports, history, host_again, ics, imports, introductions, letters, lookups,
-    match_overview, matches, named, notes, observations, opening, opening_match, openings, papers, periods,
-    place_offers, placements, plan, promises, register, search, seekers, settings, sleeping, soft_skills, student_log,
-    student_page, students, tasks, timelines, today, undo, visits, workplaces, workshops,
+    check, codes, colleagues, companies, company_duplicates, company_merge, company_page, company_reach,
+    company_trades, cpr, demands, emma, enrolments, exports, first_run, history, host_again, ics, imports,
+    introductions, letters, lookups, match_overview, matches, named, notes, observations, opening, opening_match,
+    openings, papers, periods, place_offers, placements, plan, promises, register, search, seekers, settings, sleeping,
+    soft_skills, student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces, workshops,
 };
 
 commands! {
     before the vault is open {
         vault_status: opening::vault_status, () => opening::VaultStatus;
-        first_run_begin: opening::first_run_begin, opening::FirstRunAsk => opening::ShownCode;
-        first_run_finish: opening::first_run_finish, opening::TypedCode => ();
-        first_run_sample: opening::first_run_sample, () => ();
-        remove_sample: opening::remove_sample, () => ();
+        first_run_begin: first_run::begin, first_run::FirstRunAsk => first_run::ShownCode;
+        first_run_finish: first_run::finish, first_run::TypedCode => ();
+        first_run_sample: first_run::begin_sample, () => ();
+        remove_sample: first_run::remove_sample, () => ();
         unlock: opening::unlock, opening::Unlock => ();
         unlock_with_code: opening::unlock_with_code, opening::UnlockWithCode => ();
         lock: opening::lock, () => ();
     }
     at the desk {
         undo_state: undo::state, () => undo::UndoState, Open;
-        undo: undo::undo, () => undo::Undone, Edit;
-        undo_step: undo::undo_step, undo::StepAsk => undo::Undone, Edit;
-        redo: undo::redo, () => undo::Undone, Edit;
+        undo: undo::undo, () => undo::Undone, Open;
+        undo_step: undo::undo_step, undo::StepAsk => undo::Undone, Open;
+        redo: undo::redo, () => undo::Undone, Open;
         preference_get: settings::preference, settings::PreferenceAsk => Option<String>, Open;
         preference_set: settings::prefer, settings::Preference => (), Open;
         settings: settings::all, () => settings::Settings, Open;
         set_setting: settings::set, settings::SettingSet => (), Manage;
         check_office: check::check, () => check::Findings, See;
+
+        me: colleagues::me, () => colleagues::Me, Open;
+        set_own_passphrase: colleagues::set_own_passphrase, colleagues::OwnPassphrase => (), Open;
+        tie_passphrase: colleagues::tie, colleagues::PassphraseTie => (), Open;
+        colleagues: colleagues::list, () => Vec<colleagues::ColleagueLine>, See;
+        add_colleague: colleagues::add, colleagues::NewColleague => ById, People;
+        set_colleague: colleagues::set, colleagues::ColleagueSet => (), People;
+        set_colleague_passphrase: colleagues::set_passphrase, colleagues::ColleaguePassphrase => (), People;
+        end_colleague: colleagues::end, ById => (), People;
+        new_recovery_code: colleagues::new_code, () => first_run::ShownCode, People;
+        keep_recovery_code: colleagues::keep_code, first_run::TypedCode => (), People;
 
         search: search::search, search::SearchAsk => search::Hits, See;
         history: history::history, history::HistoryAsk => Vec<history::HistoryLine>, See;
@@ -113,7 +129,7 @@ commands! {
         cancel_look_up: lookups::cancel, () => (), Edit;
         fill_company: lookups::fill, lookups::CompanyFill => ById, Edit;
         company_duplicates: company_duplicates::list, () => Page<company_duplicates::DuplicatePair>, See;
-        merge_companies: company_merge::merge, company_merge::CompanyMerge => ById, Edit;
+        merge_companies: company_merge::merge, company_merge::CompanyMerge => ById, Merge;
         tell_companies_apart: company_duplicates::tell_apart, company_duplicates::ApartAsk => (), Edit;
         set_company_trade: company_trades::set, company_trades::CompanyTradeSet => (), Edit;
         put_workplace: workplaces::put, workplaces::WorkplacePut => ById, Edit;

@@ -41,6 +41,7 @@ impl Aside {
 
 /// How many rows a table holds, as far as it matters.
 fn held(conn: &Connection, table: &str, most: usize) -> Result<usize> {
-    let held: i64 = record::value(conn, &format!("select count(*) from (select 1 from {table} limit {most})"), [])?;
+    let held: i64 =
+        record::value(conn, &format!("select count(*) from (select 1 from main.{table} limit {most})"), [])?;
     Ok(usize::try_from(held).unwrap_or_default())
 }

@@ -46,7 +46,7 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
             count("reference", format!("{child}.{column}"), &sql)?;
         }
         for table in ["student", "company"] {
-            let sql = format!("select abs((select count(*) from {table}) - (select count(*) from {table}_search))");
+            let sql = format!("select abs((select count(*) from main.{table}) - (select count(*) from {table}_search))");
             count("search", table.to_owned(), &sql)?;
         }
         let both = "select count(*) from appointment where done_on is not null and cancelled_on is not null";

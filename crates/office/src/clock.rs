@@ -36,8 +36,9 @@ impl Clock {
         }
     }
 
+    /// This moment.
     #[expect(clippy::disallowed_methods, reason = "this is the clock the others ask")]
-    fn utc(&self) -> DateTime<Utc> {
+    pub(crate) fn utc(&self) -> DateTime<Utc> {
         match &self.standing {
             None => Utc::now(),
             Some(millis) => DateTime::from_timestamp_millis(millis.load(Ordering::SeqCst)).unwrap_or_default(),

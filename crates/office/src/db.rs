@@ -1,6 +1,6 @@
 //! The encrypted file: opening it, its pragmas, its readers, its migrations.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
 
 use rusqlite::config::DbConfig;
@@ -8,6 +8,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 use vault::DataKey;
 
+use crate::sight::Sight;
 use crate::{Error, Result, text};
 
 /// `Sven`, in the file's header.
@@ -32,6 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0015_vfu.sql"),
     include_str!("../migrations/0016_soft_skills.sql"),
     include_str!("../migrations/0017_letters.sql"),
+    include_str!("../migrations/0018_people.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.
@@ -39,6 +41,10 @@ const READERS: usize = 4;
 
 /// The open file: one connection writes, a few read.
 pub struct Database {
+    path: PathBuf,
+    key: Mutex<DataKey>,
+    /// What every connection is narrowed to.
+    sight: Option<Sight>,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     returned: Condvar,
@@ -70,8 +76,62 @@ impl Database {
     fn over(path: &Path, key: &DataKey, mut writer: Connection) -> Result<Self> {
         migrate(&mut writer, MIGRATIONS)?;
         set(&writer, "cache_size", WRITER_CACHE)?;
-        let readers = (0..READERS).map(|_| reader(path, key)).collect::<Result<_>>()?;
-        Ok(Self { writer: Mutex::new(writer), readers: Mutex::new(readers), returned: Condvar::new() })
+        let readers = (0..READERS).map(|_| reader(path, key, None)).collect::<Result<_>>()?;
+        Ok(Self {
+            path: path.to_owned(),
+            key: Mutex::new(key.clone()),
+            sight: None,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(readers),
+            returned: Condvar::new(),
+        })
+    }
+
+    /// From now on every connection sees only this much.
+    pub(crate) fn narrow(&mut self, sight: Sight) -> Result<()> {
+        sight.cover(&self.writer())?;
+        for reader in self.readers.get_mut().unwrap_or_else(PoisonError::into_inner) {
+            set(reader, "query_only", "0")?;
+            sight.cover(reader)?;
+            set(reader, "query_only", "1")?;
+        }
+        self.sight = Some(sight);
+        Ok(())
+    }
+
+    /// Whether only some of the students are seen.
+    pub(crate) fn is_narrowed(&self) -> bool {
+        self.sight.is_some()
+    }
+
+    /// The key the file is encrypted with.
+    pub(crate) fn key(&self) -> DataKey {
+        self.key.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Encrypts the whole file anew with `key`, in one transaction. Waits until nobody reads, because a reader knows
+    /// only the key it was opened with.
+    pub(crate) fn rekey(&self, key: DataKey) -> Result<()> {
+        let writer = self.writer();
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        while readers.len() < READERS {
+            readers = self.returned.wait(readers).unwrap_or_else(PoisonError::into_inner);
+        }
+        writer.flush_prepared_statement_cache();
+        // Whatever is in the log is in the file, so that the log holds nothing but the change.
+        checkpoint(&writer)?;
+        let done = writer
+            .execute_batch(&zeroize::Zeroizing::new(format!("pragma rekey = \"{}\"", key.as_sqlcipher().as_str())))
+            .and_then(|()| writer.query_row("select count(*) from sqlite_schema", [], |_| Ok(())));
+        done?;
+        *self.key.lock().unwrap_or_else(PoisonError::into_inner) = key.clone();
+        // The change is durable; the log that holds it may stay when somebody else looks at the file.
+        drop(checkpoint(&writer));
+        let fresh = (0..READERS).map(|_| reader(&self.path, &key, self.sight.as_ref())).collect::<Result<_>>()?;
+        *readers = fresh;
+        drop(readers);
+        self.returned.notify_all();
+        Ok(())
     }
 
     /// The one connection that writes. Waits for the write before it.
@@ -113,8 +173,15 @@ impl Drop for Lent<'_> {
     }
 }
 
-fn reader(path: &Path, key: &DataKey) -> Result<Connection> {
+fn checkpoint(conn: &Connection) -> Result<()> {
+    Ok(conn.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?)
+}
+
+fn reader(path: &Path, key: &DataKey, sight: Option<&Sight>) -> Result<Connection> {
     let conn = connect(path, key, false)?;
+    if let Some(sight) = sight {
+        sight.cover(&conn)?;
+    }
     set(&conn, "query_only", "1")?;
     Ok(conn)
 }
@@ -240,107 +307,4 @@ pub fn integrity(conn: &Connection) -> Result<Vec<String>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::PathBuf;
-
-    use super::*;
-
-    fn place() -> (tempfile::TempDir, PathBuf, DataKey) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("svend.db");
-        (folder, path, DataKey::random().unwrap())
-    }
-
-    #[test]
-    fn a_file_opens_again_with_its_key_and_with_no_other() {
-        let (_folder, path, key) = place();
-        drop(Database::create(&path, key.clone()).unwrap());
-        assert!(Database::open(&path, key).is_ok());
-        assert_eq!(Database::open(&path, DataKey::random().unwrap()).err(), Some(Error::vault("damaged")));
-    }
-
-    #[test]
-    fn a_file_is_never_made_where_one_is_missing_or_stands() {
-        let (_folder, path, key) = place();
-        assert_eq!(Database::open(&path, key.clone()).err(), Some(Error::vault("missing")));
-        assert!(!path.exists());
-        std::fs::write(&path, "something of the user's").unwrap();
-        assert_eq!(Database::create(&path, key).err(), Some(Error::vault("exists")));
-        assert_eq!(std::fs::read(&path).unwrap(), b"something of the user's");
-    }
-
-    #[test]
-    fn a_newer_file_is_refused_and_left_as_it_is() {
-        let (_folder, path, key) = place();
-        let newer = Database::create(&path, key.clone()).unwrap();
-        newer.writer().pragma_update(None, "user_version", 999).unwrap();
-        drop(newer);
-        let before = std::fs::read(&path).unwrap();
-        assert_eq!(Database::open(&path, key).err(), Some(Error::vault("newer")));
-        assert_eq!(std::fs::read(&path).unwrap(), before);
-    }
-
-    #[test]
-    fn a_migration_that_fails_leaves_the_version_before_it() {
-        let (_folder, path, key) = place();
-        let db = Database::create(&path, key).unwrap();
-        let mut conn = db.writer();
-        let mut list = MIGRATIONS.to_vec();
-        list.push("create table extra (id text) strict; select * from nowhere");
-        assert!(migrate(&mut conn, &list).is_err());
-        assert_eq!(pragma::<i64>(&conn, "user_version").unwrap(), MIGRATIONS.len() as i64);
-        assert!(conn.execute_batch("select * from extra").is_err());
-    }
-
-    #[test]
-    fn a_reader_cannot_write_and_does_not_wait_for_the_writer() {
-        let (_folder, path, key) = place();
-        let db = Database::create(&path, key).unwrap();
-        let mut writer = db.writer();
-        let open = writer.transaction().unwrap();
-        open.execute("insert into setting (id, value) values ('a', 'b')", []).unwrap();
-        db.read(|conn| {
-            assert_eq!(crate::record::value::<i64>(conn, "select count(*) from setting", [])?, 0);
-            assert!(conn.execute("delete from setting", []).is_err());
-            Ok(())
-        })
-        .unwrap();
-    }
-
-    #[test]
-    fn nothing_in_the_file_can_be_read_without_the_key() {
-        let (folder, path, key) = place();
-        let db = Database::create(&path, key).unwrap();
-        db.writer().execute("insert into setting (id, value) values ('planted', '0101901234')", []).unwrap();
-        for file in std::fs::read_dir(folder.path()).unwrap() {
-            let bytes = std::fs::read(file.unwrap().path()).unwrap();
-            assert!(!bytes.windows(10).any(|piece| piece == b"0101901234"));
-        }
-    }
-
-    #[test]
-    fn many_files_are_opened_at_once() {
-        let together = std::sync::Barrier::new(32);
-        std::thread::scope(|threads| {
-            for _ in 0..32 {
-                threads.spawn(|| {
-                    let (_folder, path, key) = place();
-                    together.wait();
-                    connect(&path, &key, true).unwrap();
-                });
-            }
-        });
-    }
-
-    /// Only the first connections of a process can meet it, so that it takes many processes.
-    #[test]
-    fn a_program_may_begin_by_opening_many_files_at_once() {
-        let this = std::env::current_exe().unwrap();
-        for _ in 0..60 {
-            let mut anew = std::process::Command::new(&this);
-            let told = anew.args(["--exact", "db::tests::many_files_are_opened_at_once"]).output().unwrap();
-            let said = String::from_utf8_lossy(&told.stdout);
-            assert!(told.status.success() && said.contains("1 passed"), "{said}");
-        }
-    }
-}
+mod tests;

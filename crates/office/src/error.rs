@@ -33,6 +33,9 @@ pub enum Error {
     },
     /// The actor's roles do not allow it.
     Denied,
+    /// It takes the passphrase again.
+    #[serde(rename = "step_up")]
+    StepUp,
     /// The vault is locked.
     Locked,
     /// The vault cannot be opened; nothing was changed.
@@ -136,6 +139,8 @@ impl From<vault::KeysError> for Error {
             KeysError::Newer => Self::vault("newer"),
             KeysError::Io(std::io::ErrorKind::StorageFull) => Self::conflict("disk-full"),
             KeysError::Io(_) => Self::conflict("disk-readonly"),
+            KeysError::NoDevice => Self::invalid("passphrase", "no-device"),
+            KeysError::FirstForm => Self::conflict("code-first"),
             KeysError::NoRandomness => Self::bug("no random source"),
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::{Desk, Result, record};
+use crate::{Desk, Error, Result, record, sight};
 
 /// The most lines shown.
 const LONGEST: u32 = 200;
@@ -74,6 +74,9 @@ struct Row {
 pub fn history(desk: &Desk, ask: HistoryAsk) -> Result<Vec<HistoryLine>> {
     let table = crate::cells::table(&ask.of)?;
     let lines = desk.read(|conn| {
+        if desk.db().is_narrowed() && !sight::sees(conn, table, &ask.record)? {
+            return Err(Error::missing(table));
+        }
         let sql = "select c.step, s.at, coalesce(l.name, '') as by, s.label, s.args, s.kind, s.undone_by is not null as undone,
                           c.before, c.after
                    from change c join step s on s.id = c.step left join colleague l on l.id = s.by

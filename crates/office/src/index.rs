@@ -56,7 +56,7 @@ impl Index {
             return Ok(None);
         }
         let row = conn
-            .prepare_cached(&format!("select row from {table} where id = ?1"))?
+            .prepare_cached(&format!("select row from main.{table} where id = ?1"))?
             .query_row([id], |row| row.get::<_, i64>(0))?;
         if self.first_of(table).is_some_and(|first| row >= first) {
             return Ok(None);
@@ -81,7 +81,7 @@ impl Index {
 impl Searched {
     fn index(&self, which: &str) -> String {
         let (table, words) = (self.table, self.columns.join(" || ' ' || "));
-        format!("insert into {table}_search (rowid, words) select row, fold({words}) from {table} where {which}")
+        format!("insert into {table}_search (rowid, words) select row, fold({words}) from main.{table} where {which}")
     }
 }
 

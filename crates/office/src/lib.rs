@@ -20,6 +20,7 @@ mod cells;
 mod check;
 mod clock;
 mod codes;
+mod colleagues;
 mod companies;
 mod company_duplicates;
 mod company_merge;
@@ -33,12 +34,14 @@ mod emma;
 mod enrolments;
 mod error;
 mod exports;
+mod first_run;
 mod history;
 mod host_again;
 mod ics;
 mod imports;
 mod index;
 mod introductions;
+mod keys;
 mod letters;
 mod list;
 mod lookups;
@@ -57,6 +60,7 @@ mod place_offers;
 mod placements;
 pub mod places;
 mod plan;
+mod presence;
 mod promises;
 mod record;
 pub mod register;
@@ -65,6 +69,7 @@ pub mod sample;
 mod search;
 mod seekers;
 mod settings;
+mod sight;
 mod sleeping;
 mod soft_skills;
 mod step;
@@ -93,8 +98,10 @@ use ts_rs::TS;
 pub use api::{COMMANDS, typescript};
 pub use clock::Clock;
 pub use error::{Error, Result};
+pub use keys::{DeviceSecret, NoDeviceSecret, NoKeyChain};
 pub use plan::cover;
 pub use record::ListAsk;
+pub use rights::{Right, Role};
 pub use text::{danish, fold, search_words};
 pub use vault::Cost;
 
@@ -126,6 +133,8 @@ pub struct Setup {
     pub register: Box<register::Ask>,
     /// What a passphrase slot costs; `None` measures this machine.
     pub cost: Option<Cost>,
+    /// Where the computer itself keeps a secret.
+    pub device_secret: Box<dyn DeviceSecret>,
     /// Hears what happened, after it is durable.
     pub on_event: Box<dyn Fn(Event) + Send + Sync>,
 }
@@ -172,7 +181,9 @@ struct OfferedFile {
 pub struct Office {
     setup: Arc<Setup>,
     desk: RwLock<Option<Arc<Desk>>>,
-    first_run: Mutex<Option<opening::FirstRun>>,
+    /// Whoever changes `keys.json` does it alone.
+    keys: Arc<Mutex<()>>,
+    first_run: Mutex<Option<first_run::FirstRun>>,
 }
 
 /// An open vault and who sits at it.
@@ -187,12 +198,16 @@ pub struct Desk {
     matches: match_overview::Work,
     papers: papers::Work,
     stopped: AtomicBool,
+    keys: Arc<Mutex<()>>,
+    presence: Mutex<presence::Presence>,
+    /// A recovery code that is shown and not confirmed yet.
+    new_code: Mutex<Option<vault::RecoveryCode>>,
 }
 
 impl Office {
     /// An office over `setup.folder`; nothing is opened yet.
     pub fn new(setup: Setup) -> Self {
-        Self { setup: Arc::new(setup), desk: RwLock::new(None), first_run: Mutex::new(None) }
+        Self { setup: Arc::new(setup), desk: RwLock::new(None), keys: Arc::default(), first_run: Mutex::new(None) }
     }
 
     /// Runs the command `name` with a JSON argument; the answer is JSON. Every act of every window comes through here.
@@ -200,9 +215,15 @@ impl Office {
         api::dispatch(self, name, arg)
     }
 
+    /// Hears the passphrase of who sits here again, for what asks for it. Not a command: only what surrounds the window
+    /// calls it, from a prompt of its own.
+    pub fn confirm(&self, passphrase: &str) -> Result<()> {
+        self.desk()?.confirm(passphrase)
+    }
+
     /// Makes a fictive school of `students` students where no vault is, and opens it.
     pub fn make_sample(&self, students: u32) -> Result<()> {
-        opening::sample(self, students)
+        first_run::sample(self, students)
     }
 
     /// Takes in a file that the user picked or dropped; a command can then name it. Kept in memory until the lock.

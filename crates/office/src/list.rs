@@ -9,9 +9,10 @@ use rusqlite::{Connection, params_from_iter};
 use serde::de::DeserializeOwned;
 
 use crate::record::{self, ListAsk, Page};
-use crate::{Error, Result, text};
+use crate::{Error, Result, sight, text};
 
 /// How a list is read.
+#[derive(Clone, Copy)]
 pub struct List {
     /// `select` and the columns of a row.
     pub select: &'static str,
@@ -81,6 +82,12 @@ pub fn page_with<T: DeserializeOwned>(
     select: &str,
     computed: &[Computed],
 ) -> Result<Page<T>> {
+    // A view of some of the rows has no index of its own.
+    let walk = match list.walk {
+        Some(walk) if !sight::is_narrowed(conn)? => Some(walk),
+        _ => None,
+    };
+    let list = &List { walk, ..*list };
     let finds = list.finds(conn, ask)?;
     let sql = Sql::of(list, ask, default, select, computed, finds)?;
     // What the search finds is the list itself when nothing else narrows it.

@@ -1,29 +1,23 @@
-//! First run, unlock, lock: the commands that work before the vault is open.
-//!
-//! A vault comes into being whole: it is made in a folder beside its place and
-//! renamed there. A vault that cannot be opened is never replaced.
+//! Unlock and lock: who can open the vault, and who sits at it then. A vault that cannot be opened is never replaced.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::{Cost, DataKey, Keys, KeysError, RecoveryCode};
+use vault::{Keys, KeysError, Opened, RecoveryCode};
 use zeroize::Zeroizing;
 
+use crate::colleagues::Colleague;
 use crate::db::Database;
-use crate::record::{self, record};
+use crate::keys::{Paths, cost, long_enough};
+use crate::presence::Presence;
 use crate::rights::{Actor, Role};
-use crate::settings::{self, Setting};
-use crate::{Desk, Error, Event, Office, Result, match_overview, papers, text};
+use crate::sight::Sight;
+use crate::{Desk, Error, Event, Office, Result, match_overview, papers, record, settings, text};
 
-/// The shortest passphrase a vault takes, in letters.
-const SHORTEST_PASSPHRASE: usize = 10;
 /// The sample school's passphrase: it protects nothing, and its unlock screen shows it.
-const SAMPLE_PASSPHRASE: &str = "eksempelskole";
-/// How many students the sample school has when it is made from the window.
-const SAMPLE_STUDENTS: u32 = 400;
+pub(crate) const SAMPLE_PASSPHRASE: &str = "eksempelskole";
 
 /// Whether there is a vault, and whether it is open.
 #[derive(Debug, Serialize, TS)]
@@ -34,14 +28,23 @@ pub struct VaultStatus {
     pub reason: String,
     /// The school's name.
     pub school: String,
-    /// Who unlocks it.
+    /// Who sits at it.
     pub user: String,
+    /// Who can unlock it; the one who did so last on this laptop stands first.
+    pub people: Vec<Unlocker>,
     /// The fictive school; its passphrase is shown.
     pub sample: bool,
     /// The sample school's passphrase, else empty.
     pub passphrase: String,
     /// Minutes without a key or a click until the window locks.
     pub idle_minutes: u32,
+}
+
+/// Somebody with a passphrase of their own.
+#[derive(Debug, Serialize, TS)]
+pub struct Unlocker {
+    id: String,
+    name: String,
 }
 
 /// Where a vault stands.
@@ -58,71 +61,23 @@ pub enum VaultState {
     Broken,
 }
 
-/// What the first-run assistant asks.
-#[derive(Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct FirstRunAsk {
-    school: String,
-    name: String,
-    passphrase: String,
-}
-
-/// The recovery code, shown once.
-#[derive(Serialize, TS)]
-pub struct ShownCode {
-    code: String,
-}
-
-/// What the user typed of the recovery code to show that it was written down.
-#[derive(Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct TypedCode {
-    typed: String,
-}
-
-/// A passphrase.
+/// A passphrase, and whose it is: an id, which may be left out where only one can unlock.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Unlock {
+    #[serde(default)]
+    user: String,
     passphrase: String,
 }
 
-/// The recovery code and the passphrase to use from now on.
+/// The recovery code, and the passphrase that one of the administrators uses from now on.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct UnlockWithCode {
+    #[serde(default)]
+    user: String,
     code: String,
     passphrase: String,
-}
-
-/// A colleague's row.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Colleague {
-    id: String,
-    name: String,
-    roles: String,
-    archived_on: Option<chrono::NaiveDate>,
-}
-record!(Colleague, "colleague");
-
-/// The assistant's answers until the code is confirmed: nothing is on the disk before that.
-pub(crate) struct FirstRun {
-    school: String,
-    name: String,
-    passphrase: Zeroizing<String>,
-    code: RecoveryCode,
-}
-
-struct Paths {
-    folder: PathBuf,
-    keys: PathBuf,
-    db: PathBuf,
-}
-
-impl Paths {
-    fn of(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), keys: folder.join("keys.json"), db: folder.join("svend.db") }
-    }
 }
 
 /// Whether there is a vault, and whether it is open.
@@ -133,6 +88,7 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
         reason: String::new(),
         school: String::new(),
         user: String::new(),
+        people: Vec::new(),
         sample: false,
         passphrase: String::new(),
         idle_minutes: settings::IDLE_MINUTES,
@@ -147,7 +103,11 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
             if status.sample {
                 status.passphrase = SAMPLE_PASSPHRASE.to_owned();
             }
-            (status.school, status.user) = (keys.school, keys.name);
+            let last = fs::read_to_string(&paths.last).unwrap_or_default();
+            status.people =
+                keys.users().map(|(id, name)| Unlocker { id: id.to_owned(), name: name.to_owned() }).collect();
+            status.people.sort_by_cached_key(|one| (one.id != last.trim(), text::danish(&one.name)));
+            status.school = keys.school.clone();
         }
         broken => {
             status.state = VaultState::Broken;
@@ -168,96 +128,38 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
     Ok(status)
 }
 
-/// Takes the assistant's answers and shows the recovery code. Nothing is made yet.
-pub fn first_run_begin(office: &Office, ask: FirstRunAsk) -> Result<ShownCode> {
-    must_be_empty(office)?;
-    let passphrase = Zeroizing::new(ask.passphrase);
-    let school = text::clean_line("school", &ask.school, 120)?;
-    let name = text::clean_line("name", &ask.name, 120)?;
-    if school.is_empty() {
-        return Err(Error::invalid("school", "school-empty"));
-    }
-    if name.is_empty() {
-        return Err(Error::invalid("name", "name-empty"));
-    }
-    long_enough(&passphrase)?;
-    let code = RecoveryCode::random()?;
-    let shown = ShownCode { code: code.to_string() };
-    let first_run = FirstRun { school, name, passphrase, code };
-    *office.first_run.lock().unwrap_or_else(PoisonError::into_inner) = Some(first_run);
-    Ok(shown)
-}
-
-/// Makes the vault when the last two groups of the code (or all of it) are typed, and opens it.
-pub fn first_run_finish(office: &Office, ask: TypedCode) -> Result<()> {
-    let mut waiting = office.first_run.lock().unwrap_or_else(PoisonError::into_inner);
-    let first_run = waiting.as_ref().ok_or_else(|| Error::missing("first-run"))?;
-    let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
-    let typed = plain(&ask.typed);
-    let code = plain(&first_run.code.to_string());
-    if typed != code && typed != code[code.len() - 8..] {
-        return Err(Error::invalid("typed", "code-differs"));
-    }
-    create(office, first_run, false)?;
-    let passphrase = Zeroizing::new(first_run.passphrase.to_string());
-    *waiting = None;
-    drop(waiting);
-    open(office, &passphrase)
-}
-
-/// Makes and opens the fictive school.
-pub fn first_run_sample(office: &Office, (): ()) -> Result<()> {
-    sample(office, SAMPLE_STUDENTS)
-}
-
-/// Makes and opens a fictive school of `students` students.
-pub(crate) fn sample(office: &Office, students: u32) -> Result<()> {
-    must_be_empty(office)?;
-    let first_run = FirstRun {
-        school: crate::sample::SCHOOL.to_owned(),
-        name: crate::sample::USER.to_owned(),
-        passphrase: Zeroizing::new(SAMPLE_PASSPHRASE.to_owned()),
-        code: RecoveryCode::random()?,
-    };
-    create(office, &first_run, true)?;
-    open(office, SAMPLE_PASSPHRASE)?;
-    crate::sample::fill(&*office.desk()?, students)
-}
-
-/// Removes the fictive school; any other vault is refused.
-pub fn remove_sample(office: &Office, (): ()) -> Result<()> {
-    let paths = Paths::of(&office.setup.folder);
-    if !Keys::read(&paths.keys)?.is_sample() {
-        return Err(Error::Denied);
-    }
-    lock(office, ())?;
-    fs::remove_dir_all(&paths.folder)?;
-    Ok(())
-}
-
 /// Opens the vault with a passphrase.
 pub fn unlock(office: &Office, ask: Unlock) -> Result<()> {
     let passphrase = Zeroizing::new(ask.passphrase);
-    open(office, &passphrase)
+    open(office, &ask.user, &passphrase)
 }
 
-/// Opens the vault with the printed code and sets a new passphrase.
+/// Opens the vault with the printed code and gives an administrator a new passphrase.
 pub fn unlock_with_code(office: &Office, ask: UnlockWithCode) -> Result<()> {
     let passphrase = Zeroizing::new(ask.passphrase);
     let paths = Paths::of(&office.setup.folder);
-    let mut keys = Keys::read(&paths.keys)?;
+    let keys = paths.read()?;
     long_enough(&passphrase)?;
     let code = RecoveryCode::parse(&ask.code).ok_or_else(|| Error::invalid("code", "code-form"))?;
-    let key = keys.open_with_code(&code).map_err(|error| match error {
+    let opened = keys.open_with_code(&code).map_err(|error| match error {
         KeysError::Wrong => Error::invalid("code", "wrong-code"),
         other => other.into(),
     })?;
+    let user = whom(&keys, &paths, &ask.user)?;
     // The database must open before the slots are touched.
-    drop(Database::open(&paths.db, key.clone())?);
-    let user = keys.users().next().map(str::to_owned).ok_or_else(|| Error::vault("keys-damaged"))?;
-    keys.set_passphrase(&user, &passphrase, cost(office), &key)?;
-    keys.write(&paths.keys)?;
-    seat(office, key, &user)
+    let desk = seat(office, &opened, &user)?;
+    if !desk.actor().roles.contains(&Role::Administrator) {
+        return Err(Error::invalid("user", "not-administrator"));
+    }
+    let cost = cost(&office.setup);
+    desk.with_keys(|keys, key| {
+        let who = (desk.actor().id.as_str(), desk.actor().name.as_str());
+        keys.set_passphrase(who, passphrase.as_str().into(), cost, key)?;
+        // One of the first form is made anew by whoever has it in hand.
+        if opened.first_form { Ok(keys.set_code(&code, key)?) } else { Ok(()) }
+    })?;
+    take(office, desk);
+    Ok(())
 }
 
 /// Locks: the desk closes when the commands under way are done.
@@ -272,82 +174,65 @@ pub fn lock(office: &Office, (): ()) -> Result<()> {
     Ok(())
 }
 
-fn must_be_empty(office: &Office) -> Result<()> {
-    let paths = Paths::of(&office.setup.folder);
-    if paths.keys.exists() || paths.db.exists() { Err(Error::vault("exists")) } else { Ok(()) }
-}
-
-fn long_enough(passphrase: &str) -> Result<()> {
-    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        return Err(Error::invalid("passphrase", "passphrase-short").with("shortest", SHORTEST_PASSPHRASE));
+/// Whose slot is meant: the one that was named, or the only one.
+fn whom(keys: &Keys, paths: &Paths, named: &str) -> Result<String> {
+    let known = |wanted: &str| keys.users().find(|(id, _)| *id == wanted).map(|(id, _)| id.to_owned());
+    if !named.is_empty() {
+        // Who has left is as unknown as whoever was never here.
+        return known(named).ok_or_else(|| Error::invalid("user", "nobody-of-this-name"));
     }
-    Ok(())
+    let last = fs::read_to_string(&paths.last).unwrap_or_default();
+    let first = known(last.trim()).or_else(|| keys.users().next().map(|(id, _)| id.to_owned()));
+    first.ok_or_else(|| Error::vault("keys-damaged"))
 }
 
-fn cost(office: &Office) -> Cost {
-    office.setup.cost.unwrap_or_else(Cost::calibrated)
-}
-
-fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
-    must_be_empty(office)?;
-    let place = Paths::of(&office.setup.folder);
-    // Added to the name, not put in the place of an extension: that would be another folder's, or this one's, name.
-    let mut beside = place.folder.clone().into_os_string();
-    beside.push(".new");
-    let beside = Paths::of(Path::new(&beside));
-    if beside.folder.exists() {
-        fs::remove_dir_all(&beside.folder)?;
-    }
-    fs::create_dir_all(&beside.folder)?;
-    let clock = &office.setup.clock;
-    let key = DataKey::random()?;
-    let user = clock.id();
-    let cost = if sample { office.setup.cost.unwrap_or(Cost::FLOOR) } else { cost(office) };
-    let mut keys = Keys::new(&clock.id(), &first_run.school, &first_run.name, sample);
-    keys.set_passphrase(&user, &first_run.passphrase, cost, &key)?;
-    keys.set_code(&first_run.code, &key)?;
-    keys.write(&beside.keys)?;
-    let actor = Actor { id: user, name: first_run.name.clone(), roles: Vec::new() };
-    let desk = Desk::new(office, Database::create(&beside.db, key)?, actor);
-    desk.write_as(crate::write::Kind::Final, "step-vault-made", |tx| {
-        let roles = serde_json::to_string(&[Role::Konsulent, Role::Center, Role::Instruktor, Role::Administrator])?;
-        let actor = tx.desk().actor();
-        tx.create(&Colleague { id: actor.id.clone(), name: actor.name.clone(), roles, archived_on: None })?;
-        tx.create(&Setting { id: "school".to_owned(), value: first_run.school.clone() })?;
-        crate::emma::default_wordings(tx)
-    })?;
-    drop(desk);
-    // An empty folder that the system or an installer made is no vault.
-    if place.folder.exists() {
-        fs::remove_dir(&place.folder).map_err(|_| Error::vault("folder-in-use"))?;
-    } else if let Some(parent) = place.folder.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    fs::rename(&beside.folder, &place.folder)?;
-    Ok(())
-}
-
-fn open(office: &Office, passphrase: &str) -> Result<()> {
+pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()> {
     let paths = Paths::of(&office.setup.folder);
     if !paths.keys.exists() && !paths.db.exists() {
         return Err(Error::vault("missing"));
     }
-    let (key, user) = Keys::read(&paths.keys)?.open_with_passphrase(passphrase)?;
-    seat(office, key, &user)
-}
-
-fn seat(office: &Office, key: DataKey, user: &str) -> Result<()> {
-    let db = Database::open(&Paths::of(&office.setup.folder).db, key)?;
-    let colleague: Colleague = db.read(|conn| record::get(conn, user))?;
-    let roles = serde_json::from_str(&colleague.roles)?;
-    let actor = Actor { id: colleague.id, name: colleague.name, roles };
-    let desk = Desk::new(office, db, actor);
-    *office.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(desk));
+    let keys = paths.read()?;
+    let user = whom(&keys, &paths, named)?;
+    let setup = &office.setup;
+    let opened = setup.with_secret(&keys, &user, passphrase, |secret| Ok(keys.open_with_passphrase(&user, secret)?))?;
+    let desk = seat(office, &opened, &user)?;
+    if opened.first_form {
+        // A disk that refuses now may take it the next time; the old form opens as well.
+        let (who, cost) = ((desk.actor().id.as_str(), desk.actor().name.as_str()), cost(setup));
+        drop(desk.with_keys(|keys, key| Ok(keys.set_passphrase(who, passphrase.into(), cost, key)?)));
+    }
+    // Only a convenience of the next unlock.
+    drop(fs::write(&paths.last, &user));
+    take(office, desk);
     Ok(())
 }
 
+/// An open vault with this user at it.
+fn seat(office: &Office, opened: &Opened, user: &str) -> Result<Desk> {
+    let (mut db, fitted) = Paths::of(&office.setup.folder).open(opened)?;
+    let colleague: Colleague = db.read(|conn| record::get(conn, user))?;
+    if colleague.archived_on.is_some() {
+        return Err(Error::invalid("user", "nobody-of-this-name"));
+    }
+    let roles = serde_json::from_str(&colleague.roles)?;
+    let sites = serde_json::from_str(&colleague.sites)?;
+    let actor = Actor { id: colleague.id, name: colleague.name, roles, sites };
+    if let Some(sight) = Sight::of(&actor) {
+        db.narrow(sight)?;
+    }
+    let desk = Desk::new(office, db, actor);
+    // What cannot be settled now (a full disk, a slot that somebody damaged) must not keep anybody out of their records;
+    // the next unlock tries again.
+    drop(desk.settle(opened, fitted));
+    Ok(desk)
+}
+
+fn take(office: &Office, desk: Desk) {
+    *office.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(desk));
+}
+
 impl Desk {
-    fn new(office: &Office, db: Database, actor: Actor) -> Self {
+    pub(crate) fn new(office: &Office, db: Database, actor: Actor) -> Self {
         Self {
             setup: office.setup.clone(),
             db,
@@ -358,6 +243,9 @@ impl Desk {
             matches: match_overview::Work::default(),
             papers: papers::Work::default(),
             stopped: std::sync::atomic::AtomicBool::new(false),
+            keys: office.keys.clone(),
+            presence: Mutex::new(Presence::default()),
+            new_code: Mutex::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::sight::Sight;
 use crate::{Error, Result};
 
 /// What a person is at the school. One person often is several of these.
@@ -42,10 +43,14 @@ pub enum Right {
     Export,
     /// Changing the school's settings.
     Manage,
+    /// Making one record of two, which names everything that belonged to either.
+    Merge,
+    /// Letting people in and out, and the keys.
+    People,
 }
 
 /// Who sits at the desk.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Actor {
     /// The colleague's id.
     pub id: String,
@@ -53,6 +58,31 @@ pub struct Actor {
     pub name: String,
     /// What they are.
     pub roles: Vec<Role>,
+    /// Where they work; none is everywhere.
+    pub sites: Vec<String>,
+}
+
+/// Rights that are not used before the passphrase was typed again.
+const STEPS_UP: &[Right] = &[Right::Export, Right::People];
+
+/// Whether `right` takes the passphrase again.
+pub fn steps_up(right: Right) -> bool {
+    STEPS_UP.contains(&right)
+}
+
+/// What it takes to change a record of `table` by hand, and so to take such a change back.
+pub fn to_change(table: &str) -> Right {
+    match table {
+        "agreement_type" | "cafe_activity" | "emma_wording" | "letter_template" | "limit_code" | "observation_kind"
+        | "placement_limit" | "plan_goal" | "refusal_code" | "register_password" | "setting" | "soft_area"
+        | "soft_step" | "warning_step" => Right::Manage,
+        "assessment" | "complaint" | "decision" | "emma_expectation" | "hearing" | "letter" | "warning" => {
+            Right::Assess
+        }
+        "colleague" => Right::People,
+        "cpr" => Right::SeeCpr,
+        _ => Right::Edit,
+    }
 }
 
 /// Whether `actor` holds `right`.
@@ -66,6 +96,10 @@ pub fn authorize(actor: &Actor, right: Right) -> Result<()> {
         Right::Assess => &[Konsulent, Center, Instruktor],
         Right::Export => &[Konsulent, Center, Leder, Administrator],
         Right::Manage => &[Leder, Administrator],
+        Right::Merge => &[Konsulent, Center, Instruktor, Kontaktlaerer],
+        Right::People => &[Administrator],
     };
-    if actor.roles.iter().any(|role| roles.contains(role)) { Ok(()) } else { Err(Error::Denied) }
+    // What may meet any record of the school is for those who see them all.
+    let sees_enough = !matches!(right, Right::Import | Right::Merge) || Sight::of(actor).is_none();
+    if sees_enough && actor.roles.iter().any(|role| roles.contains(role)) { Ok(()) } else { Err(Error::Denied) }
 }

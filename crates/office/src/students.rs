@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::list::{self, Column, Computed, List, Walk};
 use crate::record::{self, ArchiveAsk, ById, ListAsk, Page, record};
 use crate::seekers;
-use crate::{Desk, Error, Result, clock, introductions, text};
+use crate::{Desk, Error, Result, clock, introductions, sight, text};
 
 /// A student, as the office knows them. The CPR number is a record of its own.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
@@ -238,8 +238,9 @@ pub fn choices(desk: &Desk, (): ()) -> Result<Choices> {
     desk.read(|conn| {
         let distinct = |column: &str| -> Result<Vec<String>> {
             // The index holds all that is asked; a school has some hundreds.
+            let along = if sight::is_narrowed(conn)? { "" } else { "indexed by student_by_hold" };
             let sql = format!(
-                "select distinct {column} from student indexed by student_by_hold
+                "select distinct {column} from student {along}
                  where archived_on is null and {column} <> '' limit 1000"
             );
             let mut all: Vec<String> =

@@ -104,7 +104,7 @@ pub fn due(conn: &Connection, from: Option<NaiveDate>, until: NaiveDate, limit: 
     let from = from.map(|day| day.to_string()).unwrap_or_default();
     let days = (from, until.to_string());
     let standing = "k.done_on is null and k.due_on between ?1 and ?2
-        and k.student not in (select id from student indexed by student_archived where archived_on is not null)
+        and k.student not in (select id from main.student indexed by student_archived where archived_on is not null)
         and k.company not in (select id from company indexed by company_archived where archived_on is not null)";
     let rows = format!(
         "select k.id, k.what, k.due_on, k.owner, k.student, coalesce(s.name, '') as student_name,

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::record::{self, REFERENCES};
+use crate::record::{self, REFERENCES, TABLES};
+use crate::rights::{self, Right};
 use crate::write::{Kind, Label, Tx};
 use crate::{Desk, Error, Result};
 
@@ -46,21 +47,23 @@ pub struct Undone {
 
 /// What the button shows.
 pub fn state(desk: &Desk, (): ()) -> Result<UndoState> {
-    desk.read(|conn| Ok(UndoState { undo: newest(conn)?, redo: taken_back_last(conn)? }))
+    desk.read(|conn| Ok(UndoState { undo: newest(desk, conn)?, redo: taken_back_last(desk, conn)? }))
 }
 
 /// Takes the newest step back.
 pub fn undo(desk: &Desk, (): ()) -> Result<Undone> {
-    let step = desk.read(newest)?.ok_or_else(|| Error::missing("step"))?;
+    let step = desk.read(|conn| newest(desk, conn))?.ok_or_else(|| Error::missing("step"))?;
     take_back(desk, step)
 }
 
 /// Takes one named step back, as an import of last week.
 pub fn undo_step(desk: &Desk, ask: StepAsk) -> Result<Undone> {
     let step = desk.read(|conn| {
-        let sql =
-            "select id, label, args, at from step where id = ?1 and undone_by is null and kind in ('hand', 'import')";
-        Ok(record::rows(conn, sql, [ask.step])?.pop())
+        let sql = format!(
+            "select id, label, args, at from step where id = ?1 and undone_by is null and kind in ('hand', 'import') and {}",
+            own(desk)
+        );
+        Ok(record::rows(conn, &sql, [ask.step])?.pop())
     })?;
     take_back(desk, step.ok_or_else(|| Error::missing("step"))?)
 }
@@ -74,7 +77,7 @@ pub struct StepAsk {
 
 /// Does the step again that was taken back last.
 pub fn redo(desk: &Desk, (): ()) -> Result<Undone> {
-    let step = desk.read(taken_back_last)?.ok_or_else(|| Error::missing("step"))?;
+    let step = desk.read(|conn| taken_back_last(desk, conn))?.ok_or_else(|| Error::missing("step"))?;
     desk.write_as(Kind::Redo(step.id), Label::again(&step.label, &step.args), |tx| {
         let undo: i64 = record::value(tx.conn(), "select undone_by from step where id = ?1", [step.id])?;
         let kept = reverse(tx, undo)?;
@@ -96,19 +99,49 @@ fn take_back(desk: &Desk, step: Step) -> Result<Undone> {
     })
 }
 
-fn newest(conn: &Connection) -> Result<Option<Step>> {
-    let sql = "select id, label, args, at from step where undone_by is null and kind in ('hand', 'import')
+fn newest(desk: &Desk, conn: &Connection) -> Result<Option<Step>> {
+    let sql = format!(
+        "select id, label, args, at from step where undone_by is null and kind in ('hand', 'import')
                and exists (select 1 from change c where c.step = step.id and not (c.of = 'assessment' and exists
                    (select 1 from assessment a where a.id = c.record and a.sealed_at is not null)))
-               order by id desc limit 1";
-    Ok(record::rows(conn, sql, [])?.pop())
+               and {} order by id desc limit 1",
+        own(desk)
+    );
+    Ok(record::rows(conn, &sql, [])?.pop())
 }
 
-fn taken_back_last(conn: &Connection) -> Result<Option<Step>> {
-    let sql = "select id, label, args, at from step where undone_by is not null and undone_by > id
+/// The condition that a step may be taken back by who sits here: it takes the right that doing it took, and whoever sees
+/// only some of the students takes back what they did themself.
+fn own(desk: &Desk) -> String {
+    let actor = desk.actor();
+    let may = |right| rights::authorize(actor, right).is_ok();
+    let beyond: Vec<_> = TABLES.iter().filter(|table| !may(rights::to_change(table))).collect();
+    let mut sql = "true".to_owned();
+    if !may(Right::Import) {
+        sql += " and step.kind <> 'import'";
+    }
+    if !beyond.is_empty() {
+        let beyond: Vec<_> = beyond.iter().map(|table| format!("'{table}'")).collect();
+        // An import was one right as a whole.
+        sql += &format!(
+            " and (step.kind = 'import' or not exists (select 1 from main.change b where b.step = step.id and b.of in ({})))",
+            beyond.join(", ")
+        );
+    }
+    if desk.db().is_narrowed() {
+        sql += &format!(" and step.by = '{}'", actor.id.replace('\'', ""));
+    }
+    sql
+}
+
+fn taken_back_last(desk: &Desk, conn: &Connection) -> Result<Option<Step>> {
+    let sql = format!(
+        "select id, label, args, at from step where undone_by is not null and undone_by > id
                and undone_by > (select coalesce(max(id), 0) from step where kind in ('hand', 'import', 'final'))
-               order by undone_by desc limit 1";
-    Ok(record::rows(conn, sql, [])?.pop())
+               and {} order by undone_by desc limit 1",
+        own(desk)
+    );
+    Ok(record::rows(conn, &sql, [])?.pop())
 }
 
 #[derive(Deserialize)]
@@ -127,7 +160,7 @@ fn reverse(tx: &mut Tx<'_>, step: i64) -> Result<u32> {
     let mut last = i64::MAX;
     loop {
         // In portions, so that undoing a large import needs no list of it.
-        let sql = "select step, n, of, record, before, after from change where step = ?1 and n < ?2 order by n desc limit 1000";
+        let sql = "select step, n, of, record, before, after from main.change where step = ?1 and n < ?2 order by n desc limit 1000";
         let changes: Vec<Change> = record::rows(tx.conn(), sql, (step, last))?;
         let Some(oldest) = changes.last() else { return Ok(kept) };
         last = oldest.n;
@@ -181,7 +214,7 @@ fn sealed(tx: &Tx<'_>, table: &str, id: &str) -> Result<bool> {
 
 /// Whether a later act that still stands changed the record.
 fn edited_since(tx: &Tx<'_>, change: &Change) -> Result<bool> {
-    let sql = "select exists (select 1 from change c join step s on s.id = c.step
+    let sql = "select exists (select 1 from main.change c join main.step s on s.id = c.step
                where c.record = ?1 and c.of = ?2 and (c.step, c.n) > (?3, ?4) and c.before is not null
                and s.undone_by is null and s.kind in ('hand', 'import', 'final'))";
     record::value(tx.conn(), sql, (&change.record, &change.of, change.step, change.n))
@@ -190,7 +223,7 @@ fn edited_since(tx: &Tx<'_>, change: &Change) -> Result<bool> {
 /// Whether other records name this one.
 fn built_on(tx: &Tx<'_>, table: &str, id: &str) -> Result<bool> {
     for (child, column, _) in REFERENCES.iter().filter(|(_, _, parent)| *parent == table) {
-        let sql = format!("select exists (select 1 from {child} where {column} = ?1)");
+        let sql = format!("select exists (select 1 from main.{child} where {column} = ?1)");
         if record::value(tx.conn(), &sql, [id])? {
             return Ok(true);
         }

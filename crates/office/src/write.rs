@@ -14,7 +14,7 @@ use crate::bulk::Aside;
 use crate::cells::{bound, cells, json};
 use crate::index::Index;
 use crate::record::{self, Record};
-use crate::{Desk, Error, Event, Result};
+use crate::{Desk, Error, Event, Result, sight};
 
 pub use crate::step::{Kind, Label};
 
@@ -115,10 +115,13 @@ impl Desk {
     /// Notes that the user looked at something protected, before it is shown. Not an act: there is no undo.
     /// A page that refreshes itself while it stands open is one look: the same look of the last ten minutes counts on.
     pub fn look(&self, action: &str, of: &str, id: &str) -> Result<()> {
+        if matches!(of, "student" | "cpr") {
+            self.opens(id)?;
+        }
         let conn = self.db().writer();
         conn.prepare_cached(
-            "insert into look (at, by, action, of, record) select ?1, ?2, ?3, ?4, ?5
-             where ?3 <> 'page' or not exists (select 1 from look where record = ?5 and by = ?2 and action = ?3 and of = ?4
+            "insert into main.look (at, by, action, of, record) select ?1, ?2, ?3, ?4, ?5
+             where ?3 <> 'page' or not exists (select 1 from main.look where record = ?5 and by = ?2 and action = ?3 and of = ?4
                                and julianday(?1) - julianday(at) between 0 and 10.0 / 1440)",
         )?
         .execute([&self.clock().now(), &self.actor().id, action, of, id])?;
@@ -201,7 +204,7 @@ impl<'a> Tx<'a> {
     pub(crate) fn remove(&mut self, table: &'static str, id: &str) -> Result<()> {
         let Some(before) = self.row(table, id)? else { return Ok(()) };
         self.index.forget(&self.tx, table, id)?;
-        self.tx.prepare_cached(&format!("delete from {table} where id = ?1"))?.execute([id])?;
+        self.tx.prepare_cached(&format!("delete from main.{table} where id = ?1"))?.execute([id])?;
         self.log(table, id, Some(&before), None)
     }
 
@@ -212,16 +215,19 @@ impl<'a> Tx<'a> {
         id: &str,
         whole: impl IntoIterator<Item = (&'c N, &'c Value)> + Clone,
     ) -> Result<()> {
+        sight::names_seen(self.desk, &self.tx, table, whole.clone().into_iter().map(|(n, v)| (n.as_ref(), v)))?;
         let names = || whole.clone().into_iter().map(|(name, _)| name.as_ref());
         let insert = self.inserts.entry(table).or_default();
         if !names().eq(insert.columns.iter().map(String::as_str)) {
             insert.columns = names().map(str::to_owned).collect();
             let marks: Vec<_> = (1..=insert.columns.len()).map(|at| format!("?{at}")).collect();
-            insert.sql = format!("insert into {table} ({}) values ({})", insert.columns.join(", "), marks.join(", "));
+            insert.sql =
+                format!("insert into main.{table} ({}) values ({})", insert.columns.join(", "), marks.join(", "));
         }
         let values = whole.clone().into_iter().map(|(_, value)| bound(value));
         self.tx.prepare_cached(&insert.sql)?.execute(rusqlite::params_from_iter(values))?;
         self.index.created(&self.tx, table);
+        sight::stays_seen(self.desk, &self.tx, table, id)?;
         self.log(table, id, None, None)
     }
 
@@ -236,13 +242,15 @@ impl<'a> Tx<'a> {
         if after.is_empty() {
             return Ok(false);
         }
+        sight::names_seen(self.desk, &self.tx, table, after.iter().map(|(n, v)| (n.as_str(), v)))?;
         let before: Map<_, _> = after.keys().filter_map(|name| Some((name.clone(), now.get(name)?.clone()))).collect();
         let sets: Vec<_> = after.keys().enumerate().map(|(at, name)| format!("{name} = ?{}", at + 2)).collect();
         let values = std::iter::once(ToSqlOutput::from(id)).chain(after.values().map(bound));
         self.tx
-            .prepare_cached(&format!("update {table} set {} where id = ?1", sets.join(", ")))?
+            .prepare_cached(&format!("update main.{table} set {} where id = ?1", sets.join(", ")))?
             .execute(rusqlite::params_from_iter(values))?;
         self.index.changed(&self.tx, table, id, &after)?;
+        sight::stays_seen(self.desk, &self.tx, table, id)?;
         self.log(table, id, Some(&before), Some(&after))?;
         Ok(true)
     }
@@ -253,7 +261,7 @@ impl<'a> Tx<'a> {
         let names: Vec<String> = select.column_names().map(str::to_owned).collect();
         let row = select.query_row([id], |row| {
             let mut cells = Map::new();
-            for (at, name) in names.iter().enumerate().filter(|(_, name)| *name != "row") {
+            for (at, name) in names.iter().enumerate().filter(|(_, name)| !matches!(name.as_str(), "row" | "rowid")) {
                 cells.insert(name.clone(), json(row.get(at)?));
             }
             Ok(cells)
@@ -263,7 +271,7 @@ impl<'a> Tx<'a> {
 
     /// Marks a step as taken back by `undo`, or as standing again.
     pub(crate) fn taken_back(&mut self, step: i64, by: Option<i64>) -> Result<()> {
-        self.tx.execute("update step set undone_by = ?2 where id = ?1", (step, by))?;
+        self.tx.execute("update main.step set undone_by = ?2 where id = ?1", (step, by))?;
         Ok(())
     }
 
@@ -286,7 +294,9 @@ impl<'a> Tx<'a> {
         }
         self.changes += 1;
         self.tx
-            .prepare_cached("insert into change (step, n, of, record, before, after) values (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .prepare_cached(
+                "insert into main.change (step, n, of, record, before, after) values (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
             .execute((
                 step,
                 self.changes,
@@ -301,7 +311,8 @@ impl<'a> Tx<'a> {
 
     /// Adds cells to the change of a step that goes on: the oldest `before` and the newest `after` stay.
     fn join(&self, step: i64, before: &Map<String, Value>, after: &Map<String, Value>) -> Result<bool> {
-        let sql = "select n, before, after from change where step = ?1 and before is not null and after is not null";
+        let sql =
+            "select n, before, after from main.change where step = ?1 and before is not null and after is not null";
         let known =
             self.tx.query_row(sql, [step], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)));
         let Some((n, first, last)): Option<(i64, _, _)> = known.optional()? else { return Ok(false) };
@@ -313,7 +324,7 @@ impl<'a> Tx<'a> {
         last.extend(after.clone());
         let texts = (serde_json::to_string(&first)?, serde_json::to_string(&last)?);
         self.tx.execute(
-            "update change set before = ?3, after = ?4 where step = ?1 and n = ?2",
+            "update main.change set before = ?3, after = ?4 where step = ?1 and n = ?2",
             (step, n, texts.0, texts.1),
         )?;
         Ok(true)
@@ -322,9 +333,9 @@ impl<'a> Tx<'a> {
     /// The newest step, when it is the same act on the same record by the same person a moment ago.
     fn going_on(&self) -> Result<Option<i64>> {
         let Some((of, id)) = &self.joins else { return Ok(None) };
-        let sql = "select s.id from step s where s.id = (select max(id) from step) and s.kind = 'hand' and s.undone_by is null
+        let sql = "select s.id from main.step s where s.id = (select max(id) from main.step) and s.kind = 'hand' and s.undone_by is null
                    and s.by = ?1 and s.label = ?2 and julianday(?3) - julianday(s.at) between 0 and 10.0 / 1440
-                   and not exists (select 1 from change c where c.step = s.id and (c.of <> ?4 or c.record <> ?5))";
+                   and not exists (select 1 from main.change c where c.step = s.id and (c.of <> ?4 or c.record <> ?5))";
         let step = self
             .tx
             .query_row(sql, (&self.desk.actor().id, self.label.key.as_ref(), &self.at, of, id), |row| row.get(0));
@@ -334,7 +345,8 @@ impl<'a> Tx<'a> {
     fn open_step(&mut self) -> Result<i64> {
         if let Some(step) = self.going_on()? {
             self.step = Some(step);
-            self.changes = record::value(&self.tx, "select coalesce(max(n), 0) from change where step = ?1", [step])?;
+            self.changes =
+                record::value(&self.tx, "select coalesce(max(n), 0) from main.change where step = ?1", [step])?;
             return Ok(step);
         }
         let undoes = match self.kind {
@@ -342,7 +354,9 @@ impl<'a> Tx<'a> {
             _ => None,
         };
         self.tx
-            .prepare_cached("insert into step (at, by, label, args, kind, undoes) values (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .prepare_cached(
+                "insert into main.step (at, by, label, args, kind, undoes) values (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
             .execute((
                 &self.at,
                 &self.desk.actor().id,
@@ -362,7 +376,7 @@ impl<'a> Tx<'a> {
         if let Some(step) = self.step {
             let args = serde_json::to_string(&self.label.args)?;
             self.tx.execute(
-                "update step set label = ?2, args = ?3 where id = ?1",
+                "update main.step set label = ?2, args = ?3 where id = ?1",
                 (step, self.label.key.as_ref(), args),
             )?;
         }

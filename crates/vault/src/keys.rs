@@ -6,10 +6,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cost, DataKey, RecoveryCode, Slot, SlotKind};
+use crate::{Cost, DataKey, RecoveryCode, Secret, Slot, SlotKind};
 
 /// The newest form of `keys.json` this program reads.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The file of slots beside the database.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,8 +19,9 @@ pub struct Keys {
     pub vault: String,
     /// The school's name, so that the unlock screen can say whose vault this is.
     pub school: String,
-    /// The name of the one who unlocks it, for the same screen.
-    pub name: String,
+    /// In the first form: the name of the one who unlocks it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    name: String,
     /// The fictive school, whose passphrase is no secret.
     #[serde(default)]
     sample: bool,
@@ -42,6 +43,21 @@ pub enum KeysError {
     Io(std::io::ErrorKind),
     /// The system has no random source.
     NoRandomness,
+    /// The slot takes a secret that this computer does not have.
+    NoDevice,
+    /// A slot is of the first form, so that a new key cannot be sealed to it.
+    FirstForm,
+}
+
+/// What a secret opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The data keys that may fit, the newest first; two where a change of the key was cut short.
+    pub keys: Vec<DataKey>,
+    /// Whose slot it was; empty for the printed code.
+    pub user: String,
+    /// The slot is of the first form and wants to be set again.
+    pub first_form: bool,
 }
 
 impl From<std::io::Error> for KeysError {
@@ -54,13 +70,13 @@ impl From<std::io::Error> for KeysError {
 }
 
 impl Keys {
-    /// Slots for a new vault: one passphrase, one recovery code.
-    pub fn new(vault: &str, school: &str, name: &str, sample: bool) -> Self {
+    /// Slots for a new vault; none yet.
+    pub fn new(vault: &str, school: &str, sample: bool) -> Self {
         Self {
             version: VERSION,
             vault: vault.to_owned(),
             school: school.to_owned(),
-            name: name.to_owned(),
+            name: String::new(),
             sample,
             slots: Vec::new(),
         }
@@ -93,39 +109,83 @@ impl Keys {
         Ok(())
     }
 
-    /// Adds the user's passphrase slot, replacing an older one of the same user.
-    pub fn set_passphrase(&mut self, user: &str, passphrase: &str, cost: Cost, key: &DataKey) -> Result<(), KeysError> {
-        let slot = Slot::for_passphrase(&self.vault, user, passphrase, cost, key)?;
-        self.slots.retain(|old| !matches!(&old.kind, SlotKind::User { user: whose, .. } if whose == user));
-        self.slots.push(slot);
+    /// Gives the user a slot, in the place of the one they had.
+    pub fn set_passphrase(
+        &mut self,
+        who: (&str, &str),
+        secret: Secret<'_>,
+        cost: Cost,
+        key: &DataKey,
+    ) -> Result<(), KeysError> {
+        let slot = Slot::for_passphrase(&self.vault, who, secret, cost, key)?;
+        match self.slots.iter_mut().find(|slot| slot.user() == Some(who.0)) {
+            Some(old) => *old = slot,
+            None => self.slots.push(slot),
+        }
+        self.version = VERSION;
         Ok(())
     }
 
-    /// Sets the one recovery code.
+    /// Sets the one recovery code; the one before it is dead.
     pub fn set_code(&mut self, code: &RecoveryCode, key: &DataKey) -> Result<(), KeysError> {
         let slot = Slot::for_code(&self.vault, code, key)?;
         self.slots.retain(|old| old.kind != SlotKind::Recovery);
         self.slots.push(slot);
+        self.version = VERSION;
         Ok(())
     }
 
-    /// The key and the user whose passphrase this is. Every slot is tried.
-    pub fn open_with_passphrase(&self, passphrase: &str) -> Result<(DataKey, String), KeysError> {
-        let mut last = KeysError::Wrong;
-        for slot in &self.slots {
-            let SlotKind::User { user, .. } = &slot.kind else { continue };
-            match slot.open_with_passphrase(&self.vault, passphrase) {
-                Ok(key) => return Ok((key, user.clone())),
-                Err(error) => last = error,
-            }
-        }
-        Err(last)
+    /// Takes the user's slot away. What the key is stays known to whoever opened it: change it as well.
+    pub fn remove(&mut self, user: &str) {
+        self.slots.retain(|slot| slot.user() != Some(user));
     }
 
-    /// The key, if this is the printed code.
-    pub fn open_with_code(&self, code: &RecoveryCode) -> Result<DataKey, KeysError> {
+    /// What the unlock screen calls the user.
+    pub fn rename(&mut self, user: &str, called: &str) {
+        for slot in &mut self.slots {
+            if let SlotKind::User { user: whose, name, .. } = &mut slot.kind
+                && whose == user
+            {
+                called.clone_into(name);
+            }
+        }
+    }
+
+    /// Seals `next` to everybody, beside `now`. Both are kept until `keep_only` hears which of them the file has.
+    pub fn seal_next(&mut self, now: &DataKey, next: &DataKey) -> Result<(), KeysError> {
+        if self.has_first_form() {
+            return Err(KeysError::FirstForm);
+        }
+        self.slots.iter_mut().try_for_each(|slot| slot.seal_next(&self.vault, now, next))
+    }
+
+    /// Forgets every data key but this one.
+    pub fn keep_only(&mut self, key: &DataKey) {
+        self.slots.iter_mut().for_each(|slot| slot.keep_only(&self.vault, key));
+    }
+
+    /// Whether a slot is of the first form, to which no new key can be sealed.
+    pub fn has_first_form(&self) -> bool {
+        self.slots.iter().any(Slot::is_first_form)
+    }
+
+    /// Whether a change of the key was begun and is not known to have ended.
+    pub fn is_between(&self) -> bool {
+        self.slots.iter().any(Slot::is_between)
+    }
+
+    /// What opens with the user's secret; only their slot is tried, because each try takes its time.
+    pub fn open_with_passphrase(&self, user: &str, secret: Secret<'_>) -> Result<Opened, KeysError> {
+        let slot = self.slots.iter().find(|slot| slot.user() == Some(user)).ok_or(KeysError::Wrong)?;
+        let keys = slot.open_with_passphrase(&self.vault, secret)?;
+        Ok(Opened { keys, user: user.to_owned(), first_form: slot.is_first_form() })
+    }
+
+    /// What opens with the printed code.
+    pub fn open_with_code(&self, code: &RecoveryCode) -> Result<Opened, KeysError> {
         let slot = self.slots.iter().find(|slot| slot.kind == SlotKind::Recovery).ok_or(KeysError::Wrong)?;
-        slot.open_with_code(&self.vault, code)
+        let keys = slot.open_with_code(&self.vault, code)?;
+        Ok(Opened { keys, user: String::new(), first_form: slot.is_first_form() })
     }
 
     /// Whether this is the fictive school.
@@ -133,12 +193,19 @@ impl Keys {
         self.sample
     }
 
-    /// The users who hold a slot.
-    pub fn users(&self) -> impl Iterator<Item = &str> {
+    /// The users who hold a slot: id and name.
+    pub fn users(&self) -> impl Iterator<Item = (&str, &str)> {
         self.slots.iter().filter_map(|slot| match &slot.kind {
-            SlotKind::User { user, .. } => Some(user.as_str()),
+            SlotKind::User { user, name, .. } if name.is_empty() => Some((user.as_str(), self.name.as_str())),
+            SlotKind::User { user, name, .. } => Some((user.as_str(), name.as_str())),
             SlotKind::Recovery => None,
         })
+    }
+
+    /// Whether the user's slot takes the computer's secret too.
+    pub fn takes_device(&self, user: &str) -> bool {
+        let theirs = self.slots.iter().find(|slot| slot.user() == Some(user));
+        theirs.is_some_and(|slot| matches!(slot.kind, SlotKind::User { device: true, .. }))
     }
 }
 
@@ -152,88 +219,4 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<(), KeysError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const CHEAP: Cost = Cost { memory: 64, passes: 1 };
-
-    fn vault() -> (Keys, DataKey, RecoveryCode) {
-        let key = DataKey::random().unwrap();
-        let code = RecoveryCode::random().unwrap();
-        let mut keys = Keys::new("v1", "Skolen", "Hanne", false);
-        keys.set_passphrase("u1", "fire grå katte", CHEAP, &key).unwrap();
-        keys.set_code(&code, &key).unwrap();
-        (keys, key, code)
-    }
-
-    #[test]
-    fn passphrase_and_code_open_the_same_key_after_a_write_and_a_read() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keys.json");
-        let (keys, key, code) = vault();
-        keys.write(&path).unwrap();
-        let keys = Keys::read(&path).unwrap();
-        let (opened, user) = keys.open_with_passphrase("fire grå katte").unwrap();
-        assert_eq!((opened.0, user.as_str()), (key.0, "u1"));
-        assert_eq!(keys.open_with_code(&code).unwrap().0, key.0);
-    }
-
-    #[test]
-    fn a_wrong_passphrase_and_a_wrong_code_open_nothing() {
-        let (keys, _, _) = vault();
-        assert_eq!(keys.open_with_passphrase("fire graa katte").unwrap_err(), KeysError::Wrong);
-        assert_eq!(keys.open_with_code(&RecoveryCode::random().unwrap()).unwrap_err(), KeysError::Wrong);
-    }
-
-    #[test]
-    fn a_changed_passphrase_replaces_the_old_slot() {
-        let (mut keys, key, _) = vault();
-        keys.set_passphrase("u1", "ny sætning", CHEAP, &key).unwrap();
-        assert!(keys.open_with_passphrase("fire grå katte").is_err());
-        assert!(keys.open_with_passphrase("ny sætning").is_ok());
-        assert_eq!(keys.users().count(), 1);
-    }
-
-    #[test]
-    fn a_slot_carried_into_another_vault_does_not_open() {
-        let (mut keys, _, _) = vault();
-        keys.vault = "v2".to_owned();
-        assert_eq!(keys.open_with_passphrase("fire grå katte").unwrap_err(), KeysError::Wrong);
-    }
-
-    #[test]
-    fn every_flipped_byte_of_the_file_is_refused_or_harmless() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keys.json");
-        let (keys, key, _) = vault();
-        keys.write(&path).unwrap();
-        let whole = fs::read(&path).unwrap();
-        for at in 0..whole.len() {
-            let mut bytes = whole.clone();
-            bytes[at] ^= 1;
-            fs::write(&path, &bytes).unwrap();
-            if let Ok((opened, _)) = Keys::read(&path).and_then(|keys| keys.open_with_passphrase("fire grå katte")) {
-                assert_eq!(opened.0, key.0);
-            }
-        }
-    }
-
-    #[test]
-    fn a_newer_a_broken_and_a_missing_file_are_told_apart() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("keys.json");
-        assert_eq!(Keys::read(&path), Err(KeysError::Missing));
-        fs::write(&path, "{\"version\": 2}").unwrap();
-        assert_eq!(Keys::read(&path), Err(KeysError::Newer));
-        fs::write(&path, "{\"version\": 1}").unwrap();
-        assert_eq!(Keys::read(&path), Err(KeysError::Damaged));
-    }
-
-    #[test]
-    fn a_slot_that_asks_for_too_much_memory_is_damaged_not_obeyed() {
-        let (keys, _, _) = vault();
-        let text = serde_json::to_string(&keys).unwrap().replace("\"memory\":64", "\"memory\":4000000000");
-        let keys: Keys = serde_json::from_str(&text).unwrap();
-        assert_eq!(keys.open_with_passphrase("x").unwrap_err(), KeysError::Damaged);
-    }
-}
+mod tests;

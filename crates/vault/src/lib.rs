@@ -1,9 +1,11 @@
-//! The keys of a vault: one random data key, wrapped once per slot.
+//! The keys of a vault: one random data key, sealed once per slot.
 //!
 //! A vault folder holds `svend.db` (encrypted with the data key) and
-//! `keys.json` (the slots). A slot is the data key wrapped with
-//! XChaCha20-Poly1305 under a key that comes from a passphrase (Argon2id) or
-//! from the printed recovery code (160 random bits, so HKDF is enough).
+//! `keys.json` (the slots). A slot is a key pair of its owner and the data key
+//! sealed to it (HPKE); its private half is wrapped with XChaCha20-Poly1305
+//! under a key that comes from a passphrase (Argon2id) or from the printed
+//! recovery code (160 random bits, so HKDF is enough). So the data key can be
+//! changed for everybody who stays, without asking anybody for their passphrase.
 //! This crate never sees the database and never makes a key for a folder that
 //! already holds one.
 
@@ -12,8 +14,8 @@ mod keys;
 mod slot;
 
 pub use code::RecoveryCode;
-pub use keys::{Keys, KeysError};
-pub use slot::{Cost, Slot, SlotKind};
+pub use keys::{Keys, KeysError, Opened};
+pub use slot::{Cost, Secret, Slot, SlotKind};
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
@@ -24,9 +26,7 @@ pub struct DataKey([u8; 32]);
 impl DataKey {
     /// A new key from the system's random source.
     pub fn random() -> Result<Self, KeysError> {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes).map_err(|_| KeysError::NoRandomness)?;
-        Ok(Self(bytes))
+        random_secret().map(Self)
     }
 
     /// The key in the form SQLCipher takes a raw key: `x'…64 hex digits…'`.
@@ -41,6 +41,13 @@ impl DataKey {
         text.push('\'');
         zeroize::Zeroizing::new(text)
     }
+}
+
+/// 32 bytes from the system's random source, as for the secret that a computer keeps.
+pub fn random_secret() -> Result<[u8; 32], KeysError> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|_| KeysError::NoRandomness)?;
+    Ok(bytes)
 }
 
 impl std::fmt::Debug for DataKey {

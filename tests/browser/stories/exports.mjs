@@ -23,10 +23,10 @@ export const stories = [
         .waitFor();
       await dialog.getByLabel('Uddyb formålet').fill('Møde med forstanderen');
       await dialog.getByText('CSV').click();
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        keys.press('Control+Enter'),
-      ]);
+      await keys.press('Control+Enter');
+      const prompt = page.locator('dialog.confirm');
+      await prompt.locator('input').fill('eksempelskole');
+      const [download] = await Promise.all([page.waitForEvent('download'), keys.press('Enter')]);
       assert.equal(download.suggestedFilename(), 'Elever.csv');
       const text = await readFile(await download.path(), 'utf8');
       const lines = text.trim().split('\r\n');

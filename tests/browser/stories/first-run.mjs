@@ -80,6 +80,7 @@ export const stories = [
       await page.getByRole('button', { name: 'Brug gendannelseskode' }).click();
       await page.getByLabel('Gendannelseskode').fill(code);
       await page.getByLabel('Ny adgangssætning').fill('seks blå heste løber');
+      await page.getByLabel('Adgangssætning igen').fill('seks blå heste løber');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
       await call('lock');

@@ -59,6 +59,7 @@ async fn main() -> ExitCode {
         sheet_reader: sheets::Reader { program: std::env::current_exe().unwrap(), args: vec!["read-sheet".into()] },
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
         cost: Some(office::Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
         on_event: Box::new(move |event| drop(teller.send(event))),
     }));
     if let Some(passphrase) = options.get("--passphrase") {
@@ -68,6 +69,7 @@ async fn main() -> ExitCode {
     let bridge = Arc::new(Bridge { office, events, ui: ui.into(), token: token.clone() });
     let app = Router::new()
         .route("/call/{name}", post(call))
+        .route("/confirm", post(confirm))
         .route("/file", post(file))
         .route("/file/{file}", get(made))
         .route("/events", get(listen))
@@ -98,6 +100,18 @@ async fn call(
     let arg = String::from_utf8_lossy(&body).into_owned();
     let answer = tokio::task::spawn_blocking(move || office.call(&name, &arg)).await.unwrap();
     answered(answer)
+}
+
+/// What the shell asks in a window of its own.
+async fn confirm(State(bridge): State<Arc<Bridge>>, headers: HeaderMap, body: Bytes) -> Response {
+    if !known(&bridge, &headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let asked: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
+    let passphrase = asked["passphrase"].as_str().unwrap_or_default().to_owned();
+    let office = bridge.office.clone();
+    let answer = tokio::task::spawn_blocking(move || office.confirm(&passphrase)).await.unwrap();
+    answered(answer.map(|()| "null".to_owned()))
 }
 
 async fn file(

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         sheet_reader: tests::sheet_reader(),
         register: tests::nobody(),
         cost: None,
+        device_secret: Box::new(office::NoDeviceSecret),
         on_event: Box::new(|_| ()),
     });
     match office.make_sample(students) {

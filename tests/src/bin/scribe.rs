@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         sheet_reader: tests::sheet_reader(),
         register: tests::nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
         on_event: Box::new(|_| ()),
     });
     let Err(error) = write(&office, most) else { return ExitCode::SUCCESS };

@@ -59,6 +59,7 @@ fn papers_that_are_stopped_leave_nothing() {
         sheet_reader: sheet_reader(),
         register: nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
     }));
     stopping.set(office.clone()).ok().unwrap();
     office.call("unlock", &json!({"passphrase": PASSPHRASE}).to_string()).unwrap();

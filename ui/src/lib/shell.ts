@@ -1,7 +1,7 @@
 // The one place that knows what surrounds the page: the Tauri window, or the development bridge over HTTP.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { t } from './texts.svelte';
+import { t, texts } from './texts.svelte';
 
 export type OfficeEvent =
   | { type: 'changed'; tables: string[] }
@@ -22,6 +22,8 @@ export interface Transport {
   pickFile(kinds: string[]): Promise<PickedFile | null>;
   /** Asks the user where a file that a command made is to lie; false when they change their mind. */
   saveFile(made: PickedFile): Promise<boolean>;
+  /** Asks who sits here for their passphrase again, outside the page where there is a window; false when they think better of it. */
+  confirm(): Promise<boolean>;
   /** Hears of a file dropped on the window, or why it could not be taken. */
   onDropped(taken: (file: PickedFile) => void, refused: (caught: unknown) => void): () => void;
 }
@@ -34,6 +36,8 @@ const inWindow: Transport = {
   },
   pickFile: (kinds) => invoke('pick_file', { kinds, title: t('file-pick') }),
   saveFile: ({ file }) => invoke('save_file', { file, title: t('file-save') }),
+  confirm: () =>
+    invoke('step_up', { theme: document.documentElement.dataset.theme ?? '', language: texts.language }),
   onDropped(taken, refused) {
     const stop = listen<{ file: PickedFile } | { error: unknown }>('dropped', ({ payload }) =>
       'file' in payload ? taken(payload.file) : refused(payload.error),
@@ -81,6 +85,8 @@ function bridge(): Transport {
       download(await response.blob(), name);
       return true;
     },
+    confirm: () =>
+      passphraseInPage((passphrase) => post('/confirm', JSON.stringify({ passphrase }), 'application/json')),
     onDropped(taken, refused) {
       const over = (event: DragEvent) => event.preventDefault();
       const drop = (event: DragEvent) => {
@@ -126,6 +132,49 @@ function chooseInPage(kinds: string[]): Promise<File | null> {
   });
 }
 
+/** The bridge has no window of its own to ask in, so the page asks. Only browsers under test meet this. */
+function passphraseInPage(send: (passphrase: string) => Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const dialog = document.createElement('dialog');
+    const form = document.createElement('form');
+    const label = document.createElement('label');
+    const said = document.createElement('p');
+    const input = document.createElement('input');
+    const button = document.createElement('button');
+    dialog.className = 'confirm';
+    dialog.setAttribute('data-modal', '');
+    label.textContent = t('step-up-label');
+    input.type = 'password';
+    input.autocomplete = 'off';
+    button.textContent = t('step-up-confirm');
+    label.append(input);
+    form.append(label, said, button);
+    dialog.append(form);
+    document.body.append(dialog);
+    const before = document.activeElement;
+    const done = (confirmed: boolean) => {
+      dialog.remove();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      resolve(confirmed);
+    };
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      done(false);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      send(input.value).then(
+        () => done(true),
+        () => {
+          said.textContent = t('reason-wrong-passphrase');
+          input.select();
+        },
+      );
+    });
+    dialog.showModal();
+  });
+}
+
 function download(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
@@ -133,5 +182,11 @@ function download(content: Blob, name: string): void {
   link.click();
   URL.revokeObjectURL(link.href);
 }
+
+/**
+ * In the prompt's own window, which may do nothing else: the passphrase goes to the shell, which closes the window.
+ * Null is second thoughts.
+ */
+export const confirmInPrompt = (passphrase: string | null) => invoke('confirm', { passphrase });
 
 export const transport: Transport = '__TAURI_INTERNALS__' in window ? inWindow : bridge();

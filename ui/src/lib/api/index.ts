@@ -708,6 +708,20 @@ wording: string, };
 
 export type CodesAsk = { list: CodeList, };
 
+export type ColleagueLine = { id: string, name: string, roles: Array<Role>, sites: Array<string>, 
+/**
+ * Whether there is a passphrase that opens the vault for them.
+ */
+has_passphrase: boolean, 
+/**
+ * The day they left.
+ */
+left_on: string | null, };
+
+export type ColleaguePassphrase = { id: string, passphrase: string, };
+
+export type ColleagueSet = { id: string, name: string, roles: Array<Role>, sites: Array<string>, };
+
 export type ColumnCounts = { 
 /**
  * Counted from 0.
@@ -1418,7 +1432,7 @@ what: string, } | { "kind": "conflict",
 /**
  * Why.
  */
-reason: string, } | { "kind": "denied" } | { "kind": "locked" } | { "kind": "vault", 
+reason: string, } | { "kind": "denied" } | { "kind": "step_up" } | { "kind": "locked" } | { "kind": "vault", 
 /**
  * Why.
  */
@@ -2197,6 +2211,16 @@ openings: Array<OpeningReach>,
  */
 calls: Page<CallLine>, };
 
+export type Me = { id: string, name: string, roles: Array<Role>, 
+/**
+ * They see only some of the students.
+ */
+narrowed: boolean, 
+/**
+ * Their passphrase works on this computer only.
+ */
+tied: boolean, };
+
 export type MissesLine = { student: string, name: string, protected: boolean, hold: string, teacher: string, 
 /**
  * How many times in a row.
@@ -2270,6 +2294,8 @@ export type NewApplication = { student: string, company: string, channel: Applic
  * What it is for; empty for the student's own education.
  */
 education: string, step: ApplicationStepAsk, };
+
+export type NewColleague = { name: string, roles: Array<Role>, sites: Array<string>, passphrase: string, };
 
 export type NewCompany = { name: string, cvr: string, };
 
@@ -2603,6 +2629,8 @@ values: { [key in string]: string }, };
 
 export type OtherAssessment = { id: string, assessor: string, role: Capacity, held_on: string, };
 
+export type OwnPassphrase = { old: string, passphrase: string, };
+
 export type PackAsk = { companies: Array<string>, };
 
 export type PackAudience = "student" | "committee" | "file";
@@ -2726,6 +2754,8 @@ contact_teacher: string,
 student: string, };
 
 export type PassOn = { opening: string, students: Array<string>, };
+
+export type PassphraseTie = { passphrase: string, tied: boolean, };
 
 export type PastImport = { 
 /**
@@ -3607,6 +3637,8 @@ back_on: string,
  */
 next: ReturnPeriod | null, };
 
+export type Role = "konsulent" | "center" | "instruktor" | "kontaktlaerer" | "leder" | "administrator";
+
 export type RouteAsk = { 
 /**
  * The postcode where it starts.
@@ -4450,9 +4482,11 @@ step: Step,
  */
 kept: number, };
 
-export type Unlock = { passphrase: string, };
+export type Unlock = { user: string, passphrase: string, };
 
-export type UnlockWithCode = { code: string, passphrase: string, };
+export type UnlockWithCode = { user: string, code: string, passphrase: string, };
+
+export type Unlocker = { id: string, name: string, };
 
 export type UnmarkedLine = { workshop: string, name: string, room: string, expected: number, marked: number, };
 
@@ -4486,9 +4520,13 @@ reason: string,
  */
 school: string, 
 /**
- * Who unlocks it.
+ * Who sits at it.
  */
 user: string, 
+/**
+ * Who can unlock it; the one who did so last on this laptop stands first.
+ */
+people: Array<Unlocker>, 
 /**
  * The fictive school; its passphrase is shown.
  */
@@ -4799,6 +4837,16 @@ export interface Api {
   settings: [null, Settings];
   set_setting: [SettingSet, null];
   check_office: [null, Findings];
+  me: [null, Me];
+  set_own_passphrase: [OwnPassphrase, null];
+  tie_passphrase: [PassphraseTie, null];
+  colleagues: [null, Array<ColleagueLine>];
+  add_colleague: [NewColleague, ById];
+  set_colleague: [ColleagueSet, null];
+  set_colleague_passphrase: [ColleaguePassphrase, null];
+  end_colleague: [ById, null];
+  new_recovery_code: [null, ShownCode];
+  keep_recovery_code: [TypedCode, null];
   search: [SearchAsk, Hits];
   history: [HistoryAsk, Array<HistoryLine>];
   students: [ListAsk, Page<StudentLine>];

@@ -1,0 +1,162 @@
+//! What somebody may see: for whoever sees only some of the students, every table that tells of one is covered by a view
+//! of the same name.
+//!
+//! SQLite looks a name up among the temporary ones first. So each select of the program is narrowed without knowing of
+//! it, also one that is written tomorrow, and whoever sees everybody pays nothing. What writes names `main` (the door).
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::record::{self, REFERENCES, TABLES};
+use crate::rights::{Actor, Role};
+use crate::{Desk, Error, Result, text};
+
+/// Tables whose lists go by SQLite's own row number, which a view hands on only when it is told to.
+const NUMBERED: &[&str] = &["agreement", "application", "assessment"];
+
+/// The views that cover the tables.
+pub struct Sight {
+    views: String,
+}
+
+impl Sight {
+    /// What `actor` is narrowed to; nothing for whoever sees everybody.
+    pub fn of(actor: &Actor) -> Option<Self> {
+        let mut who = Vec::new();
+        for role in &actor.roles {
+            match role {
+                Role::Konsulent | Role::Center | Role::Leder | Role::Administrator => who.push("true".to_owned()),
+                Role::Kontaktlaerer => who.push(format!("fold(x.teacher) = {}", quoted(&text::fold(&actor.name)))),
+                Role::Instruktor => who.push(
+                    "exists (select 1 from main.enrolment e where e.student = x.id and e.archived_on is null)"
+                        .to_owned(),
+                ),
+            }
+        }
+        let everybody = who.iter().any(|known| known == "true");
+        if everybody && actor.sites.is_empty() {
+            return None;
+        }
+        let mut scope = if everybody { "true".to_owned() } else { format!("({})", or_none(&who).join(" or ")) };
+        if !actor.sites.is_empty() {
+            let sites: Vec<_> = actor.sites.iter().map(|site| quoted(&text::fold(site))).collect();
+            scope += &format!(" and fold(x.site) in ({})", sites.join(", "));
+        }
+        Some(Self { views: views(&scope) })
+    }
+
+    /// Covers the tables on this connection.
+    pub fn cover(&self, conn: &Connection) -> Result<()> {
+        Ok(conn.execute_batch(&self.views)?)
+    }
+}
+
+/// Whether this connection sees only some of the students.
+pub fn is_narrowed(conn: &Connection) -> Result<bool> {
+    record::value(conn, "select exists (select 1 from temp.sqlite_schema where name = 'student')", [])
+}
+
+/// Whoever sees only some of the students writes nothing that names another: a reference would show them.
+pub fn names_seen<'c>(
+    desk: &Desk,
+    conn: &Connection,
+    table: &str,
+    cells: impl Iterator<Item = (&'c str, &'c Value)>,
+) -> Result<()> {
+    if !desk.db().is_narrowed() {
+        return Ok(());
+    }
+    for (name, value) in cells {
+        let Some(id) = value.as_str().filter(|id| !id.is_empty()) else { continue };
+        for (_, _, parent) in REFERENCES.iter().filter(|(child, column, _)| (*child, *column) == (table, name)) {
+            if !sees(conn, parent, id)? {
+                return Err(Error::missing(parent));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Nor anything that they would not see themselves when it is done.
+pub fn stays_seen(desk: &Desk, conn: &Connection, table: &str, id: &str) -> Result<()> {
+    if !desk.db().is_narrowed() || sees(conn, table, id)? { Ok(()) } else { Err(Error::Denied) }
+}
+
+/// Whether a record is there for whom this connection reads.
+pub fn sees(conn: &Connection, table: &str, id: &str) -> Result<bool> {
+    record::value(conn, &format!("select exists (select 1 from {table} where id = ?1)"), [id])
+}
+
+/// Nobody, where there is no condition.
+fn or_none(conditions: &[String]) -> Vec<&str> {
+    if conditions.is_empty() { vec!["false"] } else { conditions.iter().map(String::as_str).collect() }
+}
+
+fn views(scope: &str) -> String {
+    let narrowed = narrowed();
+    let mut sql = String::new();
+    for table in &narrowed {
+        let condition = if *table == "student" { scope.to_owned() } else { condition(table, &narrowed) };
+        let number = if NUMBERED.contains(table) { "x.rowid as rowid, " } else { "" };
+        sql += &format!("create temp view {table} as select {number}x.* from main.{table} x where {condition};\n");
+    }
+    // A value that an import could not keep names its record without a reference.
+    sql += "create temp view import_refused as select x.* from main.import_refused x
+            where exists (select 1 from temp.student v where v.id = x.record)
+               or not exists (select 1 from main.student s where s.id = x.record);\n";
+    let seen: Vec<_> = narrowed
+        .iter()
+        .map(|table| format!("when '{table}' then exists (select 1 from temp.{table} v where v.id = x.record)"))
+        .collect();
+    let seen = format!(
+        "case x.of when 'import_refused' then exists (select 1 from temp.import_refused v where v.id = x.record) {} else true end",
+        seen.join(" ")
+    );
+    for table in ["change", "look"] {
+        sql += &format!("create temp view {table} as select x.* from main.{table} x where {seen};\n");
+    }
+    // An act that also touched others is told without what it names.
+    sql += &format!(
+        "create temp view step as select s.id, s.at, s.by, s.label,
+             iif(exists (select 1 from main.change x where x.step = s.id and not {seen}), '{{}}', s.args) as args,
+             s.kind, s.undoes, s.undone_by
+         from main.step s;\n"
+    );
+    sql
+}
+
+/// The tables whose rows tell of a student: `student`, and every table that names a row of another of these.
+pub fn narrowed() -> Vec<&'static str> {
+    let mut found = vec!["student"];
+    loop {
+        let names = |table: &str, found: &[&str]| {
+            REFERENCES.iter().any(|(child, _, parent)| *child == table && found.contains(parent))
+        };
+        let more: Vec<_> =
+            TABLES.iter().copied().filter(|table| !found.contains(table) && names(table, &found)).collect();
+        if more.is_empty() {
+            return found;
+        }
+        found.extend(more);
+    }
+}
+
+/// A row is seen when the student it names is; one that names none, when everything it names is.
+fn condition(table: &str, narrowed: &[&str]) -> String {
+    let seen = |column: &str, parent: &str| format!("exists (select 1 from temp.{parent} v where v.id = x.{column})");
+    let (mut student, mut others) = (None, Vec::new());
+    for (child, column, parent) in REFERENCES {
+        match *parent {
+            _ if *child != table || *parent == table || !narrowed.contains(parent) => {}
+            "student" => student = Some((column, seen(column, parent))),
+            _ => others.push(format!("(x.{column} = '' or {})", seen(column, parent))),
+        }
+    }
+    let others = if others.is_empty() { "true".to_owned() } else { others.join(" and ") };
+    student.map_or(others.clone(), |(column, seen)| format!("iif(x.{column} = '', {others}, {seen})"))
+}
+
+/// A text as SQL, because a view takes no parameters.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}

@@ -1,0 +1,71 @@
+// Several people on one vault: let in, unlocking by name, and leaving.
+import assert from 'node:assert/strict';
+import { PASSPHRASE } from '../world.mjs';
+
+const THEIRS = 'seks blå heste løber';
+
+/** What the shell asks in a window of its own, the bridge asks in the page. */
+async function confirm(page) {
+  const prompt = page.locator('dialog.confirm');
+  await prompt.waitFor();
+  await prompt.getByLabel('Skriv din adgangssætning igen').fill('noget forkert');
+  await page.keyboard.press('Enter');
+  await prompt.getByText('Adgangssætningen er ikke rigtig').waitFor();
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await prompt.waitFor({ state: 'detached' });
+}
+
+export const stories = [
+  {
+    name: 'a colleague is let in, unlocks by name, sees their own students, and leaves',
+    vault: 'new',
+    async tell({ page, call, visit }) {
+      await call('add_student', { name: 'Åse Ørum', hold: 'TØM-GF2-26a', part: 'GF2', kind: 'EUD' });
+      const { id } = await call('add_student', { name: 'Bo Dal', hold: 'TØM-GF2-26a', part: 'GF2', kind: 'EUD' });
+      await call('set_student', { id, field: 'teacher', value: 'Ida Krogh' });
+      await visit('/settings');
+      const section = page.getByRole('region', { name: 'Kolleger' });
+      await section.getByText('Hanne Dam (dig)').waitFor();
+      await section.getByRole('button', { name: 'Tilføj kollega' }).click();
+      const dialog = page.locator('dialog[open]').first();
+      await dialog.getByLabel('Navn').fill('Ida Krogh');
+      await dialog.getByLabel('Kontaktlærer').check();
+      await dialog.getByLabel('Kollegaens adgangssætning').fill(THEIRS);
+      await dialog.getByLabel('Adgangssætning igen').fill(THEIRS);
+      await page.keyboard.press('Control+Enter');
+      await confirm(page);
+      await section.getByText('Ida Krogh').waitFor();
+
+      await page.keyboard.press('Control+l');
+      await page.getByLabel('Hvem er du?').waitFor();
+      await page.getByLabel('Hvem er du?').selectOption({ label: 'Ida Krogh' });
+      await page.getByLabel('Adgangssætning', { exact: true }).fill(THEIRS);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
+      await visit('/students');
+      await page.getByText('Bo Dal').first().waitFor();
+      assert.equal(await page.getByText('Åse Ørum').count(), 0, 'a student of somebody else');
+      await visit('/settings');
+      await page.getByText('En administrator kan lukke kolleger ind').waitFor();
+
+      await page.keyboard.press('Control+l');
+      const who = page.getByLabel('Hvem er du?');
+      await who.waitFor();
+      assert.equal(await who.locator('option').first().textContent(), 'Ida Krogh', 'who unlocked last stands first');
+      await who.selectOption({ label: 'Hanne Dam' });
+      await page.getByLabel('Adgangssætning', { exact: true }).fill(PASSPHRASE);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'I dag' }).waitFor();
+      await visit('/settings');
+      await section.getByRole('button', { name: 'Ret Ida Krogh' }).click();
+      await page.getByRole('button', { name: 'Stopper' }).click();
+      await page.getByRole('heading', { name: 'Ida Krogh stopper' }).waitFor();
+      await page.keyboard.press('Control+Enter');
+      await confirm(page);
+      await section.getByText('Ida Krogh').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+l');
+      await page.getByText('Hej Hanne Dam').waitFor();
+    },
+  },
+];
