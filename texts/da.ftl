@@ -3970,3 +3970,66 @@ tie-untie-text = Din adgangssætning virker derefter overalt, hvor skolens data 
 tie-now-tied = Din adgangssætning virker nu kun på denne computer.
 tie-now-free = Din adgangssætning virker nu også på andre computere.
 reason-no-key-chain = Denne computer har ingen nøglering, Svend kan bruge. Intet er ændret.
+## Filer
+
+file-kilobytes = { $size } kB
+file-megabytes = { $size } MB
+attachment-section = Filer
+attachment-add = Tilføj fil…
+attachment-add-here = Tilføj en fil
+attachment-none = Der er ingen filer endnu. Træk en fil hertil, eller vælg den.
+attachment-drop = Slip filen for at gemme den her
+attachment-busy = Gemmer { $name }…
+attachment-kept = { $name } er gemt og krypteret
+attachment-saved = En kopi af { $name } er gemt. Pas godt på den: den er ikke krypteret.
+attachment-removed = { $name } er fjernet. Du kan hente den frem igen.
+attachment-is-back = { $name } er hentet frem igen
+attachment-open = Åbn
+attachment-save = Gem en kopi…
+attachment-remove = Fjern
+attachment-back = Hent frem
+attachment-more = Mere om { $name }
+attachment-dismiss = Skjul beskeden om { $name }
+attachment-aside =
+    { $count ->
+        [one] 1 fjernet fil
+       *[other] { $count } fjernede filer
+    }
+attachment-which = Hvad er det for en fil?
+attachment-which-text = Det ligner en liste. Skal den gemmes i Filer på denne side, eller er det rækker, der skal importeres i Svend?
+attachment-keep = Gem i Filer
+attachment-import = Importér rækkerne
+attachment-kind-pdf = PDF
+attachment-kind-png = Billede
+attachment-kind-jpeg = Billede
+attachment-kind-docx = Word
+attachment-kind-xlsx = Excel
+attachment-kind-odt = Tekstdokument
+attachment-kind-ods = Regneark
+attachment-kind-text = Tekst
+attachment-kind-eml = Mail
+step-attachment = filen { $name } tilføjet
+step-attachment-archived = fil fjernet
+step-attachment-back = fil hentet frem
+reason-attachment-empty = Filen er tom. Tjek den, og prøv igen.
+reason-attachment-kind = Den slags fil kan ikke gemmes her. Gem den som PDF, billede, Word, Excel eller tekst, og prøv igen.
+reason-attachment-ending = Navnet ender på .{ $ending }, men indholdet er { $kind }. Ret navnet, eller bed afsenderen om filen igen.
+reason-attachment-damaged = Filen er i stykker eller ikke det, den giver sig ud for. Bed afsenderen om den igen.
+reason-attachment-program = Filen er et program og kan ikke gemmes. Åbn den ikke, hvis du ikke kender afsenderen.
+reason-attachment-archive = Pakkede filer (zip) kan ikke gemmes. Pak filen ud, og tilføj indholdet enkeltvis.
+reason-attachment-macros = Dokumentet indeholder makroer eller programmer. Gem det som PDF eller uden makroer, og prøv igen.
+reason-attachment-web = Websider og tegninger med kode (html, svg, xml) kan ikke gemmes. Gem filen som PDF, og prøv igen.
+reason-attachment-pixels = Billedet er for stort at læse. Gør det mindre, eller gem det som PDF.
+reason-attachment-too-large = Filen er større end { $most } MB. Gør den mindre, fx ved at gemme den som PDF i lavere kvalitet.
+reason-attachment-room = Der er ikke plads til flere filer: de må fylde { $most } MB i alt. Lederen kan ændre det under Indstillinger.
+reason-attachment-damaged-here = Filen er beskadiget på disken og kan ikke åbnes. Hent den fra en sikkerhedskopi, eller bed afsenderen om den igen.
+reason-attachment-no-program = Computeren har ikke et program til den slags fil. Gem en kopi, og åbn den et andet sted.
+settings-attachments-mb = Plads til filer (MB)
+settings-attachments-mb-hint = Så meget må alle filer fylde tilsammen. De ligger også i hver sikkerhedskopi.
+settings-finding-attachment-missing = Filer mangler på disken: { $place } ({ $count })
+settings-finding-attachment-damaged = Filer er beskadiget på disken: { $place } ({ $count })
+
+## Låsen
+
+student-cpr-copy = Kopiér
+student-cpr-copied = CPR-nummeret er kopieret. Det fjernes igen om et halvt minut.

@@ -3964,3 +3964,66 @@ tie-untie-text = Your passphrase then works wherever the school’s data lies.
 tie-now-tied = Your passphrase works on this computer only now.
 tie-now-free = Your passphrase works on other computers too now.
 reason-no-key-chain = This computer has no key chain that Svend can use. Nothing was changed.
+## Files
+
+file-kilobytes = { $size } kB
+file-megabytes = { $size } MB
+attachment-section = Files
+attachment-add = Add file…
+attachment-add-here = Add a file
+attachment-none = There are no files yet. Drag a file here, or choose it.
+attachment-drop = Let go to keep the file here
+attachment-busy = Keeping { $name }…
+attachment-kept = { $name } is kept and encrypted
+attachment-saved = A copy of { $name } is saved. Take care of it: it is not encrypted.
+attachment-removed = { $name } is removed. You can bring it back.
+attachment-is-back = { $name } is back
+attachment-open = Open
+attachment-save = Save a copy…
+attachment-remove = Remove
+attachment-back = Bring back
+attachment-more = More about { $name }
+attachment-dismiss = Hide the message about { $name }
+attachment-aside =
+    { $count ->
+        [one] 1 removed file
+       *[other] { $count } removed files
+    }
+attachment-which = What kind of file is it?
+attachment-which-text = It looks like a list. Is it to be kept in Files on this page, or are its rows to be imported into Svend?
+attachment-keep = Keep in Files
+attachment-import = Import the rows
+attachment-kind-pdf = PDF
+attachment-kind-png = Picture
+attachment-kind-jpeg = Picture
+attachment-kind-docx = Word
+attachment-kind-xlsx = Excel
+attachment-kind-odt = Text document
+attachment-kind-ods = Spreadsheet
+attachment-kind-text = Text
+attachment-kind-eml = Mail
+step-attachment = file { $name } added
+step-attachment-archived = file removed
+step-attachment-back = file brought back
+reason-attachment-empty = The file is empty. Check it and try again.
+reason-attachment-kind = This kind of file cannot be kept here. Save it as PDF, picture, Word, Excel or text and try again.
+reason-attachment-ending = The name ends with .{ $ending }, but the content is { $kind }. Correct the name, or ask the sender for the file again.
+reason-attachment-damaged = The file is broken, or not what it claims to be. Ask the sender for it again.
+reason-attachment-program = The file is a program and cannot be kept. Do not open it unless you know the sender.
+reason-attachment-archive = Packed files (zip) cannot be kept. Unpack the file and add what is in it one by one.
+reason-attachment-macros = The document contains macros or programs. Save it as PDF or without macros and try again.
+reason-attachment-web = Web pages and drawings with code (html, svg, xml) cannot be kept. Save the file as PDF and try again.
+reason-attachment-pixels = The picture is too large to read. Make it smaller, or save it as PDF.
+reason-attachment-too-large = The file is larger than { $most } MB. Make it smaller, for instance by saving it as PDF in lower quality.
+reason-attachment-room = There is no room for more files: together they may take { $most } MB. The leader can change it under Settings.
+reason-attachment-damaged-here = The file is damaged on the disk and cannot be opened. Take it from a backup, or ask the sender for it again.
+reason-attachment-no-program = The computer has no program for this kind of file. Save a copy and open it elsewhere.
+settings-attachments-mb = Room for files (MB)
+settings-attachments-mb-hint = So much may all files take together. They are also in every backup.
+settings-finding-attachment-missing = Files are missing on the disk: { $place } ({ $count })
+settings-finding-attachment-damaged = Files are damaged on the disk: { $place } ({ $count })
+
+## The lock
+
+student-cpr-copy = Copy
+student-cpr-copied = The CPR number is copied. It is removed again in half a minute.

@@ -6,8 +6,8 @@ use tauri::ipc::Response;
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
-use crate::files;
 use crate::start::Shell;
+use crate::{clipboard, files};
 
 /// Runs one command of the office and hands its JSON on unread.
 #[tauri::command]
@@ -76,6 +76,12 @@ pub async fn save_file(
         files::save(&path, &bytes).map(|()| true)
     })
     .await
+}
+
+/// Puts a text on the clipboard for the page, so that it can be taken away again, also when there is no page any more.
+#[tauri::command]
+pub async fn copy_text(app: AppHandle, text: String, secret: bool) -> Result<(), Error> {
+    clipboard::put(&app, text, secret)
 }
 
 /// Runs what takes its time beside the threads that keep the windows alive.

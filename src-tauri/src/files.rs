@@ -38,11 +38,17 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 pub fn take_drops(window: &WebviewWindow) {
     let target = window.clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        let WindowEvent::DragDrop(event) = event else { return };
+        // A window that is just closing cannot be told, and need not be.
+        match event {
+            DragDropEvent::Enter { .. } => drop(target.emit("dragging", true)),
+            DragDropEvent::Drop { .. } | DragDropEvent::Leave => drop(target.emit("dragging", false)),
+            _ => {}
+        }
+        if let DragDropEvent::Drop { paths, .. } = event {
             let (target, paths) = (target.clone(), paths.clone());
             tauri::async_runtime::spawn_blocking(move || {
                 for path in paths {
-                    // A window that is just closing cannot be told, and need not be.
                     drop(target.emit("dropped", dropped(&target, &path)));
                 }
             });

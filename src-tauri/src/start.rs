@@ -5,11 +5,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use office::{Error, Office};
+use office::{Error, Event, Office};
 use tauri::{App, AppHandle, Builder, Emitter, Manager, RunEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::{commands, device, folder, prompt, window};
+use crate::clipboard::{self, Clipboard};
+use crate::{commands, device, folder, prompt, session, window};
 
 /// What every command works on: the office, or the reason why there is none, given to whoever asks.
 pub struct Shell {
@@ -38,6 +39,7 @@ pub fn program() -> tauri::Result<()> {
             commands::call,
             commands::pick_file,
             commands::save_file,
+            commands::copy_text,
             prompt::step_up,
             prompt::confirm
         ])
@@ -46,7 +48,9 @@ pub fn program() -> tauri::Result<()> {
             #[cfg(feature = "test-key")]
             crate::measure::unlock(&shell);
             app.manage(shell);
+            app.manage(Clipboard::default());
             let window = window::open(app)?;
+            session::watch(app.handle());
             #[cfg(feature = "test-key")]
             crate::measure::report_when_painted(&window);
             #[cfg(not(feature = "test-key"))]
@@ -89,8 +93,16 @@ fn open_office(app: &App) -> Result<Arc<Office>, Error> {
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
         cost: None,
         device_secret: Box::new(device::KeyChain),
+        open_file: Box::new(|path| open::that_detached(path)),
         // A window that is just closing cannot be told, and need not be.
-        on_event: Box::new(move |event| drop(handle.emit("office", event))),
+        on_event: Box::new(move |event| {
+            let locked = event == Event::Locked;
+            drop(handle.emit("office", event));
+            if locked {
+                clipboard::clear(&handle);
+                window::begin_anew(&handle);
+            }
+        }),
     };
     Ok(Arc::new(Office::new(setup)))
 }

@@ -1,10 +1,13 @@
 //! The window, and what no window may do.
 
+use std::time::Instant;
+
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
 
 use crate::files;
+use crate::start::Shell;
 
 const LABEL: &str = "main";
 /// The paper of the light theme: the window has a colour before the page has painted.
@@ -15,6 +18,13 @@ pub fn open(app: &App) -> tauri::Result<WebviewWindow> {
     let window =
         own(app, LABEL, WebviewUrl::default()).inner_size(1280.0, 800.0).min_inner_size(1024.0, 640.0).build()?;
     files::take_drops(&window);
+    let moved = window.clone();
+    window.on_window_event(move |event| {
+        let by_hand = matches!(event, WindowEvent::Focused(true) | WindowEvent::Resized(_) | WindowEvent::Moved(_));
+        if let (true, Ok(office)) = (by_hand, moved.state::<Shell>().office()) {
+            office.used(Instant::now());
+        }
+    });
     Ok(window)
 }
 
@@ -29,6 +39,15 @@ pub fn own<'a, M: Manager<Wry>>(manager: &'a M, label: &str, page: WebviewUrl) -
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+}
+
+/// A fresh page where the old one was: whatever stood in it, on the screen or in its memory, is nobody's any more. Its
+/// address stays, so that whoever unlocks is where they were.
+pub fn begin_anew(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window that is just closing has no page to lose.
+        drop(window.reload());
+    }
 }
 
 /// Brings the window of the first start forward when the program is started again.

@@ -3,6 +3,8 @@
 
 pub mod bench;
 pub mod hostile;
+#[cfg(target_os = "linux")]
+pub mod memory;
 pub mod pdf;
 #[cfg(target_os = "linux")]
 pub mod power;
@@ -30,6 +32,8 @@ pub struct Vault {
     pub clock: Clock,
     /// What was heard, in order.
     pub events: Arc<Mutex<Vec<Event>>>,
+    /// The files that were handed to the system, in order.
+    pub opened: Arc<Mutex<Vec<PathBuf>>>,
     _kept: tempfile::TempDir,
 }
 
@@ -43,14 +47,17 @@ impl Vault {
     pub fn asking(registers: Registers) -> Self {
         let mut vault = Self::none();
         let register = Box::new(move |source: &_, question: &_, stop: &_| registers.ask(source, question, stop));
-        vault.office = Arc::new(open(&vault.folder, &vault.clock, &vault.events, register));
+        vault.office = Arc::new(open(&vault.folder, &vault.clock, (&vault.events, &vault.opened), register));
         vault.begun()
     }
 
     /// A folder without a vault, on a computer with this key chain.
     pub fn with_key_chain(chain: Box<dyn DeviceSecret>) -> Self {
         let mut vault = Self::none();
-        let setup = Setup { device_secret: chain, ..setup(&vault.folder, &vault.clock, &vault.events, nobody()) };
+        let setup = Setup {
+            device_secret: chain,
+            ..setup(&vault.folder, &vault.clock, (&vault.events, &vault.opened), nobody())
+        };
         vault.office = Arc::new(Office::new(setup));
         vault
     }
@@ -67,16 +74,16 @@ impl Vault {
         let kept = tempfile::tempdir().unwrap();
         let noon: DateTime<Utc> = "2026-11-22T11:00:00Z".parse().unwrap();
         let clock = Clock::standing_at(noon);
-        let events = Arc::default();
+        let (events, opened) = (Arc::default(), Arc::default());
         let folder = kept.path().join("vault");
-        let office = Arc::new(open(&folder, &clock, &events, nobody()));
-        Self { folder, office, clock, events, _kept: kept }
+        let office = Arc::new(open(&folder, &clock, (&events, &opened), nobody()));
+        Self { folder, office, clock, events, opened, _kept: kept }
     }
 
     /// The same folder as a program started anew would find it.
     pub fn restart(&mut self) {
         self.office.call("lock", "null").unwrap();
-        self.office = Arc::new(open(&self.folder, &self.clock, &self.events, nobody()));
+        self.office = Arc::new(open(&self.folder, &self.clock, (&self.events, &self.opened), nobody()));
         self.call("unlock", json!({"passphrase": PASSPHRASE}));
     }
 
@@ -148,12 +155,14 @@ impl Default for Vault {
     }
 }
 
-fn open(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>, register: Box<Ask>) -> Office {
-    Office::new(setup(folder, clock, events, register))
+type Noted<'a> = (&'a Arc<Mutex<Vec<Event>>>, &'a Arc<Mutex<Vec<PathBuf>>>);
+
+fn open(folder: &Path, clock: &Clock, noted: Noted<'_>, register: Box<Ask>) -> Office {
+    Office::new(setup(folder, clock, noted, register))
 }
 
-fn setup(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>, register: Box<Ask>) -> Setup {
-    let heard = events.clone();
+fn setup(folder: &Path, clock: &Clock, (events, opened): Noted<'_>, register: Box<Ask>) -> Setup {
+    let (heard, shown) = (events.clone(), opened.clone());
     Setup {
         folder: folder.to_owned(),
         clock: clock.clone(),
@@ -161,6 +170,10 @@ fn setup(folder: &Path, clock: &Clock, events: &Arc<Mutex<Vec<Event>>>, register
         register,
         cost: Some(Cost { memory: 64, passes: 1 }),
         device_secret: Box::new(office::NoDeviceSecret),
+        open_file: Box::new(move |path| {
+            shown.lock().unwrap().push(path.to_owned());
+            Ok(())
+        }),
         on_event: Box::new(move |event| heard.lock().unwrap().push(event)),
     }
 }

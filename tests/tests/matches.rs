@@ -323,6 +323,7 @@ fn a_count_that_is_stopped_answers_cancelled_and_can_be_asked_for_again() {
     let (told, once) = (stopping.clone(), AtomicBool::new(true));
     let office = Arc::new(Office::new(Setup {
         // The first word of the count is the moment somebody stops it.
+        open_file: Box::new(|_| Ok(())),
         on_event: Box::new(move |event| {
             if matches!(event, Event::Progress { .. }) && once.swap(false, Ordering::SeqCst) {
                 told.get().unwrap().call("cancel_match", "null").unwrap();

@@ -72,6 +72,7 @@ fn a_power_loss_at_any_moment_loses_no_answered_write() {
             sheet_reader: tests::sheet_reader(),
             register: tests::nobody(),
             device_secret: Box::new(office::NoDeviceSecret),
+            open_file: Box::new(|_| Ok(())),
             cost: Some(Cost { memory: 64, passes: 1 }),
             on_event: Box::new(|_| ()),
         });

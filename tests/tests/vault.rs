@@ -134,6 +134,7 @@ fn a_vault_folder_may_be_called_anything() {
             register: tests::nobody(),
             cost: Some(vault::Cost::FLOOR),
             device_secret: Box::new(office::NoDeviceSecret),
+            open_file: Box::new(|_| Ok(())),
             on_event: Box::new(|_| ()),
         };
         Office::new(setup).make_sample(5).unwrap();

@@ -27,8 +27,12 @@ macro_rules! commands {
                     let desk = office.desk()?;
                     authorize(desk.actor(), Right::$right)?;
                     desk.is_present_for(Right::$right)?;
-                    let answer = encode(&$handler(&*desk, decode::<$arg>(arg)?)?);
+                    let answer = decode::<$arg>(arg).and_then(|arg| encode(&$handler(&*desk, arg)?));
+                    // Whatever it found out: the vault was locked under it.
+                    let answer = desk.still_open().and(answer);
                     if desk.has_left() {
+                        // A lock waits for whoever is at the desk.
+                        drop(desk);
                         opening::lock(office, ())?;
                     }
                     answer
@@ -61,8 +65,8 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    addenda, agreements, already_ours, applications, appointments, approvals, cafe_sheet, cafes, calendar, cases,
-    check, codes, colleagues, companies, company_duplicates, company_merge, company_page, company_reach,
+    addenda, agreements, already_ours, applications, appointments, approvals, attachments, cafe_sheet, cafes, calendar,
+    cases, check, codes, colleagues, companies, company_duplicates, company_merge, company_page, company_reach,
     company_trades, cpr, demands, emma, enrolments, exports, first_run, history, host_again, ics, imports,
     introductions, letters, lookups, match_overview, matches, named, notes, observations, opening, opening_match,
     openings, papers, periods, place_offers, placements, plan, promises, register, search, seekers, settings, sleeping,
@@ -79,6 +83,7 @@ commands! {
         unlock: opening::unlock, opening::Unlock => ();
         unlock_with_code: opening::unlock_with_code, opening::UnlockWithCode => ();
         lock: opening::lock, () => ();
+        still_here: opening::still_here, () => ();
     }
     at the desk {
         undo_state: undo::state, () => undo::UndoState, Open;
@@ -190,6 +195,12 @@ commands! {
         opening_match: opening_match::seekers, opening_match::OpeningMatchAsk => opening_match::OpeningMatch, See;
         match_overview: match_overview::overview, () => match_overview::MatchOverview, See;
         cancel_match: match_overview::cancel, () => (), See;
+
+        attachments: attachments::list, attachments::AttachmentsAsk => Vec<attachments::AttachmentLine>, See;
+        add_attachment: attachments::add, attachments::NewAttachment => ById, Edit;
+        archive_attachment: attachments::archive, ArchiveAsk => (), Edit;
+        open_attachment: attachments::open, ById => (), See;
+        copy_attachment: attachments::copy, ById => crate::FileHandle, See;
 
         named_in_line: named::named, named::NamedAsk => named::Named, See;
         note: notes::one, ById => notes::Note, See;

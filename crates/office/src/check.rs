@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::record::{self, REFERENCES, TABLES};
-use crate::{Desk, Result, db};
+use crate::{Desk, Result, attachments, db};
 
 /// What an inspection found; nothing when all is well.
 #[derive(Debug, Serialize, TS)]
@@ -18,7 +18,7 @@ pub struct Findings {
 /// One kind of breach.
 #[derive(Debug, Serialize, TS)]
 pub struct Finding {
-    /// `file`, `reference`, `search`, `seal` or `history`.
+    /// `file`, `reference`, `search`, `seal`, `history`, `attachment-missing` or `attachment-damaged`.
     kind: String,
     /// Where: a table and a column, or the file's own words.
     place: String,
@@ -103,6 +103,18 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         let broken = crate::emma::broken_seals(conn)?;
         if broken > 0 {
             findings.push(Finding { kind: "seal".to_owned(), place: "assessment.hash".to_owned(), count: broken });
+        }
+        let many = "select count(*) from attachment where
+            (student <> '') + (case_of <> '') + (company <> '') + (agreement <> '') + (placement <> '') <> 1";
+        let many: u32 = record::value(conn, many, [])?;
+        if many > 0 {
+            findings.push(Finding { kind: "reference".to_owned(), place: "attachment".to_owned(), count: many });
+        }
+        let (missing, damaged) = attachments::store::inspect(conn, &desk.setup().folder)?;
+        for (kind, count) in [("attachment-missing", missing), ("attachment-damaged", damaged)] {
+            if count > 0 {
+                findings.push(Finding { kind: kind.to_owned(), place: "attachments".to_owned(), count });
+            }
         }
         let mut records = 0;
         for table in TABLES {

@@ -5,8 +5,9 @@ use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, InterruptHandle, OpenFlags};
 use vault::DataKey;
+use zeroize::Zeroizing;
 
 use crate::sight::Sight;
 use crate::{Error, Result, text};
@@ -34,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0016_soft_skills.sql"),
     include_str!("../migrations/0017_letters.sql"),
     include_str!("../migrations/0018_people.sql"),
+    include_str!("../migrations/0020_attachments.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.
@@ -48,6 +50,7 @@ pub struct Database {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     returned: Condvar,
+    interrupts: Mutex<Vec<InterruptHandle>>,
 }
 
 impl Database {
@@ -76,12 +79,13 @@ impl Database {
     fn over(path: &Path, key: &DataKey, mut writer: Connection) -> Result<Self> {
         migrate(&mut writer, MIGRATIONS)?;
         set(&writer, "cache_size", WRITER_CACHE)?;
-        let readers = (0..READERS).map(|_| reader(path, key, None)).collect::<Result<_>>()?;
+        let readers = (0..READERS).map(|_| reader(path, key, None)).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             path: path.to_owned(),
             key: Mutex::new(key.clone()),
             sight: None,
             writer: Mutex::new(writer),
+            interrupts: Mutex::new(interrupts(&readers)),
             readers: Mutex::new(readers),
             returned: Condvar::new(),
         })
@@ -127,7 +131,8 @@ impl Database {
         *self.key.lock().unwrap_or_else(PoisonError::into_inner) = key.clone();
         // The change is durable; the log that holds it may stay when somebody else looks at the file.
         drop(checkpoint(&writer));
-        let fresh = (0..READERS).map(|_| reader(&self.path, &key, self.sight.as_ref())).collect::<Result<_>>()?;
+        let fresh = (0..READERS).map(|_| reader(&self.path, &key, self.sight.as_ref())).collect::<Result<Vec<_>>>()?;
+        *self.interrupts.lock().unwrap_or_else(PoisonError::into_inner) = interrupts(&fresh);
         *readers = fresh;
         drop(readers);
         self.returned.notify_all();
@@ -138,6 +143,13 @@ impl Database {
     pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
         // A handler that panicked rolled its transaction back when it unwound.
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends what is being read. A write goes on to its end: it is asked by other means whether it should.
+    pub(crate) fn interrupt(&self) {
+        for reader in self.interrupts.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            reader.interrupt();
+        }
     }
 
     /// Reads with one of the readers, in one snapshot.
@@ -177,6 +189,10 @@ fn checkpoint(conn: &Connection) -> Result<()> {
     Ok(conn.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?)
 }
 
+fn interrupts(readers: &[Connection]) -> Vec<InterruptHandle> {
+    readers.iter().map(Connection::get_interrupt_handle).collect()
+}
+
 fn reader(path: &Path, key: &DataKey, sight: Option<&Sight>) -> Result<Connection> {
     let conn = connect(path, key, false)?;
     if let Some(sight) = sight {
@@ -203,7 +219,12 @@ fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, flags)?;
     // SQLCipher would write its findings to the terminal; they come back as errors.
     conn.execute_batch("pragma cipher_log_level = none")?;
-    conn.execute_batch(&zeroize::Zeroizing::new(format!("pragma key = \"{}\"", key.as_sqlcipher().as_str())))?;
+    // Room for all of it at once: a text that moves while it grows leaves a key where it was.
+    let mut with_key = Zeroizing::new(String::with_capacity(128));
+    for part in ["pragma key = \"", key.as_sqlcipher().as_str(), "\""] {
+        with_key.push_str(part);
+    }
+    conn.execute_batch(&with_key)?;
     if pragma::<String>(&conn, "cipher_version").is_err() {
         return Err(Error::bug("built without SQLCipher"));
     }

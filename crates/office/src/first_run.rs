@@ -158,7 +158,7 @@ fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
     keys.set_code(&first_run.code, &key)?;
     keys.write(&beside.keys)?;
     let actor = Actor { id: user, name: first_run.name.clone(), ..Actor::default() };
-    let desk = Desk::new(office, Database::create(&beside.db, key)?, actor);
+    let desk = Desk::new(office, &keys.vault, Database::create(&beside.db, key)?, actor);
     desk.write_as(crate::write::Kind::Final, "step-vault-made", |tx| {
         let roles = serde_json::to_string(&[Role::Konsulent, Role::Center, Role::Instruktor, Role::Administrator])?;
         let actor = tx.desk().actor();

@@ -17,6 +17,7 @@ const UNSHOWN: &[(&str, &str)] = &[
     ("assessment", "content"),
     ("assessment", "sealed"),
     ("register_password", "value"),
+    ("attachment", "key"),
 ];
 
 /// Names the record whose history is asked for.

@@ -10,6 +10,7 @@ mod api;
 mod applications;
 mod appointments;
 mod approvals;
+mod attachments;
 mod bulk;
 mod cafe_sheet;
 mod cafes;
@@ -38,6 +39,7 @@ mod first_run;
 mod history;
 mod host_again;
 mod ics;
+mod idle;
 mod imports;
 mod index;
 mod introductions;
@@ -88,7 +90,7 @@ mod workplaces;
 mod workshops;
 mod write;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -121,6 +123,9 @@ pub mod vfu_weeks {
 use db::Database;
 use rights::Actor;
 
+/// Hands a file to the system.
+pub type OpenFile = dyn Fn(&Path) -> std::io::Result<()> + Send + Sync;
+
 /// What an office needs from the world around it.
 pub struct Setup {
     /// The vault's folder: `svend.db` and `keys.json`. Made when the first vault is.
@@ -135,6 +140,8 @@ pub struct Setup {
     pub cost: Option<Cost>,
     /// Where the computer itself keeps a secret.
     pub device_secret: Box<dyn DeviceSecret>,
+    /// Shows a file in the system's program for its kind.
+    pub open_file: Box<OpenFile>,
     /// Hears what happened, after it is durable.
     pub on_event: Box<dyn Fn(Event) + Send + Sync>,
 }
@@ -172,6 +179,10 @@ pub struct FileHandle {
     pub size: u64,
 }
 
+/// The most files held at once, and the bytes at which it is only four.
+const HELD_FILES: usize = 40;
+const HELD_BYTES: u64 = 128 << 20;
+
 struct OfferedFile {
     handle: FileHandle,
     bytes: Arc<Vec<u8>>,
@@ -184,11 +195,14 @@ pub struct Office {
     /// Whoever changes `keys.json` does it alone.
     keys: Arc<Mutex<()>>,
     first_run: Mutex<Option<first_run::FirstRun>>,
+    watch: idle::Watch,
 }
 
 /// An open vault and who sits at it.
 pub struct Desk {
     setup: Arc<Setup>,
+    /// The vault's id.
+    vault: String,
     db: Database,
     actor: Actor,
     files: Mutex<Vec<OfferedFile>>,
@@ -207,7 +221,15 @@ pub struct Desk {
 impl Office {
     /// An office over `setup.folder`; nothing is opened yet.
     pub fn new(setup: Setup) -> Self {
-        Self { setup: Arc::new(setup), desk: RwLock::new(None), keys: Arc::default(), first_run: Mutex::new(None) }
+        // What a crash left in the clear goes before anybody does anything.
+        attachments::opened::wipe(&setup.folder);
+        Self {
+            setup: Arc::new(setup),
+            desk: RwLock::new(None),
+            keys: Arc::default(),
+            first_run: Mutex::new(None),
+            watch: idle::Watch::default(),
+        }
     }
 
     /// Runs the command `name` with a JSON argument; the answer is JSON. Every act of every window comes through here.
@@ -245,11 +267,21 @@ impl Office {
 impl Desk {
     /// Reads in one snapshot; never waits for a write.
     pub fn read<T>(&self, work: impl FnOnce(&rusqlite::Connection) -> Result<T>) -> Result<T> {
+        self.still_open()?;
         self.db.read(work)
+    }
+
+    /// Nothing begins at a desk that is being locked.
+    pub(crate) fn still_open(&self) -> Result<()> {
+        if self.stopped() { Err(Error::Locked) } else { Ok(()) }
     }
 
     pub(crate) fn db(&self) -> &Database {
         &self.db
+    }
+
+    pub(crate) fn vault(&self) -> &str {
+        &self.vault
     }
 
     pub(crate) fn actor(&self) -> &Actor {
@@ -264,9 +296,10 @@ impl Desk {
         &self.setup
     }
 
-    /// Ends long work: what is under way answers `Cancelled` and keeps nothing.
+    /// Ends long work: what is under way answers `Locked` and keeps nothing.
     pub(crate) fn stop(&self) {
         self.stopped.store(true, Ordering::SeqCst);
+        self.db.interrupt();
         self.imports.lock().unwrap_or_else(PoisonError::into_inner).clear();
         self.stop_lookup();
     }
@@ -283,20 +316,30 @@ impl Desk {
         self.stopped.load(Ordering::SeqCst)
     }
 
+    /// Whoever heard of the lock hears nothing more of this desk.
     pub(crate) fn tell(&self, event: Event) {
-        (self.setup.on_event)(event);
+        if !self.stopped() || event == Event::Locked {
+            (self.setup.on_event)(event);
+        }
     }
 
     /// Holds a file in memory until the lock: one that was picked, or one that was made to be saved.
     pub(crate) fn hold_file(&self, name: String, bytes: Vec<u8>) -> FileHandle {
         let handle = FileHandle { file: self.clock().id(), name, size: bytes.len() as u64 };
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        // A user works with one file at a time; a few more allow for second thoughts.
-        if files.len() >= 4 {
+        // A user works with one file at a time, or drops a handful of small ones at once; the oldest make room.
+        while files.len() >= HELD_FILES
+            || files.iter().map(|held| held.handle.size).sum::<u64>() + handle.size > HELD_BYTES && files.len() >= 4
+        {
             files.remove(0);
         }
         files.push(OfferedFile { handle: handle.clone(), bytes: Arc::new(bytes) });
         handle
+    }
+
+    /// Forgets a held file that has been taken in.
+    pub(crate) fn let_go(&self, file: &str) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).retain(|held| held.handle.file != file);
     }
 
     /// A held file's name and bytes.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,7 +15,7 @@ use crate::keys::{Paths, cost, long_enough};
 use crate::presence::Presence;
 use crate::rights::{Actor, Role};
 use crate::sight::Sight;
-use crate::{Desk, Error, Event, Office, Result, match_overview, papers, record, settings, text};
+use crate::{Desk, Error, Event, Office, Result, attachments, match_overview, papers, record, settings, text};
 
 /// The sample school's passphrase: it protects nothing, and its unlock screen shows it.
 pub(crate) const SAMPLE_PASSPHRASE: &str = "eksempelskole";
@@ -162,15 +163,34 @@ pub fn unlock_with_code(office: &Office, ask: UnlockWithCode) -> Result<()> {
     Ok(())
 }
 
-/// Locks: the desk closes when the commands under way are done.
+/// So long does a lock wait for the commands under way. One that takes longer holds the key until it ends, and no answer
+/// of it reaches anybody.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Locks: what is under way ends, the file is closed, its key is wiped, and nothing of it lies in the clear any more.
 pub fn lock(office: &Office, (): ()) -> Result<()> {
     let desk = office.desk.write().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(desk) = desk {
+    if let Some(mut desk) = desk {
         desk.stop();
-        // Commands under way hold the desk for a moment yet; its files and sessions go at once.
         desk.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        attachments::opened::wipe(&office.setup.folder);
         desk.tell(Event::Locked);
+        let until = Instant::now() + PATIENCE;
+        while let Err(held) = Arc::try_unwrap(desk) {
+            if Instant::now() >= until {
+                break;
+            }
+            desk = held;
+            desk.db.interrupt();
+            std::thread::sleep(Duration::from_millis(2));
+        }
     }
+    Ok(())
+}
+
+/// Somebody is at the screen. Asked for nothing else: what a page asks by itself keeps no vault open.
+pub fn still_here(office: &Office, (): ()) -> Result<()> {
+    office.used(Instant::now());
     Ok(())
 }
 
@@ -209,7 +229,8 @@ pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()>
 
 /// An open vault with this user at it.
 fn seat(office: &Office, opened: &Opened, user: &str) -> Result<Desk> {
-    let (mut db, fitted) = Paths::of(&office.setup.folder).open(opened)?;
+    let paths = Paths::of(&office.setup.folder);
+    let (mut db, fitted) = paths.open(opened)?;
     let colleague: Colleague = db.read(|conn| record::get(conn, user))?;
     if colleague.archived_on.is_some() {
         return Err(Error::invalid("user", "nobody-of-this-name"));
@@ -220,21 +241,24 @@ fn seat(office: &Office, opened: &Opened, user: &str) -> Result<Desk> {
     if let Some(sight) = Sight::of(&actor) {
         db.narrow(sight)?;
     }
-    let desk = Desk::new(office, db, actor);
+    let desk = Desk::new(office, &paths.read()?.vault, db, actor);
     // What cannot be settled now (a full disk, a slot that somebody damaged) must not keep anybody out of their records;
     // the next unlock tries again.
     drop(desk.settle(opened, fitted));
+    attachments::store::sweep(&desk)?;
     Ok(desk)
 }
 
 fn take(office: &Office, desk: Desk) {
+    office.used(Instant::now());
     *office.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(desk));
 }
 
 impl Desk {
-    pub(crate) fn new(office: &Office, db: Database, actor: Actor) -> Self {
+    pub(crate) fn new(office: &Office, vault: &str, db: Database, actor: Actor) -> Self {
         Self {
             setup: office.setup.clone(),
+            vault: vault.to_owned(),
             db,
             actor,
             files: Mutex::default(),

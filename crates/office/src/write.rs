@@ -78,7 +78,10 @@ impl Desk {
         joins: Option<(&'static str, String)>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.still_open()?;
         let mut conn = self.db().writer();
+        // Who waited for a long write may have waited past the lock.
+        self.still_open()?;
         let (answer, touched, large) = {
             let mut tx = Tx {
                 tx: conn.transaction_with_behavior(TransactionBehavior::Immediate)?,
@@ -206,6 +209,15 @@ impl<'a> Tx<'a> {
         self.index.forget(&self.tx, table, id)?;
         self.tx.prepare_cached(&format!("delete from main.{table} where id = ?1"))?.execute([id])?;
         self.log(table, id, Some(&before), None)
+    }
+
+    /// Removes a record and all that the history holds of it: nothing of it can be taken back. Only erasure does.
+    pub(crate) fn destroy(&mut self, table: &'static str, id: &str) -> Result<()> {
+        self.index.forget(&self.tx, table, id)?;
+        self.tx.prepare_cached(&format!("delete from {table} where id = ?1"))?.execute([id])?;
+        self.tx.prepare_cached("delete from change where of = ?1 and record = ?2")?.execute([table, id])?;
+        self.touched.insert(table);
+        Ok(())
     }
 
     /// Puts a removed record back as it was, or keeps a new one that is given as cells, its id among them.

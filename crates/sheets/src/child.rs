@@ -12,7 +12,8 @@ use crate::{Ask, Format, Limits, Refusal, archive, decode, separated, workbook};
 
 #[cfg(not(target_os = "linux"))]
 #[global_allocator]
-static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+static MEMORY: cap::Cap<zeroizing_alloc::ZeroAlloc<std::alloc::System>> =
+    cap::Cap::new(zeroizing_alloc::ZeroAlloc(std::alloc::System), usize::MAX);
 
 /// Runs the reader and ends with it; call it first thing in `main` of the reading process.
 pub fn child() -> ExitCode {
@@ -27,7 +28,7 @@ pub fn child() -> ExitCode {
 fn run() -> io::Result<()> {
     let mut input = io::stdin().lock();
     let Order { ask, limits } = read_order(&mut input)?;
-    confine(&limits)?;
+    confine(limits.memory, limits.seconds)?;
     let mut sink = Sink::new(io::stdout().lock(), &limits);
     let mut bytes = Vec::new();
     let outcome = match input.take(limits.input.saturating_add(1)).read_to_end(&mut bytes) {
@@ -98,35 +99,35 @@ fn read_workbook<W: Write>(bytes: &[u8], ask: &Ask, limits: &Limits, sink: &mut 
 
 /// Takes away what a reader does not need: memory, time, files, a core dump.
 #[cfg(unix)]
-fn confine(limits: &Limits) -> io::Result<()> {
+pub(crate) fn confine(memory: u64, seconds: u64) -> io::Result<()> {
     use rlimit::{Resource, setrlimit};
     let set = |resource: Resource, to: u64| setrlimit(resource, to, to);
     set(Resource::CORE, 0)?;
-    set(Resource::CPU, limits.seconds)?;
-    limit_memory(limits)?;
+    set(Resource::CPU, seconds)?;
+    limit_memory(memory)?;
     set(Resource::FSIZE, 0)?;
     set(Resource::NOFILE, 0)
 }
 
 #[cfg(not(unix))]
-fn confine(limits: &Limits) -> io::Result<()> {
-    limit_memory(limits)
+pub(crate) fn confine(memory: u64, _seconds: u64) -> io::Result<()> {
+    limit_memory(memory)
 }
 
 /// The program has its own libraries mapped, which count as address space: the limit comes on top.
 #[cfg(target_os = "linux")]
-fn limit_memory(limits: &Limits) -> io::Result<()> {
+fn limit_memory(memory: u64) -> io::Result<()> {
     let status = std::fs::read_to_string("/proc/self/status")?;
     let mapped = status
         .lines()
         .find_map(|line| line.strip_prefix("VmSize:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok())
         .ok_or(io::ErrorKind::Unsupported)?;
-    let space = limits.memory.saturating_add(mapped << 10);
+    let space = memory.saturating_add(mapped << 10);
     rlimit::setrlimit(rlimit::Resource::AS, space, space)
 }
 
 #[cfg(not(target_os = "linux"))]
-fn limit_memory(limits: &Limits) -> io::Result<()> {
-    let limit = usize::try_from(limits.memory).unwrap_or(usize::MAX);
+fn limit_memory(memory: u64) -> io::Result<()> {
+    let limit = usize::try_from(memory).unwrap_or(usize::MAX);
     MEMORY.set_limit(MEMORY.allocated().saturating_add(limit)).map_err(|()| io::ErrorKind::OutOfMemory.into())
 }

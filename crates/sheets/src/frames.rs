@@ -3,6 +3,7 @@
 
 use std::io::{self, Read, Write};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::cells::{Cells, TEXT_MAX};
@@ -61,13 +62,13 @@ const ANSWER: u8 = b'A';
 const JSON_MAX: u32 = 16 << 20;
 const ROWS_MAX: u32 = 256 << 20;
 
-pub(crate) fn write_order(out: &mut impl Write, order: &Order) -> io::Result<()> {
+pub(crate) fn write_order(out: &mut impl Write, order: &impl Serialize) -> io::Result<()> {
     let json = serde_json::to_vec(order)?;
     out.write_all(&(json.len() as u32).to_le_bytes())?;
     out.write_all(&json)
 }
 
-pub(crate) fn read_order(input: &mut impl Read) -> io::Result<Order> {
+pub(crate) fn read_order<T: DeserializeOwned>(input: &mut impl Read) -> io::Result<T> {
     let length = read_u32(input)?;
     Ok(serde_json::from_slice(&read_exactly(input, length, JSON_MAX)?)?)
 }

@@ -1,4 +1,5 @@
-//! Spreadsheets in, as rows of text: CSV, xlsx and ods, read in a child process with limits; and tables out.
+//! Files of strangers in, by a child process with limits: spreadsheets (CSV, xlsx, ods) as rows of text, and pictures
+//! made anew. Tables out.
 //!
 //! [`read`] runs in the program and starts the child; [`child`] is the child's whole life. What a
 //! file is, its encoding, separator and sheet are guessed from the bytes and can be said otherwise
@@ -14,6 +15,8 @@ mod dates;
 mod decode;
 mod frames;
 mod header;
+mod image;
+mod image_child;
 mod looks;
 mod out;
 mod reader;
@@ -27,9 +30,11 @@ use serde::{Deserialize, Serialize};
 pub use cells::{Cells, Kind};
 pub use child::child;
 pub use header::header_row;
+pub use image::{ImageLimits, Picture, clean_image};
+pub use image_child::image_child;
 pub use looks::Looks;
 pub use out::{Holds, Table, csv_plain, csv_safe};
-pub use reader::{Reader, read};
+pub use reader::{READ_IMAGE, Reader, read};
 pub use refusal::Refusal;
 
 /// The rows of one sheet, and what was guessed on the way to them.

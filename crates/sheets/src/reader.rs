@@ -9,9 +9,13 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde::Serialize;
+
 use crate::frames::{self, About, Answer, Frame, Order};
 use crate::{Ask, Cells, Limits, Ragged, Refusal, Sheet};
 
+/// What the program is called with to read a picture.
+pub const READ_IMAGE: &str = "read-image";
 const RAGGED_ROWS: usize = 100;
 /// How often the caller is asked whether to go on while the child is silent.
 const BEAT: Duration = Duration::from_millis(50);
@@ -24,6 +28,13 @@ pub struct Reader {
     pub program: PathBuf,
     /// What it is called with.
     pub args: Vec<OsString>,
+}
+
+impl Reader {
+    /// The same program, started for pictures; it must end in [`crate::image_child`] then.
+    pub(crate) fn for_images(&self) -> Self {
+        Self { program: self.program.clone(), args: vec![READ_IMAGE.into()] }
+    }
 }
 
 /// Reads the bytes of a file in a child process. `progress` hears how many rows have come, several
@@ -68,29 +79,37 @@ pub fn read(
         let _ = child.kill();
         let _ = child.wait();
         let last_words = last_words.join().unwrap_or_default();
-        outcome.unwrap_or_else(|| Err(cause_of_death(ended, &last_words, limits)))
+        outcome.unwrap_or_else(|| Err(cause_of_death(ended, &last_words, limits.seconds)))
     })
 }
 
-fn start(reader: &Reader) -> io::Result<Child> {
-    let mut command = Command::new(&reader.program);
-    command.args(&reader.args);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    #[cfg(windows)]
-    {
-        use std::os::windows::process::CommandExt;
-        const CREATE_NO_WINDOW: u32 = 0x0800_0000;
-        command.creation_flags(CREATE_NO_WINDOW);
+impl From<&Reader> for Command {
+    fn from(reader: &Reader) -> Self {
+        let mut command = Self::new(&reader.program);
+        command.args(&reader.args);
+        // It needs nothing of what the program was started with. Windows starts nothing without its own variables.
+        #[cfg(unix)]
+        command.env_clear();
+        #[cfg(windows)]
+        {
+            use std::os::windows::process::CommandExt;
+            const CREATE_NO_WINDOW: u32 = 0x0800_0000;
+            command.creation_flags(CREATE_NO_WINDOW);
+        }
+        command
     }
-    command.spawn()
+}
+
+pub(crate) fn start(reader: &Reader) -> io::Result<Child> {
+    Command::from(reader).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()
 }
 
 /// A child that has seen enough closes the pipe; that is no error here.
-fn feed(mut stdin: ChildStdin, order: &Order, bytes: &[u8]) {
+pub(crate) fn feed(mut stdin: ChildStdin, order: &impl Serialize, bytes: &[u8]) {
     let _ = frames::write_order(&mut stdin, order).and_then(|()| stdin.write_all(bytes));
 }
 
-fn listen(mut stderr: impl Read) -> String {
+pub(crate) fn listen(mut stderr: impl Read) -> String {
     let mut words = Vec::new();
     let _ = (&mut stderr).take(4096).read_to_end(&mut words);
     let _ = io::copy(&mut stderr, &mut io::sink());
@@ -156,7 +175,7 @@ fn ragged(cells: &Cells) -> Vec<Ragged> {
         .collect()
 }
 
-fn wait(child: &mut Child, until: Instant) -> Option<ExitStatus> {
+pub(crate) fn wait(child: &mut Child, until: Instant) -> Option<ExitStatus> {
     loop {
         match child.try_wait() {
             Ok(None) if Instant::now() < until => thread::sleep(Duration::from_millis(2)),
@@ -166,14 +185,14 @@ fn wait(child: &mut Child, until: Instant) -> Option<ExitStatus> {
     }
 }
 
-fn cause_of_death(status: Option<ExitStatus>, last_words: &str, limits: &Limits) -> Refusal {
+pub(crate) fn cause_of_death(status: Option<ExitStatus>, last_words: &str, seconds: u64) -> Refusal {
     // The allocator's last words come from Rust's own runtime, before it aborts.
     if last_words.contains("memory allocation of") {
         return Refusal::OutOfMemory;
     }
     match status {
-        None => Refusal::TimedOut { seconds: limits.seconds },
-        Some(status) if ran_out_of_time(status) => Refusal::TimedOut { seconds: limits.seconds },
+        None => Refusal::TimedOut { seconds },
+        Some(status) if ran_out_of_time(status) => Refusal::TimedOut { seconds },
         Some(_) => Refusal::ReaderDied,
     }
 }

@@ -6,15 +6,18 @@
 //! under a key that comes from a passphrase (Argon2id) or from the printed
 //! recovery code (160 random bits, so HKDF is enough). So the data key can be
 //! changed for everybody who stays, without asking anybody for their passphrase.
+//! A file that belongs to a record has a [`FileKey`] of its own.
 //! This crate never sees the database and never makes a key for a folder that
 //! already holds one.
 
 mod code;
 mod keys;
+mod sealed;
 mod slot;
 
 pub use code::RecoveryCode;
 pub use keys::{Keys, KeysError, Opened};
+pub use sealed::FileKey;
 pub use slot::{Cost, Secret, Slot, SlotKind};
 
 use zeroize::{Zeroize, ZeroizeOnDrop};

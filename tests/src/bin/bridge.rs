@@ -1,7 +1,7 @@
 //! Serves the built window and `POST /call/<name>` on loopback, for browsers under test. Never in a bundle.
 //!
 //! `bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL]` prints its address with a random token.
-//! Started as `bridge read-sheet` it is the child process that reads one spreadsheet.
+//! Started as `bridge read-sheet` or `bridge read-image` it is the child process that reads one spreadsheet or picture.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 use std::collections::HashMap;
@@ -38,8 +38,10 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-
 #[tokio::main]
 async fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    if args.first().is_some_and(|arg| arg == "read-sheet") {
-        return sheets::child();
+    match args.first().map(String::as_str) {
+        Some("read-sheet") => return sheets::child(),
+        Some(sheets::READ_IMAGE) => return sheets::image_child(),
+        _ => {}
     }
     let options: HashMap<_, _> =
         args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
@@ -60,6 +62,7 @@ async fn main() -> ExitCode {
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
         cost: Some(office::Cost { memory: 64, passes: 1 }),
         device_secret: Box::new(office::NoDeviceSecret),
+        open_file: Box::new(|_| Ok(())),
         on_event: Box::new(move |event| drop(teller.send(event))),
     }));
     if let Some(passphrase) = options.get("--passphrase") {

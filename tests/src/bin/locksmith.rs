@@ -14,6 +14,7 @@ fn main() {
         register: tests::nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
         device_secret: Box::new(office::NoDeviceSecret),
+        open_file: Box::new(|_| Ok(())),
         on_event: Box::new(|_| ()),
     });
     let call = |name: &str, arg: Value| -> Value {

@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         register: tests::nobody(),
         cost: None,
         device_secret: Box::new(office::NoDeviceSecret),
+        open_file: Box::new(|_| Ok(())),
         on_event: Box::new(|_| ()),
     });
     match office.make_sample(students) {

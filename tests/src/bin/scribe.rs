@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         register: tests::nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
         device_secret: Box::new(office::NoDeviceSecret),
+        open_file: Box::new(|_| Ok(())),
         on_event: Box::new(|_| ()),
     });
     let Err(error) = write(&office, most) else { return ExitCode::SUCCESS };

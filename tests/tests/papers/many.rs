@@ -49,6 +49,7 @@ fn papers_that_are_stopped_leave_nothing() {
     let (told, once) = (stopping.clone(), AtomicBool::new(true));
     let office = Arc::new(Office::new(Setup {
         // The first word of how far it is is the moment somebody stops it.
+        open_file: Box::new(|_| Ok(())),
         on_event: Box::new(move |event| {
             if matches!(event, Event::Progress { .. }) && once.swap(false, Ordering::SeqCst) {
                 told.get().unwrap().call("cancel_papers", "null").unwrap();

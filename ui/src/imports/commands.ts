@@ -1,9 +1,9 @@
 // What can be done about imports from anywhere.
-import { announce, announceFailure } from '$lib/announce.svelte';
-import { behindDialog, type Command } from '$lib/keys';
+import { offer } from '$lib/acts';
+import { announceFailure } from '$lib/announce.svelte';
+import type { Command } from '$lib/keys';
 import { go } from '$lib/route.svelte';
 import type { PickedFile } from '$lib/shell';
-import { t } from '$lib/texts.svelte';
 import { work } from './work.svelte';
 
 export const importCommands: readonly Command[] = [
@@ -18,9 +18,10 @@ export const importCommands: readonly Command[] = [
   },
 ];
 
-/** A file that fell on the window, whatever screen it shows. What is being typed in a dialog goes first. */
+/** A file that fell on the window, on a screen that takes none itself. */
 export function importDropped(file: PickedFile): void {
-  if (behindDialog()) return announce(t('import-drop-later'), 'stop');
   go('/imports');
   void work.take(file).catch(announceFailure);
 }
+
+offer('import-file', ({ file = '', name = '', size }) => importDropped({ file, name, size: Number(size) }));

@@ -1,27 +1,25 @@
 // Tables for the clipboard, as Excel takes them.
+import { announceFailure } from './announce.svelte';
+import { transport } from './shell';
 
 /** Rows of cells as tab-separated text. */
 export function asTable(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map(harmless).join('\t')).join('\r\n');
 }
 
-/** Puts text on the clipboard, also in web views that keep the modern way closed. */
-export async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    copyThroughEvent(text);
-  }
+/** Puts text on the clipboard. It is taken away when the vault locks; what is secret, after half a minute already. */
+export async function copyText(text: string, { secret = false } = {}): Promise<void> {
+  await transport.copyText(text, secret);
 }
 
-function copyThroughEvent(text: string): void {
-  const give = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-  };
-  document.addEventListener('copy', give, { once: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', give);
+/** Copies that are made by hand go the same way, so that they are taken away too. */
+export function copyByHand(event: ClipboardEvent): void {
+  // In a field the selection is the field's own, and what somebody typed is theirs.
+  const text = document.getSelection()?.toString() ?? '';
+  const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (event.defaultPrevented || inField || text === '') return;
+  event.preventDefault();
+  void copyText(text, { secret: /\d{6}[- ]?\d{4}/.test(text) }).catch(announceFailure);
 }
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe; a phone number or an amount does not. */

@@ -3,11 +3,23 @@
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 const LOOK_EVERY = 5_000;
 
-/** Calls `lapsed` once nothing has been moved or typed for that many minutes; 0 minutes means never. */
-export function whenIdle(minutes: number, lapsed: () => void): () => void {
+/** So often is it said at most that somebody is there. */
+const SAY_EVERY = 15_000;
+
+/**
+ * Calls `lapsed` once nothing has been moved or typed for that many minutes; 0 minutes means never. `used` is called while
+ * something is: the core counts for itself, and locks also when this page hangs.
+ */
+export function whenIdle(minutes: number, lapsed: () => void, used: () => void): () => void {
   if (minutes <= 0) return () => undefined;
   let last = Date.now();
-  const seen = () => (last = Date.now());
+  let said = 0;
+  const seen = () => {
+    last = Date.now();
+    if (Math.abs(last - said) < SAY_EVERY) return;
+    said = last;
+    used();
+  };
   for (const sign of SIGNS) window.addEventListener(sign, seen, { passive: true, capture: true });
   // Compared against the clock, so that a computer that slept locks as soon as it wakes.
   const timer = setInterval(() => {

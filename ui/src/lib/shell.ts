@@ -24,8 +24,12 @@ export interface Transport {
   saveFile(made: PickedFile): Promise<boolean>;
   /** Asks who sits here for their passphrase again, outside the page where there is a window; false when they think better of it. */
   confirm(): Promise<boolean>;
+  /** Puts text on the clipboard; a secret one stays there for half a minute. */
+  copyText(text: string, secret: boolean): Promise<void>;
   /** Hears of a file dropped on the window, or why it could not be taken. */
   onDropped(taken: (file: PickedFile) => void, refused: (caught: unknown) => void): () => void;
+  /** Hears whether a file is held over the window. */
+  onDragging(held: (over: boolean) => void): () => void;
 }
 
 const inWindow: Transport = {
@@ -38,10 +42,15 @@ const inWindow: Transport = {
   saveFile: ({ file }) => invoke('save_file', { file, title: t('file-save') }),
   confirm: () =>
     invoke('step_up', { theme: document.documentElement.dataset.theme ?? '', language: texts.language }),
+  copyText: (text, secret) => invoke('copy_text', { text, secret }),
   onDropped(taken, refused) {
     const stop = listen<{ file: PickedFile } | { error: unknown }>('dropped', ({ payload }) =>
       'file' in payload ? taken(payload.file) : refused(payload.error),
     );
+    return () => void stop.then((end) => end());
+  },
+  onDragging(held) {
+    const stop = listen<boolean>('dragging', ({ payload }) => held(payload));
     return () => void stop.then((end) => end());
   },
 };
@@ -87,13 +96,16 @@ function bridge(): Transport {
     },
     confirm: () =>
       passphraseInPage((passphrase) => post('/confirm', JSON.stringify({ passphrase }), 'application/json')),
+    async copyText(text, secret) {
+      await navigator.clipboard.writeText(text);
+      if (secret) setTimeout(() => void forget(text), 30_000);
+    },
     onDropped(taken, refused) {
       const over = (event: DragEvent) => event.preventDefault();
       const drop = (event: DragEvent) => {
         // Else the browser would leave the program and show the file.
         event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file) void offer(file).then(taken, refused);
+        for (const file of event.dataTransfer?.files ?? []) void offer(file).then(taken, refused);
       };
       window.addEventListener('dragover', over);
       window.addEventListener('drop', drop);
@@ -102,7 +114,25 @@ function bridge(): Transport {
         window.removeEventListener('drop', drop);
       };
     },
+    onDragging(held) {
+      const enter = (event: DragEvent) => held(event.dataTransfer?.types.includes('Files') ?? false);
+      // Going from one element to the next leaves the first; only leaving the window has no next.
+      const leave = (event: DragEvent) => event.relatedTarget ?? held(false);
+      const drop = () => held(false);
+      window.addEventListener('dragenter', enter);
+      window.addEventListener('dragleave', leave);
+      window.addEventListener('drop', drop);
+      return () => {
+        window.removeEventListener('dragenter', enter);
+        window.removeEventListener('dragleave', leave);
+        window.removeEventListener('drop', drop);
+      };
+    },
   };
+}
+
+async function forget(text: string): Promise<void> {
+  if ((await navigator.clipboard.readText()) === text) await navigator.clipboard.writeText('');
 }
 
 /** The bridge prints its address with a token in it; a reload keeps the token, the address bar does not. */

@@ -1,5 +1,8 @@
-//! The child process on its own, as tests start it; the program starts itself in the same mode.
+//! The child processes on their own, as tests start them; the program starts itself in the same modes.
 
 fn main() -> std::process::ExitCode {
-    sheets::child()
+    match std::env::args().nth(1).as_deref() {
+        Some(sheets::READ_IMAGE) => sheets::image_child(),
+        _ => sheets::child(),
+    }
 }
