@@ -7,8 +7,11 @@
 mod driver;
 #[path = "window/emma.rs"]
 mod emma;
+#[path = "window/hard.rs"]
+mod hard;
 #[path = "window/instructor.rs"]
 mod instructor;
+use tests::memory;
 #[path = "window/week.rs"]
 mod week;
 

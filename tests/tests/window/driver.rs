@@ -50,6 +50,8 @@ impl Window {
     pub async fn open(place: &Place) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let folder = |name: &str| place.kept.path().join(name);
+        let temporary = folder("tmp");
+        std::fs::create_dir_all(&temporary).unwrap();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .envs([("TAURI_AUTOMATION", "true"), ("TAURI_WEBVIEW_AUTOMATION", "true")])
@@ -58,6 +60,11 @@ impl Window {
             .env("XDG_DATA_HOME", folder("data"))
             .env("XDG_CONFIG_HOME", folder("config"))
             .env("XDG_CACHE_HOME", folder("cache"))
+            .env("TMPDIR", temporary)
+            // What logind would say on the system's bus is said on the test's own.
+            .env("DBUS_SYSTEM_BUS_ADDRESS", std::env::var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_default())
+            // Nothing is opened for real: there is no program on this path.
+            .env("BROWSER", "true")
             .stdin(Stdio::null())
             // A group of its own, so that the program it starts can be ended with it.
             .process_group(0)
@@ -115,6 +122,60 @@ impl Window {
     /// What a script in the page answers.
     pub async fn ask(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// What a script answers that says when it is done: its last argument is what it calls.
+    pub async fn ask_later(&self, script: &str) -> Value {
+        self.client.execute_async(script, Vec::new()).await.unwrap()
+    }
+
+    /// Waits until the page is another one, of which this is true.
+    pub async fn fresh(&self, is_true: &str) {
+        let started = Instant::now();
+        loop {
+            // A page that is just being loaded answers nothing.
+            let said = self.client.execute(&format!("return {is_true}"), Vec::new()).await;
+            if said.is_ok_and(|said| said == json!(true)) {
+                return;
+            }
+            assert!(started.elapsed() < PATIENCE, "{is_true}\n{}", self.words().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits for something outside the window; says whether it came.
+    pub async fn until(&self, it_is: impl Fn() -> bool) -> bool {
+        let started = Instant::now();
+        while !it_is() && started.elapsed() < PATIENCE {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        it_is()
+    }
+
+    /// How often each of these stands in the memory of the program and of its web view, by process.
+    pub fn memory(&self, planted: &[&str]) -> Vec<(String, Vec<(String, usize)>)> {
+        let mut all = Vec::new();
+        let group = self.driver.id();
+        for entry in std::fs::read_dir("/proc").unwrap().flatten() {
+            let Some(process) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
+            let Ok(stat) = std::fs::read_to_string(entry.path().join("stat")) else { continue };
+            let Some((name, rest)) = stat.split_once(" (").and_then(|(_, rest)| rest.rsplit_once(") ")) else {
+                continue;
+            };
+            if rest.split(' ').nth(2) != Some(group.to_string().as_str()) || process == group {
+                continue;
+            }
+            let counts = planted.iter().map(|secret| {
+                let times = super::memory::count(process, secret.as_bytes())
+                    + super::memory::count(
+                        process,
+                        &secret.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
+                    );
+                ((*secret).to_owned(), times)
+            });
+            all.push((name.to_owned(), counts.collect()));
+        }
+        all
     }
 
     /// Clicks the button or link with exactly these words.
