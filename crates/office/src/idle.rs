@@ -50,13 +50,16 @@ impl Office {
     pub fn watch(&self, now: Instant, wall: SystemTime) -> Result<bool> {
         let leapt = self.watch.leapt(now, wall);
         let Ok(desk) = self.desk() else { return Ok(false) };
-        // A vault whose setting cannot be read is not left open for that.
-        let minutes = desk.read(settings::idle_minutes).unwrap_or(settings::IDLE_MINUTES);
+        let lapsed = |minutes: u32| self.watch.lapsed(now, Duration::from_secs(u64::from(minutes) * 60));
+        // The longest time that a school may choose needs no answer from a file that others may be reading for ever; and a
+        // setting that cannot be read leaves nothing open.
+        let due = leapt
+            || lapsed(settings::IDLE_MOST)
+            || lapsed(desk.read(settings::idle_minutes).unwrap_or(settings::IDLE_MINUTES));
         drop(desk);
-        if !leapt && !self.watch.lapsed(now, Duration::from_secs(u64::from(minutes) * 60)) {
-            return Ok(false);
+        if due {
+            opening::lock(self, ())?;
         }
-        opening::lock(self, ())?;
-        Ok(true)
+        Ok(due)
     }
 }

@@ -9,6 +9,8 @@ use crate::{Desk, Error, Result, text};
 
 /// Minutes until the window locks, while the vault cannot be asked.
 pub const IDLE_MINUTES: u32 = 10;
+/// The most that a school may choose.
+pub const IDLE_MOST: u32 = 15;
 
 /// A value of the school.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,7 +32,7 @@ struct Number {
 
 /// Deadlines, limits and intervals. Source of each default: the trade's practice; no law sets these numbers.
 const NUMBERS: &[Number] = &[
-    Number { id: "idle_minutes", default: IDLE_MINUTES, least: 2, most: 15 },
+    Number { id: "idle_minutes", default: IDLE_MINUTES, least: 2, most: IDLE_MOST },
     // Days between two EMMA assessments of a student; no source sets one, so the school does.
     Number { id: "emma_interval_days", default: 90, least: 7, most: 365 },
     // Weeks before the end of GF2 from which a student without a place is called out (the older registration deadline).
