@@ -33,7 +33,7 @@ macro_rules! commands {
                     if desk.has_left() {
                         // A lock waits for whoever is at the desk.
                         drop(desk);
-                        opening::lock(office, ())?;
+                        lock::lock(office, ())?;
                     }
                     answer
                 })*
@@ -68,7 +68,7 @@ use crate::{
     addenda, agreements, already_ours, applications, appointments, approvals, attachments, cafe_sheet, cafes, calendar,
     cases, check, codes, colleagues, companies, company_duplicates, company_merge, company_page, company_reach,
     company_trades, cpr, demands, emma, enrolments, exports, first_run, history, host_again, ics, imports,
-    introductions, letters, lookups, match_overview, matches, named, notes, observations, opening, opening_match,
+    introductions, letters, lock, lookups, match_overview, matches, named, notes, observations, opening, opening_match,
     openings, papers, periods, place_offers, placements, plan, promises, register, search, seekers, settings, sleeping,
     soft_skills, student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces, workshops,
 };
@@ -82,8 +82,8 @@ commands! {
         remove_sample: first_run::remove_sample, () => ();
         unlock: opening::unlock, opening::Unlock => ();
         unlock_with_code: opening::unlock_with_code, opening::UnlockWithCode => ();
-        lock: opening::lock, () => ();
-        still_here: opening::still_here, () => ();
+        lock: lock::lock, () => ();
+        still_here: lock::still_here, () => ();
     }
     at the desk {
         undo_state: undo::state, () => undo::UndoState, Open;

@@ -222,7 +222,7 @@ pub fn copy(desk: &Desk, ask: ById) -> Result<FileHandle> {
 
 /// The encrypted files that belong to the vault: name, SHA-256 and size of each.
 pub fn manifest(conn: &Connection) -> Result<Vec<(String, String, u64)>> {
-    let mut select = conn.prepare("select stored, stored_sha256, stored_size from attachment order by stored")?;
+    let mut select = conn.prepare("select stored, stored_sha256, stored_size from main.attachment order by stored")?;
     let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?.unsigned_abs())))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

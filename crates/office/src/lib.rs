@@ -39,13 +39,13 @@ mod first_run;
 mod history;
 mod host_again;
 mod ics;
-mod idle;
 mod imports;
 mod index;
 mod introductions;
 mod keys;
 mod letters;
 mod list;
+mod lock;
 mod lookups;
 mod match_overview;
 mod matches;
@@ -195,7 +195,7 @@ pub struct Office {
     /// Whoever changes `keys.json` does it alone.
     keys: Arc<Mutex<()>>,
     first_run: Mutex<Option<first_run::FirstRun>>,
-    watch: idle::Watch,
+    watch: lock::Watch,
 }
 
 /// An open vault and who sits at it.
@@ -228,7 +228,7 @@ impl Office {
             desk: RwLock::new(None),
             keys: Arc::default(),
             first_run: Mutex::new(None),
-            watch: idle::Watch::default(),
+            watch: lock::Watch::default(),
         }
     }
 

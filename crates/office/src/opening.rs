@@ -1,8 +1,8 @@
-//! Unlock and lock: who can open the vault, and who sits at it then. A vault that cannot be opened is never replaced.
+//! Unlock: who can open the vault, and who sits at it then. A vault that cannot be opened is never replaced.
 
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,7 +15,7 @@ use crate::keys::{Paths, cost, long_enough};
 use crate::presence::Presence;
 use crate::rights::{Actor, Role};
 use crate::sight::Sight;
-use crate::{Desk, Error, Event, Office, Result, attachments, match_overview, papers, record, settings, text};
+use crate::{Desk, Error, Office, Result, attachments, match_overview, papers, record, settings, text};
 
 /// The sample school's passphrase: it protects nothing, and its unlock screen shows it.
 pub(crate) const SAMPLE_PASSPHRASE: &str = "eksempelskole";
@@ -160,37 +160,6 @@ pub fn unlock_with_code(office: &Office, ask: UnlockWithCode) -> Result<()> {
         if opened.first_form { Ok(keys.set_code(&code, key)?) } else { Ok(()) }
     })?;
     take(office, desk);
-    Ok(())
-}
-
-/// So long does a lock wait for the commands under way. One that takes longer holds the key until it ends, and no answer
-/// of it reaches anybody.
-const PATIENCE: Duration = Duration::from_secs(5);
-
-/// Locks: what is under way ends, the file is closed, its key is wiped, and nothing of it lies in the clear any more.
-pub fn lock(office: &Office, (): ()) -> Result<()> {
-    let desk = office.desk.write().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(mut desk) = desk {
-        desk.stop();
-        desk.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        attachments::opened::wipe(&office.setup.folder);
-        desk.tell(Event::Locked);
-        let until = Instant::now() + PATIENCE;
-        while let Err(held) = Arc::try_unwrap(desk) {
-            if Instant::now() >= until {
-                break;
-            }
-            desk = held;
-            desk.db.interrupt();
-            std::thread::sleep(Duration::from_millis(2));
-        }
-    }
-    Ok(())
-}
-
-/// Somebody is at the screen. Asked for nothing else: what a page asks by itself keeps no vault open.
-pub fn still_here(office: &Office, (): ()) -> Result<()> {
-    office.used(Instant::now());
     Ok(())
 }
 

@@ -30,6 +30,7 @@ fn work(input: &mut impl BufRead) {
         sheet_reader: tests::sheet_reader(),
         register: tests::nobody(),
         cost: Some(Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
         open_file: Box::new(|_| Ok(())),
         on_event: Box::new(|_| ()),
     });

@@ -1,5 +1,6 @@
 //! The real window in the hands of a story: a folder for its vault, and what a user sees, clicks and types.
 
+use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -40,6 +41,39 @@ impl Place {
     }
 }
 
+/// A message bus of one test's own, where it can be the screen saver and the system.
+pub struct Bus {
+    address: String,
+    daemon: Child,
+}
+
+impl Bus {
+    pub fn new() -> Self {
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address=1"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("dbus is installed");
+        let mut address = String::new();
+        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Self { address: address.trim().to_owned(), daemon }
+    }
+
+    /// Says something to whoever listens.
+    pub fn say(&self, path: &str, signal: &str, arg: &str) {
+        let bus = format!("--bus={}", self.address);
+        let sent = Command::new("dbus-send").args([&bus, "--type=signal", path, signal, arg]).status().unwrap();
+        assert!(sent.success());
+    }
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _gone = self.daemon.kill();
+        let _gone = self.daemon.wait();
+    }
+}
+
 /// An open window. Dropped, the driver and the program go with it.
 pub struct Window {
     client: Client,
@@ -48,6 +82,11 @@ pub struct Window {
 
 impl Window {
     pub async fn open(place: &Place) -> Self {
+        Self::open_on(place, None).await
+    }
+
+    /// A window that hears its desktop and its system on this bus, in place of those of the other tests.
+    pub async fn open_on(place: &Place, bus: Option<&Bus>) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let folder = |name: &str| place.kept.path().join(name);
         let temporary = folder("tmp");
@@ -61,10 +100,9 @@ impl Window {
             .env("XDG_CONFIG_HOME", folder("config"))
             .env("XDG_CACHE_HOME", folder("cache"))
             .env("TMPDIR", temporary)
-            // What logind would say on the system's bus is said on the test's own.
-            .env("DBUS_SYSTEM_BUS_ADDRESS", std::env::var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_default())
-            // Nothing is opened for real: there is no program on this path.
-            .env("BROWSER", "true")
+            .envs(bus.into_iter().flat_map(|bus| {
+                ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"].map(|name| (name, bus.address.as_str()))
+            }))
             .stdin(Stdio::null())
             // A group of its own, so that the program it starts can be ended with it.
             .process_group(0)

@@ -2,11 +2,10 @@
 
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
 
-use super::driver::{CONTROL, PASSPHRASE, Place, Window};
+use super::driver::{Bus, CONTROL, PASSPHRASE, Place, Window};
 
 /// Each way out, and what it comes to; `caught` hears what the content policy stops.
 const TRIES: &str = r#"
@@ -127,16 +126,11 @@ fn holding(folder: &Path, planted: &[&str], found: &mut Vec<(PathBuf, String)>) 
     }
 }
 
-/// The desktop says something, as its screen saver or its session would.
-fn desktop_says(path: &str, signal: &str, arg: &str) {
-    let sent = Command::new("dbus-send").args(["--session", "--type=signal", path, signal, arg]).status().unwrap();
-    assert!(sent.success());
-}
-
 #[tokio::test]
 async fn a_locked_screen_and_a_computer_going_to_sleep_lock_the_window_onto_a_fresh_page() {
     let place = Place::new();
-    let window = Window::open(&place).await;
+    let bus = Bus::new();
+    let window = Window::open_on(&place, Some(&bus)).await;
     window.begin().await;
     let signals = [
         ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", "boolean:true"),
@@ -149,11 +143,11 @@ async fn a_locked_screen_and_a_computer_going_to_sleep_lock_the_window_onto_a_fr
         window.ask("window.__kept = document.body.innerText").await;
         // The other word of the same signal means that it is over.
         if arg == "boolean:true" {
-            desktop_says(path, signal, "boolean:false");
+            bus.say(path, signal, "boolean:false");
             tokio::time::sleep(std::time::Duration::from_millis(400)).await;
             window.read("Eftersyn").await;
         }
-        desktop_says(path, signal, arg);
+        bus.say(path, signal, arg);
         window.read("Lås op").await;
         window.fresh("window.__kept === undefined").await;
         assert_eq!(window.ask("return location.hash").await, "#/settings", "whoever unlocks is where they were");

@@ -66,7 +66,7 @@ pub fn remove(vault: &Path, names: &[String]) {
 pub fn sweep(desk: &Desk) -> Result<()> {
     let Ok(found) = fs::read_dir(folder(&desk.setup().folder)) else { return Ok(()) };
     let known = desk.read(|conn| {
-        let sql = "select stored from attachment union select json_extract(before, '$.stored') from change
+        let sql = "select stored from main.attachment union select json_extract(before, '$.stored') from main.change
                    where of = 'attachment' and after is null and before is not null";
         let mut select = conn.prepare(sql)?;
         let names = select.query_map([], |row| row.get::<_, Option<String>>(0))?;

@@ -1,9 +1,41 @@
-//! When an open office locks by itself: nobody has used it for so long, or the computer slept, or its clock was set.
+//! The lock: how an open office closes, and when it closes by itself, because nobody has used it for so long, or the
+//! computer slept, or its clock was set.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::{Office, Result, opening, settings};
+use crate::{Event, Office, Result, attachments, settings};
+
+/// So long does a lock wait for the commands under way. One that takes longer holds the key until it ends, and no answer
+/// of it reaches anybody.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Locks: what is under way ends, the file is closed, its key is wiped, and nothing of it lies in the clear any more.
+pub fn lock(office: &Office, (): ()) -> Result<()> {
+    let desk = office.desk.write().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(mut desk) = desk {
+        desk.stop();
+        desk.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        attachments::opened::wipe(&office.setup.folder);
+        desk.tell(Event::Locked);
+        let until = Instant::now() + PATIENCE;
+        while let Err(held) = Arc::try_unwrap(desk) {
+            if Instant::now() >= until {
+                break;
+            }
+            desk = held;
+            desk.db.interrupt();
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+    Ok(())
+}
+
+/// Somebody is at the screen. Asked for nothing else: what a page asks by itself keeps no vault open.
+pub fn still_here(office: &Office, (): ()) -> Result<()> {
+    office.used(Instant::now());
+    Ok(())
+}
 
 /// Two clocks that part by so much between two looks: the computer slept, or somebody set the time.
 const APART: Duration = Duration::from_secs(60);
@@ -58,7 +90,7 @@ impl Office {
             || lapsed(desk.read(settings::idle_minutes).unwrap_or(settings::IDLE_MINUTES));
         drop(desk);
         if due {
-            opening::lock(self, ())?;
+            lock(self, ())?;
         }
         Ok(due)
     }
