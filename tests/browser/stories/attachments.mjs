@@ -56,6 +56,7 @@ export const stories = [
       await visit(`/students/${id}`);
       await files.getByRole('button', { name: 'Mere om Aftale.pdf' }).focus();
       await page.keyboard.press('Enter');
+      await page.locator('[role=menuitem]:focus').waitFor();
       await page.keyboard.press('f');
       await page.keyboard.press('Enter');
       await files.getByRole('button', { name: '1 fjernet fil' }).click();
