@@ -4,6 +4,7 @@ fn main() {
     let manifest = tauri_build::AppManifest::new().commands(&[
         "call",
         "pick_file",
+        "pick_folder",
         "save_file",
         "copy_text",
         "step_up",

@@ -4033,3 +4033,144 @@ settings-finding-attachment-damaged = Filer er beskadiget på disken: { $place }
 
 student-cpr-copy = Kopiér
 student-cpr-copied = CPR-nummeret er kopieret. Det fjernes igen om et halvt minut.
+## Sikkerhedskopier
+
+folder-pick = Vælg en mappe
+settings-backups = Sikkerhedskopier
+settings-backups-text = Svend tager selv kopier, ser hver af dem efter og siger til, hvis det ikke går.
+backup-size = { $size } MB
+backup-name =
+    { $at } · { $students ->
+        [one] { $shown } elev
+       *[other] { $shown } elever
+backup-here = på denne computer
+backup-there = i { $second }
+backup-both = på denne computer og i { $second }
+backup-newest = Seneste kontrollerede kopi: { $at }
+backup-newest-late = Den seneste kontrollerede kopi er ældre end to dage: { $at }
+backup-none-yet = Der er endnu ingen sikkerhedskopi. Den første kommer, når Svend låses.
+backup-holds =
+    { $students ->
+        [one] { $shown } elev
+       *[other] { $shown } elever
+    } · { $rows } rækker · { $size }
+backup-changed = Der er arbejdet siden. En ny kopi kommer inden for en halv time, eller når Svend låses.
+backup-unchanged = Intet er ændret siden.
+backup-trouble = Den seneste kopi lykkedes ikke
+backup-make = Tag sikkerhedskopi nu
+backup-making = Tager en sikkerhedskopi…
+backup-made = Sikkerhedskopien er taget og set efter
+backup-stopped = Sikkerhedskopien blev afbrudt. De tidligere kopier er der stadig
+backup-second = Et sted mere
+backup-second-text = Kopier på samme computer hjælper ikke, hvis computeren bliver væk. Vælg en mappe på skolens drev eller en USB-nøgle.
+backup-second-is = Kopier lægges også i { $name }
+backup-second-away = { $name } er ikke tilsluttet lige nu. Kopierne kommer med, når den er der igen.
+backup-second-gone = det andet sted
+backup-second-choose = Vælg mappe
+backup-second-change = Vælg en anden mappe
+backup-second-remove = Brug kun denne computer
+backup-second-copying = Kopierer…
+backup-second-kept = Kopierne ligger nu også i mappen
+backup-second-removed = Nye kopier bliver kun på denne computer. De gamle er ikke slettet
+backup-list = Kopier
+backup-kept = Alle fra de sidste to dage, én om dagen i to uger og én om ugen i ti uger. Ingen bliver ældre end 90 dage, så det, der er slettet, også forsvinder herfra.
+backup-all = Vis alle { $shown }
+backup-restore = Gendan
+backup-from-folder = Gendan fra en mappe
+backup-folder-empty = Der er ingen sikkerhedskopier i { $name }
+backup-aside =
+        [one] Én tidligere database er lagt til side i Svends mappe ved en gendannelse.
+       *[other] { $count } tidligere databaser er lagt til side i Svends mappe ved gendannelser.
+    } Svend sletter dem ikke selv. Den, der administrerer Svend, skal fjerne dem, når de ikke længere skal bruges.
+backup-why-hand = Taget med knappen
+backup-why-lock = Taget, da Svend blev låst
+backup-why-interval = Taget undervejs
+backup-why-migration = Taget før en ny version
+backup-why-import = Taget før en import
+backup-why-restore = Taget før en gendannelse
+backup-drill = Prøvegendannelse
+backup-drill-text = En gang om måneden gendanner Svend den nyeste kopi ved siden af og ser efter, at alt er med.
+backup-drill-passed = Gik godt { $at }
+backup-drill-failed = Mislykkedes { $at }
+backup-drill-found =
+    Kopien fra { $at }: { $rows } rækker og { $seals ->
+        [one] { $shown } underskrevet vurdering
+       *[other] { $shown } underskrevne vurderinger
+    } er set efter.
+backup-drill-run = Prøv nu
+backup-drill-running = Prøver…
+backup-drill-done = Kopien kan gendannes
+backup-drill-bad = Kopien kunne ikke gendannes. Tag en ny sikkerhedskopi
+backup-notice-trouble = Den seneste sikkerhedskopi lykkedes ikke.
+backup-notice-drill = Den seneste prøvegendannelse mislykkedes.
+backup-notice-late = Der er ingen sikkerhedskopi af det nye siden { $at }.
+backup-notice-see = Se sikkerhedskopier
+restore-title = Gendan en sikkerhedskopi
+restore-which = Kopi
+restore-passphrase = Adgangssætning til kopien
+restore-passphrase-hint = Den adgangssætning, der gjaldt, da kopien blev taget
+restore-look = Se kopien
+restore-do = Gendan
+restore-running = Gendanner…
+restore-backup = Kopien
+restore-now = Nu
+restore-students = Elever
+restore-companies = Virksomheder
+restore-foreign = Kopien er fra en anden installation af Svend
+restore-lost =
+        [one] { $shown } handling går tabt
+       *[other] { $shown } handlinger går tabt
+restore-kind-hand =
+        [one] { $shown } ændring
+       *[other] { $shown } ændringer
+restore-kind-import =
+        [one] { $shown } import
+       *[other] { $shown } importer
+restore-kind-undo = { $shown } fortrudt
+restore-kind-redo = { $shown } gentaget
+restore-kind-final =
+        [one] { $shown } underskrift
+       *[other] { $shown } underskrifter
+restore-more = og { $shown } før dem
+restore-nothing-lost = Intet går tabt: der er ikke ændret noget siden kopien.
+restore-regained =
+        [one] Kopien har { $shown } handling, som ikke er her nu.
+       *[other] Kopien har { $shown } handlinger, som ikke er her nu.
+restore-how = Først tages en kopi af det, der er nu, og den nuværende database lægges til side. Derefter låses Svend, og du låser op igen.
+rescue-title = Gendan en sikkerhedskopi
+rescue-newest = Den nyeste kopi er fra { $name }.
+rescue-none = Svend kender ingen sikkerhedskopi her. Vælg mappen, hvor de ligger, fx på skolens drev.
+rescue-back = Tilbage
+first-rescue = Gendan fra en sikkerhedskopi
+first-rescue-text = Skolen har brugt Svend på en anden computer, og der er en kopi på et drev eller en USB-nøgle.
+vault-newer-program = Skolens data er skrevet af Svend { $program }. Installér den version eller en nyere, og åbn igen.
+start-title = Noget mangler måske
+start-unclean = Svend blev ikke lukket ordentligt sidst. Filen er set efter, og den er hel
+start-missing =
+        [one] Én handling, som Svend havde gemt, er ikke i databasen mere.
+       *[other] { $shown } handlinger, som Svend havde gemt, er ikke i databasen mere.
+    } Det sker, når disken er beskadiget, eller når en ældre fil er lagt tilbage.
+start-missing-looks =
+        [one] Ét opslag i beskyttede oplysninger mangler også i loggen.
+       *[other] { $shown } opslag i beskyttede oplysninger mangler også i loggen.
+start-missing-when = Det er fra tiden mellem { $after } og { $until }.
+start-missing-until = Det er fra tiden før { $until }.
+start-head = Filen head.json, som viser, om noget er gået tabt, kan ikke læses. Derfor ved Svend ikke, om alt er her.
+start-damaged = Databasefilen er beskadiget. Arbejd ikke videre i den, men gendan den nyeste sikkerhedskopi.
+start-cure = Se, om en sikkerhedskopi har det, der mangler, eller arbejd videre og skriv det igen.
+start-backups = Se sikkerhedskopier
+start-go-on = Arbejd videre
+reason-disk-failed = Disken svarede med en fejl, og intet blev gemt. Er der plads nok, og sidder drevet rigtigt i?
+reason-backup-damaged = Kopien er beskadiget. Vælg en anden
+reason-backup-differs = Kopien blev ikke magen til databasen. Prøv igen
+reason-backup-none = Der er endnu ingen sikkerhedskopi. Tag en først
+reason-backup-seal = En underskrevet vurdering i kopien er ikke, som den blev underskrevet
+reason-backup-second-failed = Kopien ligger på denne computer, men kunne ikke lægges det andet sted. Er der plads på drevet?
+reason-backup-place-own = Vælg en mappe uden for Svends egen
+reason-backup-place-closed = Svend må ikke skrive i den mappe. Vælg en anden
+reason-backup-passphrase = Skriv adgangssætningen til kopien
+reason-backup-of-damaged = Databasen er beskadiget, så der kan ikke tages en kopi af den. Gendan den nyeste
+reason-backup-failed = Kopien kunne ikke tages. Prøv igen, og meld fejlen, hvis den kommer tilbage
+reason-vault-open = Svend er allerede åben. Gendan under Sikkerhedskopier i Indstillinger
+reason-vault-sound = Skolens data kan åbnes. Lås op, og gendan under Sikkerhedskopier i Indstillinger
+reason-vault-busy = Svend var ikke færdig med noget andet, så intet blev gendannet. Lås op, og prøv igen

@@ -4027,3 +4027,144 @@ settings-finding-attachment-damaged = Files are damaged on the disk: { $place } 
 
 student-cpr-copy = Copy
 student-cpr-copied = The CPR number is copied. It is removed again in half a minute.
+## Backups
+
+folder-pick = Choose a folder
+settings-backups = Backups
+settings-backups-text = Svend makes backups by itself, checks each of them, and tells you when it cannot.
+backup-size = { $size } MB
+backup-name =
+    { $at } · { $students ->
+        [one] { $shown } student
+       *[other] { $shown } students
+backup-here = on this computer
+backup-there = in { $second }
+backup-both = on this computer and in { $second }
+backup-newest = Last verified backup: { $at }
+backup-newest-late = The last verified backup is more than two days old: { $at }
+backup-none-yet = There is no backup yet. The first comes when Svend is locked.
+backup-holds =
+    { $students ->
+        [one] { $shown } student
+       *[other] { $shown } students
+    } · { $rows } rows · { $size }
+backup-changed = Work has been done since. A new backup comes within half an hour, or when Svend is locked.
+backup-unchanged = Nothing has changed since.
+backup-trouble = The last backup failed
+backup-make = Make a backup now
+backup-making = Making a backup…
+backup-made = The backup is made and checked
+backup-stopped = The backup was stopped. The earlier ones are still there
+backup-second = One more place
+backup-second-text = Backups on the same computer are no help when the computer is lost. Choose a folder on the school’s drive or a USB stick.
+backup-second-is = Backups also go to { $name }
+backup-second-away = { $name } is not connected right now. It catches up when it is back.
+backup-second-gone = the second place
+backup-second-choose = Choose folder
+backup-second-change = Choose another folder
+backup-second-remove = Use this computer only
+backup-second-copying = Copying…
+backup-second-kept = The backups are now in the folder too
+backup-second-removed = New backups stay on this computer only. The old ones are not deleted
+backup-list = Backups
+backup-kept = All from the last two days, one a day for two weeks and one a week for ten weeks. None grows older than 90 days, so that what was erased disappears from here too.
+backup-all = Show all { $shown }
+backup-restore = Restore
+backup-from-folder = Restore from a folder
+backup-folder-empty = There are no backups in { $name }
+backup-aside =
+        [one] One earlier database was set aside in Svend’s folder by a restore.
+       *[other] { $count } earlier databases were set aside in Svend’s folder by restores.
+    } Svend does not delete them. Whoever administers Svend has to remove them when they are no longer needed.
+backup-why-hand = Made by hand
+backup-why-lock = Made when Svend was locked
+backup-why-interval = Made along the way
+backup-why-migration = Made before a new version
+backup-why-import = Made before an import
+backup-why-restore = Made before a restore
+backup-drill = Restore drill
+backup-drill-text = Once a month Svend restores the newest backup beside the vault and checks that everything is in it.
+backup-drill-passed = Went well { $at }
+backup-drill-failed = Failed { $at }
+backup-drill-found =
+    The backup from { $at }: { $rows } rows and { $seals ->
+        [one] { $shown } signed assessment
+       *[other] { $shown } signed assessments
+    } were checked.
+backup-drill-run = Try now
+backup-drill-running = Trying…
+backup-drill-done = The backup can be restored
+backup-drill-bad = The backup could not be restored. Make a new one
+backup-notice-trouble = The last backup failed.
+backup-notice-drill = The last restore drill failed.
+backup-notice-late = There is no backup of what is new since { $at }.
+backup-notice-see = See backups
+restore-title = Restore a backup
+restore-which = Backup
+restore-passphrase = Passphrase of the backup
+restore-passphrase-hint = The passphrase that was in use when the backup was made
+restore-look = Look at the backup
+restore-do = Restore
+restore-running = Restoring…
+restore-backup = The backup
+restore-now = Now
+restore-students = Students
+restore-companies = Companies
+restore-foreign = The backup is from another installation of Svend
+restore-lost =
+        [one] { $shown } act will be lost
+       *[other] { $shown } acts will be lost
+restore-kind-hand =
+        [one] { $shown } change
+       *[other] { $shown } changes
+restore-kind-import =
+        [one] { $shown } import
+       *[other] { $shown } imports
+restore-kind-undo = { $shown } undone
+restore-kind-redo = { $shown } redone
+restore-kind-final =
+        [one] { $shown } signature
+       *[other] { $shown } signatures
+restore-more = and { $shown } before them
+restore-nothing-lost = Nothing is lost: nothing has changed since the backup.
+restore-regained =
+        [one] The backup has { $shown } act that is not here now.
+       *[other] The backup has { $shown } acts that are not here now.
+restore-how = First a backup of the present is made, and the present database is set aside. Then Svend locks, and you unlock it again.
+rescue-title = Restore a backup
+rescue-newest = The newest backup is from { $name }.
+rescue-none = Svend knows of no backup here. Choose the folder where they are, such as one on the school’s drive.
+rescue-back = Back
+first-rescue = Restore from a backup
+first-rescue-text = The school has used Svend on another computer, and there is a backup on a drive or a USB stick.
+vault-newer-program = The school’s data was written by Svend { $program }. Install that version or a newer one, and open it again.
+start-title = Something may be missing
+start-unclean = Svend was not closed properly last time. The file was checked and is sound
+start-missing =
+        [one] One act that Svend had saved is no longer in the database.
+       *[other] { $shown } acts that Svend had saved are no longer in the database.
+    } This happens when the disk is damaged, or when an older file was put back.
+start-missing-looks =
+        [one] One look at protected information is missing from the log too.
+       *[other] { $shown } looks at protected information are missing from the log too.
+start-missing-when = It is from between { $after } and { $until }.
+start-missing-until = It is from before { $until }.
+start-head = The file head.json, which shows whether anything was lost, cannot be read. So Svend does not know whether everything is here.
+start-damaged = The database file is damaged. Do not go on working in it; restore the newest backup.
+start-cure = See whether a backup has what is missing, or go on working and enter it again.
+start-backups = See backups
+start-go-on = Go on working
+reason-disk-failed = The disk answered with an error, and nothing was saved. Is there enough room, and is the drive connected?
+reason-backup-damaged = The backup is damaged. Choose another
+reason-backup-differs = The backup did not come out like the database. Try again
+reason-backup-none = There is no backup yet. Make one first
+reason-backup-seal = A signed assessment in the backup is not as it was signed
+reason-backup-second-failed = The backup is on this computer but could not be put in the second place. Is there room on the drive?
+reason-backup-place-own = Choose a folder outside Svend’s own
+reason-backup-place-closed = Svend may not write in that folder. Choose another
+reason-backup-passphrase = Type the passphrase of the backup
+reason-backup-of-damaged = The database is damaged, so it cannot be backed up. Restore the newest backup
+reason-backup-failed = The backup could not be made. Try again, and report the error if it comes back
+reason-vault-open = Svend is open already. Restore under Backups in Settings
+reason-vault-sound = The school’s data can be opened. Unlock it, and restore under Backups in Settings
+reason-vault-busy = Svend had not finished something else, so nothing was restored. Unlock and try again

@@ -1,6 +1,6 @@
 //! What the main window may ask for, beside the prompt for the passphrase.
 
-use office::{Error, FileHandle};
+use office::{Error, FileHandle, FolderHandle};
 use serde_json::Value;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State, WebviewWindow};
@@ -82,6 +82,26 @@ pub async fn save_file(
 #[tauri::command]
 pub async fn copy_text(app: AppHandle, text: String, secret: bool) -> Result<(), Error> {
     clipboard::put(&app, text, secret)
+}
+
+/// Lets the user pick a folder for backups; none when they think better of it. The page gets a handle and never the path.
+#[tauri::command]
+pub async fn pick_folder(
+    app: AppHandle,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    title: String,
+) -> Result<Option<FolderHandle>, Error> {
+    let office = shell.office()?;
+    on_a_blocking_thread(move || {
+        #[cfg(debug_assertions)]
+        if let Some(path) = files::picked_by_test() {
+            return Ok(Some(office.offer_folder(path)));
+        }
+        let picked = app.dialog().file().set_parent(&window).set_title(title).blocking_pick_folder();
+        Ok(picked.and_then(|path| path.into_path().ok()).map(|path| office.offer_folder(path)))
+    })
+    .await
 }
 
 /// Runs what takes its time beside the threads that keep the windows alive.

@@ -38,6 +38,7 @@ pub fn program() -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::pick_file,
+            commands::pick_folder,
             commands::save_file,
             commands::copy_text,
             prompt::step_up,

@@ -33,11 +33,12 @@ export async function openBrowser() {
 }
 
 /** The bridge over a folder. `call` asks the office as a window would; `register` is where companies are looked up. */
-export async function openBridge(folder, passphrase, register) {
+export async function openBridge(folder, passphrase, register, pick) {
   const program = process.env.SVEND_BRIDGE;
   if (!program) throw new Error('SVEND_BRIDGE names the bridge to test with; cargo xtask test sets it.');
   const args = ['--folder', folder, '--ui', DIST, ...(passphrase ? ['--passphrase', passphrase] : [])];
   if (register) args.push('--register', register);
+  if (pick) args.push('--pick', pick);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve);
@@ -82,12 +83,14 @@ export async function sweep() {
   if (sampleFolder) await rm(await sampleFolder, { recursive: true, force: true });
 }
 
-/** `register` answers look-ups of companies. `vault`: "none", "new" (an empty school, unlocked) or "sample" (the fictive school, unlocked). */
-export async function openWorld(browser, { vault = 'sample', touch = false, size, url = '', register }) {
+/** `register` answers look-ups of companies, `second` asks for a folder to pick. `vault`: "none", "new" (an empty school, unlocked) or "sample" (the fictive school, unlocked). */
+export async function openWorld(browser, { vault = 'sample', touch = false, size, url = '', register, second }) {
   const folder = await mkdtemp(join(tmpdir(), 'svend-story-'));
   if (vault === 'sample') await cp(await sample(), folder, { recursive: true });
   const standIn = register && (await openRegister(register));
-  const bridge = await openBridge(folder, vault === 'sample' ? SAMPLE : undefined, standIn?.url);
+  // The folder that is picked wherever a story picks one.
+  const pick = second && (await mkdtemp(join(tmpdir(), 'svend-second-')));
+  const bridge = await openBridge(folder, vault === 'sample' ? SAMPLE : undefined, standIn?.url, pick);
   if (vault === 'new') await newSchool(bridge);
   const context = await browser.newContext({
     locale: 'da-DK',
@@ -103,6 +106,8 @@ export async function openWorld(browser, { vault = 'sample', touch = false, size
   await page.goto(bridge.url + url);
   return {
     page,
+    /** Where the vault lies. */
+    folder,
     call: bridge.call,
     troubles,
     /** The path of the program, as after a click in its navigation. */
@@ -115,6 +120,7 @@ export async function openWorld(browser, { vault = 'sample', touch = false, size
       await bridge.close();
       standIn?.close();
       await rm(folder, { recursive: true, force: true });
+      if (pick) await rm(pick, { recursive: true, force: true });
     },
   };
 }

@@ -14,8 +14,7 @@ const NOTE: &str = "Bedstemor er syg og bor i Zanzibar";
 fn a_process_that_locked_its_vault_holds_nothing_of_it_in_memory() {
     let vault = Vault::new();
     vault.call("lock", Value::Null);
-    let keys = vault::Keys::read(&vault.folder.join("keys.json")).unwrap();
-    let spelt = keys.open_with_passphrase(PASSPHRASE).unwrap().0.as_sqlcipher();
+    let spelt = tests::data_key(&vault.folder, PASSPHRASE).as_sqlcipher();
     let hex = spelt.trim_start_matches("x'").trim_end_matches('\'').as_bytes().to_vec();
     let digit = |at: usize| char::from(hex[at]).to_digit(16).unwrap() as u8;
     let raw: Vec<u8> = (0..hex.len() / 2).map(|at| digit(2 * at) << 4 | digit(2 * at + 1)).collect();

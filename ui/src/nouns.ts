@@ -15,6 +15,7 @@ import { commands as outreachCommands } from './outreach/commands';
 import { commands as placementCommands } from './placements/commands';
 import './soft/commands';
 import { commands as planCommands } from './plan/commands';
+import { commands as settingsCommands } from './settings/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
@@ -91,6 +92,7 @@ export const commands: readonly Command[] = [
   ...workshopCommands,
   ...planCommands,
   ...importCommands,
+  ...settingsCommands,
 ];
 
 /** What a file dropped on the window is for. */

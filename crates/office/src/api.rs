@@ -14,10 +14,12 @@ macro_rules! commands {
     (
         before the vault is open { $($early:ident: $early_handler:path, $early_arg:ty => $early_answer:ty;)* }
         at the desk { $($name:ident: $handler:path, $arg:ty => $answer:ty, $right:ident;)* }
+        leaving the desk { $($last:ident: $last_handler:path, $last_arg:ty => $last_answer:ty, $last_right:ident;)* }
     ) => {
         /// The names of all commands and the rights they need; `None` for those before the vault is open.
         pub const COMMANDS: &[(&str, Option<Right>)] =
-            &[$((stringify!($early), None),)* $((stringify!($name), Some(Right::$right)),)*];
+            &[$((stringify!($early), None),)* $((stringify!($name), Some(Right::$right)),)*
+              $((stringify!($last), Some(Right::$last_right)),)*];
 
         /// Finds the command, decodes, asks `authorize`, runs the handler.
         pub(crate) fn dispatch(office: &Office, name: &str, arg: &str) -> Result<String> {
@@ -37,6 +39,14 @@ macro_rules! commands {
                     }
                     answer
                 })*
+                // These take the desk away, so nothing here may hold it.
+                $(stringify!($last) => {
+                    let desk = office.desk()?;
+                    authorize(desk.actor(), Right::$last_right)?;
+                    desk.is_present_for(Right::$last_right)?;
+                    drop(desk);
+                    encode(&$last_handler(office, decode::<$last_arg>(arg)?)?)
+                })*
                 _ => Err(Error::missing("command")),
             }
         }
@@ -50,10 +60,13 @@ macro_rules! commands {
               api += &format!("  {}: [{}, {}];\n", stringify!($early), <$early_arg>::name(&cfg), <$early_answer>::name(&cfg));)*
             $(types.visit::<$arg>(); types.visit::<$answer>();
               api += &format!("  {}: [{}, {}];\n", stringify!($name), <$arg>::name(&cfg), <$answer>::name(&cfg));)*
+            $(types.visit::<$last_arg>(); types.visit::<$last_answer>();
+              api += &format!("  {}: [{}, {}];\n", stringify!($last), <$last_arg>::name(&cfg), <$last_answer>::name(&cfg));)*
             api += "}\n";
             types.visit::<Error>();
             types.visit::<crate::Event>();
             types.visit::<crate::FileHandle>();
+            types.visit::<crate::FolderHandle>();
             let mut text = String::from("// Made by `cargo xtask types` from the core's commands. Not edited by hand.\n\n");
             for (_, declaration) in &types.found {
                 text += &format!("export {declaration}\n\n");
@@ -65,12 +78,13 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    addenda, agreements, already_ours, applications, appointments, approvals, attachments, cafe_sheet, cafes, calendar,
-    cases, check, codes, colleagues, companies, company_duplicates, company_merge, company_page, company_reach,
-    company_trades, cpr, demands, emma, enrolments, exports, first_run, history, host_again, ics, imports,
-    introductions, letters, lock, lookups, match_overview, matches, named, notes, observations, opening, opening_match,
-    openings, papers, periods, place_offers, placements, plan, promises, register, search, seekers, settings, sleeping,
-    soft_skills, student_log, student_page, students, tasks, timelines, today, undo, visits, workplaces, workshops,
+    addenda, agreements, already_ours, applications, appointments, approvals, attachments, backups, cafe_sheet, cafes,
+    calendar, cases, check, codes, colleagues, companies, company_duplicates, company_merge, company_page,
+    company_reach, company_trades, cpr, demands, emma, enrolments, exports, first_run, history, host_again, ics,
+    imports, introductions, letters, lock, lookups, match_overview, matches, named, notes, observations, opening,
+    opening_match, openings, papers, periods, place_offers, placements, plan, promises, register, search, seekers,
+    settings, sleeping, soft_skills, student_log, student_page, students, tasks, timelines, today, undo, visits,
+    workplaces, workshops,
 };
 
 commands! {
@@ -84,6 +98,9 @@ commands! {
         unlock_with_code: opening::unlock_with_code, opening::UnlockWithCode => ();
         lock: lock::lock, () => ();
         still_here: lock::still_here, () => ();
+        rescue_state: backups::restore::rescue_state, () => backups::restore::Rescue;
+        picked_backups: backups::restore::picked, backups::restore::PickedFolder => Vec<backups::BackupLine>;
+        rescue: backups::restore::rescue, backups::restore::BackupAsk => ();
     }
     at the desk {
         undo_state: undo::state, () => undo::UndoState, Open;
@@ -322,6 +339,18 @@ commands! {
         import_commit: imports::commit, imports::ImportId => imports::Receipt, Import;
         import_cancel: imports::cancel, imports::ImportId => (), Import;
         import_history: imports::past, () => Vec<imports::PastImport>, Import;
+
+        backups: backups::list, () => backups::Backups, See;
+        make_backup: backups::make_now, () => (), Backup;
+        cancel_backup: backups::cancel, () => (), Backup;
+        set_backup_place: backups::set_place, backups::BackupPlaceSet => (), Backup;
+        drill_backup: backups::drill::drill, () => backups::drill::Drill, Backup;
+        restore_preview: backups::restore::preview, backups::restore::BackupAsk => backups::restore::RestorePreview, Restore;
+        start_findings: backups::keeper::findings, () => backups::keeper::StartFindings, Open;
+        accept_start: backups::keeper::accept, () => (), Open;
+    }
+    leaving the desk {
+        restore_backup: backups::restore::restore, backups::restore::BackupAsk => (), Restore;
     }
 }
 

@@ -45,6 +45,11 @@ impl Clock {
         }
     }
 
+    /// This moment.
+    pub fn moment(&self) -> DateTime<Utc> {
+        self.utc()
+    }
+
     /// This moment in UTC, as it is stored: `2026-11-22T12:00:00.000Z`.
     pub fn now(&self) -> String {
         self.utc().format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()

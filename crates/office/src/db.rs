@@ -1,16 +1,19 @@
-//! The encrypted file: opening it, its pragmas, its readers, its migrations.
+//! The encrypted file: opening it, its writer and readers, its migrations, its health.
 
+mod connection;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Condvar, Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use rusqlite::config::DbConfig;
-use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, InterruptHandle, OpenFlags};
+use rusqlite::{Connection, InterruptHandle};
 use vault::DataKey;
-use zeroize::Zeroizing;
 
 use crate::sight::Sight;
-use crate::{Error, Result, text};
+use crate::{Error, Result};
+
+pub use connection::{connect, connect_to_read};
+use connection::{pragma, set};
 
 /// `Sven`, in the file's header.
 const APPLICATION: i64 = 0x5376_656e;
@@ -41,6 +44,10 @@ const MIGRATIONS: &[&str] = &[
 /// Connections that only read. A long write never makes them wait.
 const READERS: usize = 4;
 
+/// An act of 100,000 records stays in memory until it is committed, so that each page is encrypted once. The room is only
+/// taken by what an act touches, and given back after a large one.
+const WRITER_CACHE: &str = "-160000";
+
 /// The open file: one connection writes, a few read.
 pub struct Database {
     path: PathBuf,
@@ -51,6 +58,7 @@ pub struct Database {
     readers: Mutex<Vec<Connection>>,
     returned: Condvar,
     interrupts: Mutex<Vec<InterruptHandle>>,
+    unclean: bool,
 }
 
 impl Database {
@@ -61,33 +69,53 @@ impl Database {
         }
         let writer = connect(path, &key, true)?;
         writer.pragma_update(None, "application_id", APPLICATION)?;
-        Self::over(path, &key, writer)
+        Self::over(path, key, writer, false, || Ok(()))
     }
 
-    /// Opens the file. One that is missing, damaged or newer is refused and left as it is.
-    pub fn open(path: &Path, key: DataKey) -> Result<Self> {
+    /// Opens the file. One that is missing, damaged or newer is refused and left as it is. One that is older is brought
+    /// up to date once `before_migration` has gone well.
+    pub fn open(path: &Path, key: DataKey, before_migration: impl FnOnce() -> Result<()>) -> Result<Self> {
         if !path.exists() {
             return Err(Error::vault("missing"));
         }
+        // Whoever closes a file takes its log away.
+        let unclean = log(path).metadata().is_ok_and(|log| log.len() > 0);
         let writer = connect(path, &key, false)?;
-        if pragma::<i64>(&writer, "application_id")? != APPLICATION {
-            return Err(Error::vault("foreign"));
+        if version(&writer)? > newest() {
+            return Err(Error::vault("newer"));
         }
-        Self::over(path, &key, writer)
+        if unclean {
+            // First the log: pages that were torn while it was written back live on in it, and would look damaged.
+            if checkpoint(&writer).is_err() || !integrity(&writer).is_ok_and(|found| found.is_empty()) {
+                return Err(Error::vault("damaged"));
+            }
+        }
+        Self::over(path, key, writer, unclean, before_migration)
     }
 
-    fn over(path: &Path, key: &DataKey, mut writer: Connection) -> Result<Self> {
+    fn over(
+        path: &Path,
+        key: DataKey,
+        mut writer: Connection,
+        unclean: bool,
+        before: impl FnOnce() -> Result<()>,
+    ) -> Result<Self> {
+        if (1..newest()).contains(&pragma(&writer, "user_version")?) {
+            before()?;
+        }
         migrate(&mut writer, MIGRATIONS)?;
+        note_program(&writer)?;
         set(&writer, "cache_size", WRITER_CACHE)?;
-        let readers = (0..READERS).map(|_| reader(path, key, None)).collect::<Result<Vec<_>>>()?;
+        let readers = (0..READERS).map(|_| reader(path, &key, None)).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             path: path.to_owned(),
-            key: Mutex::new(key.clone()),
+            key: Mutex::new(key),
             sight: None,
             writer: Mutex::new(writer),
             interrupts: Mutex::new(interrupts(&readers)),
             readers: Mutex::new(readers),
             returned: Condvar::new(),
+            unclean,
         })
     }
 
@@ -125,7 +153,7 @@ impl Database {
         // Whatever is in the log is in the file, so that the log holds nothing but the change.
         checkpoint(&writer)?;
         let done = writer
-            .execute_batch(&zeroize::Zeroizing::new(format!("pragma rekey = \"{}\"", key.as_sqlcipher().as_str())))
+            .execute_batch(&connection::with_key("pragma rekey", &key))
             .and_then(|()| writer.query_row("select count(*) from sqlite_schema", [], |_| Ok(())));
         done?;
         *self.key.lock().unwrap_or_else(PoisonError::into_inner) = key.clone();
@@ -137,6 +165,11 @@ impl Database {
         drop(readers);
         self.returned.notify_all();
         Ok(())
+    }
+
+    /// Whether it had been left open by a program that ended abruptly. It was inspected then.
+    pub(crate) fn unclean(&self) -> bool {
+        self.unclean
     }
 
     /// The one connection that writes. Waits for the write before it.
@@ -202,100 +235,6 @@ fn reader(path: &Path, key: &DataKey, sight: Option<&Sight>) -> Result<Connectio
     Ok(conn)
 }
 
-/// SQLite says that it is ready before it has called SQLCipher's part of its start. Whoever opens a connection between the
-/// two on another thread has no cipher, and no key fits: so the first connection of the process is made alone.
-fn start() {
-    static STARTED: Once = Once::new();
-    STARTED.call_once(|| drop(Connection::open_in_memory()));
-}
-
-/// Opens, keys and sets up one connection; every pragma is read back.
-fn connect(path: &Path, key: &DataKey, create: bool) -> Result<Connection> {
-    start();
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if create {
-        flags |= OpenFlags::SQLITE_OPEN_CREATE;
-    }
-    let conn = Connection::open_with_flags(path, flags)?;
-    // SQLCipher would write its findings to the terminal; they come back as errors.
-    conn.execute_batch("pragma cipher_log_level = none")?;
-    // Room for all of it at once: a text that moves while it grows leaves a key where it was.
-    let mut with_key = Zeroizing::new(String::with_capacity(128));
-    for part in ["pragma key = \"", key.as_sqlcipher().as_str(), "\""] {
-        with_key.push_str(part);
-    }
-    conn.execute_batch(&with_key)?;
-    if pragma::<String>(&conn, "cipher_version").is_err() {
-        return Err(Error::bug("built without SQLCipher"));
-    }
-    // The first read tells whether the key fits the file.
-    conn.query_row("select count(*) from sqlite_schema", [], |_| Ok(())).map_err(|_| Error::vault("damaged"))?;
-    for (name, value) in PRAGMAS {
-        set(&conn, name, value)?;
-    }
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_prepared_statement_cache_capacity(128);
-    // The WAL-reset bug of 3.7.0 to 3.51.2 can corrupt a file that two connections write and checkpoint.
-    if rusqlite::version_number() < 3_051_003 {
-        return Err(Error::bug("SQLite is too old"));
-    }
-    for (name, argument) in [("danish", Word::Danish), ("fold", Word::Fold)] {
-        let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-        conn.create_scalar_function(name, 1, flags, move |call| {
-            let given = call.get_raw(0).as_str().unwrap_or_default();
-            Ok(match argument {
-                Word::Danish => rusqlite::types::Value::Blob(text::danish(given)),
-                Word::Fold => rusqlite::types::Value::Text(text::fold(given)),
-            })
-        })?;
-    }
-    Ok(conn)
-}
-
-#[derive(Clone, Copy)]
-enum Word {
-    Danish,
-    Fold,
-}
-
-/// FULL: a write that was answered is on the disk. The others keep a doctored file from reaching beyond itself.
-const PRAGMAS: &[(&str, &str)] = &[
-    ("journal_mode", "wal"),
-    ("synchronous", "2"),
-    ("foreign_keys", "1"),
-    ("busy_timeout", "5000"),
-    ("trusted_schema", "0"),
-    ("cell_size_check", "1"),
-    ("mmap_size", "0"),
-    ("secure_delete", "1"),
-    ("temp_store", "2"),
-    ("cache_size", "-16000"),
-];
-
-/// An act of 100,000 records stays in memory until it is committed, so that each page is encrypted once. The room is only
-/// taken by what an act touches, and given back after a large one.
-const WRITER_CACHE: &str = "-160000";
-
-fn set(conn: &Connection, name: &str, value: &str) -> Result<()> {
-    conn.execute_batch(&format!("pragma {name} = {value}"))?;
-    let now = conn.query_row(&format!("pragma {name}"), [], |row| {
-        Ok(match row.get_ref(0)? {
-            rusqlite::types::ValueRef::Integer(number) => number.to_string(),
-            other => other.as_str().unwrap_or_default().to_owned(),
-        })
-    });
-    match now {
-        Ok(now) if now == value => Ok(()),
-        // SQLCipher builds without memory mapping answer nothing for mmap_size.
-        Err(rusqlite::Error::QueryReturnedNoRows) if name == "mmap_size" => Ok(()),
-        _ => Err(Error::bug(format!("pragma {name} did not take"))),
-    }
-}
-
-fn pragma<T: rusqlite::types::FromSql>(conn: &Connection, name: &str) -> Result<T> {
-    Ok(conn.query_row(&format!("pragma {name}"), [], |row| row.get(0))?)
-}
-
 /// Brings the file up to `migrations`, each in a transaction of its own. A newer file is refused.
 fn migrate(conn: &mut Connection, migrations: &[&str]) -> Result<()> {
     let have = usize::try_from(pragma::<i64>(conn, "user_version")?).unwrap_or(usize::MAX);
@@ -311,10 +250,60 @@ fn migrate(conn: &mut Connection, migrations: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// The write-ahead log of a file.
+fn log(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
+}
+
+/// The version of a file that this program writes.
+pub fn newest() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+/// The program that wrote the file last, so that an older one can name it.
+const PROGRAM: &str = "program-version";
+
+fn note_program(conn: &Connection) -> Result<()> {
+    conn.execute(
+        "insert into preference (id, value) values (?1, ?2) on conflict (id) do update set value = excluded.value
+         where value <> excluded.value",
+        [PROGRAM, env!("CARGO_PKG_VERSION")],
+    )?;
+    Ok(())
+}
+
+/// The version of the program that wrote a file; empty when it does not say.
+pub fn program(conn: &Connection) -> String {
+    let sql = "select value from preference where id = ?1";
+    conn.query_row(sql, [PROGRAM], |row| row.get(0)).unwrap_or_default()
+}
+
+/// How many rows each table holds.
+pub fn row_counts(conn: &Connection) -> Result<BTreeMap<String, u64>> {
+    let sql = "select name from sqlite_schema where type = 'table' and rootpage > 0 order by name";
+    let tables: Vec<String> = conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut counts = BTreeMap::new();
+    for table in tables {
+        let count: i64 = conn.query_row(&format!("select count(*) from \"{table}\""), [], |row| row.get(0))?;
+        counts.insert(table, count.unsigned_abs());
+    }
+    Ok(counts)
+}
+
+/// Whether it is one of Svend's files, and its version.
+pub fn version(conn: &Connection) -> Result<i64> {
+    if pragma::<i64>(conn, "application_id")? != APPLICATION {
+        return Err(Error::vault("foreign"));
+    }
+    pragma(conn, "user_version")
+}
+
 /// What the file itself says of its health: nothing when it is well.
 pub fn integrity(conn: &Connection) -> Result<Vec<String>> {
     let mut findings: Vec<String> = Vec::new();
-    for pragma in ["cipher_integrity_check", "quick_check", "foreign_key_check"] {
+    for pragma in ["quick_check", "foreign_key_check", "cipher_integrity_check"] {
         let mut check = conn.prepare(&format!("pragma {pragma}"))?;
         let mut rows = check.query([])?;
         while let Some(row) = rows.next()? {
@@ -328,4 +317,120 @@ pub fn integrity(conn: &Connection) -> Result<Vec<String>> {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn place() -> (tempfile::TempDir, PathBuf, DataKey) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("svend.db");
+        (folder, path, DataKey::random().unwrap())
+    }
+
+    #[test]
+    fn a_file_opens_again_with_its_key_and_with_no_other() {
+        let (_folder, path, key) = place();
+        drop(Database::create(&path, key.clone()).unwrap());
+        assert!(Database::open(&path, key, || Ok(())).is_ok());
+        assert_eq!(Database::open(&path, DataKey::random().unwrap(), || Ok(())).err(), Some(Error::vault("damaged")));
+    }
+
+    #[test]
+    fn a_file_is_never_made_where_one_is_missing_or_stands() {
+        let (_folder, path, key) = place();
+        assert_eq!(Database::open(&path, key.clone(), || Ok(())).err(), Some(Error::vault("missing")));
+        assert!(!path.exists());
+        std::fs::write(&path, "something of the user's").unwrap();
+        assert_eq!(Database::create(&path, key).err(), Some(Error::vault("exists")));
+        assert_eq!(std::fs::read(&path).unwrap(), b"something of the user's");
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_and_left_as_it_is() {
+        let (_folder, path, key) = place();
+        let newer = Database::create(&path, key.clone()).unwrap();
+        newer.writer().pragma_update(None, "user_version", 999).unwrap();
+        drop(newer);
+        let before = std::fs::read(&path).unwrap();
+        assert_eq!(Database::open(&path, key, || Ok(())).err(), Some(Error::vault("newer")));
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_version_before_it() {
+        let (_folder, path, key) = place();
+        let db = Database::create(&path, key).unwrap();
+        let mut conn = db.writer();
+        let mut list = MIGRATIONS.to_vec();
+        list.push("create table extra (id text) strict; select * from nowhere");
+        assert!(migrate(&mut conn, &list).is_err());
+        assert_eq!(pragma::<i64>(&conn, "user_version").unwrap(), MIGRATIONS.len() as i64);
+        assert!(conn.execute_batch("select * from extra").is_err());
+    }
+
+    #[test]
+    fn a_reader_cannot_write_and_does_not_wait_for_the_writer() {
+        let (_folder, path, key) = place();
+        let db = Database::create(&path, key).unwrap();
+        let mut writer = db.writer();
+        let open = writer.transaction().unwrap();
+        open.execute("insert into setting (id, value) values ('a', 'b')", []).unwrap();
+        db.read(|conn| {
+            assert_eq!(crate::record::value::<i64>(conn, "select count(*) from setting", [])?, 0);
+            assert!(conn.execute("delete from setting", []).is_err());
+            Ok(())
+        })
+        .unwrap();
+    }
+
+    #[test]
+    fn nothing_in_the_file_can_be_read_without_the_key() {
+        let (folder, path, key) = place();
+        let db = Database::create(&path, key).unwrap();
+        db.writer().execute("insert into setting (id, value) values ('planted', '0101901234')", []).unwrap();
+        for file in std::fs::read_dir(folder.path()).unwrap() {
+            let bytes = std::fs::read(file.unwrap().path()).unwrap();
+            assert!(!bytes.windows(10).any(|piece| piece == b"0101901234"));
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_left_open_is_inspected_and_says_so() {
+        let (folder, path, key) = place();
+        let db = Database::create(&path, key.clone()).unwrap();
+        db.writer().execute("insert into setting (id, value) values ('a', 'b')", []).unwrap();
+        let killed = folder.path().join("killed.db");
+        for end in ["", "-wal"] {
+            std::fs::copy(format!("{}{end}", path.display()), format!("{}{end}", killed.display())).unwrap();
+        }
+        assert!(Database::open(&killed, key.clone(), || Ok(())).unwrap().unclean());
+        assert!(!Database::open(&killed, key, || Ok(())).unwrap().unclean());
+    }
+
+    #[test]
+    fn many_files_are_opened_at_once() {
+        let together = std::sync::Barrier::new(32);
+        std::thread::scope(|threads| {
+            for _ in 0..32 {
+                threads.spawn(|| {
+                    let (_folder, path, key) = place();
+                    together.wait();
+                    connect(&path, &key, true).unwrap();
+                });
+            }
+        });
+    }
+
+    /// Only the first connections of a process can meet it, so that it takes many processes.
+    #[test]
+    fn a_program_may_begin_by_opening_many_files_at_once() {
+        let this = std::env::current_exe().unwrap();
+        for _ in 0..60 {
+            let mut anew = std::process::Command::new(&this);
+            let told = anew.args(["--exact", "db::tests::many_files_are_opened_at_once"]).output().unwrap();
+            let said = String::from_utf8_lossy(&told.stdout);
+            assert!(told.status.success() && said.contains("1 passed"), "{said}");
+        }
+    }
+}

@@ -103,6 +103,8 @@ impl From<rusqlite::Error> for Error {
             rusqlite::Error::SqliteFailure(code, message) => match code.code {
                 ErrorCode::DiskFull => Self::conflict("disk-full"),
                 ErrorCode::ReadOnly | ErrorCode::CannotOpen => Self::conflict("disk-readonly"),
+                ErrorCode::SystemIoFailure => Self::conflict("disk-failed"),
+                ErrorCode::OperationInterrupted => Self::Cancelled,
                 ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::vault("damaged"),
                 ErrorCode::ConstraintViolation if message.as_deref() == Some("sealed") => Self::conflict("sealed"),
                 // SQLite's messages name tables and columns, never values.
@@ -137,7 +139,9 @@ impl From<vault::KeysError> for Error {
             KeysError::Missing => Self::vault("keys-missing"),
             KeysError::Damaged => Self::vault("keys-damaged"),
             KeysError::Newer => Self::vault("newer"),
-            KeysError::Io(std::io::ErrorKind::StorageFull) => Self::conflict("disk-full"),
+            KeysError::Io(std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge) => {
+                Self::conflict("disk-full")
+            }
             KeysError::Io(_) => Self::conflict("disk-readonly"),
             KeysError::NoDevice => Self::invalid("passphrase", "no-device"),
             KeysError::FirstForm => Self::conflict("code-first"),
@@ -149,7 +153,7 @@ impl From<vault::KeysError> for Error {
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::StorageFull => Self::conflict("disk-full"),
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge => Self::conflict("disk-full"),
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                 Self::conflict("disk-readonly")
             }

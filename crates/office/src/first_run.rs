@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use crate::colleagues::Colleague;
 use crate::db::Database;
 use crate::keys::{Paths, cost, long_enough};
-use crate::lock::lock;
+use crate::lock::close;
 use crate::opening::{SAMPLE_PASSPHRASE, open};
 use crate::rights::{Actor, Role};
 use crate::settings::Setting;
@@ -129,7 +129,7 @@ pub fn remove_sample(office: &Office, (): ()) -> Result<()> {
     if !Keys::read(&paths.keys)?.is_sample() {
         return Err(Error::Denied);
     }
-    lock(office, ())?;
+    close(office)?;
     fs::remove_dir_all(&paths.folder)?;
     Ok(())
 }

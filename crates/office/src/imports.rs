@@ -41,7 +41,7 @@ use resolve::Resolved;
 use rows::{Choice, Edits, File, Row};
 
 use crate::write::{Kind, Label};
-use crate::{Desk, Error, Result, agreements, record, step, text};
+use crate::{Desk, Error, Result, agreements, backups, record, step, text};
 
 /// A file under import.
 pub struct Import {
@@ -195,6 +195,7 @@ pub fn commit(desk: &Desk, ask: ImportId) -> Result<Receipt> {
         let resolved = work.rehearsed.take().map(|rehearsed| rehearsed.resolved);
         let today = desk.clock().today();
         let label = Label::from("step-import").with("file", import.name.as_str());
+        backups::make_if_changed(desk, "import")?;
         desk.write_as(Kind::Import, label, |tx| {
             let file = work.file(today);
             let total = file.rows().end;

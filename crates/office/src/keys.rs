@@ -7,11 +7,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
+use vault::swap;
 use vault::{Cost, DataKey, Keys, KeysError, Opened, Secret};
 use zeroize::Zeroizing;
 
 use crate::db::Database;
-use crate::{Desk, Error, Result, Setup, record};
+use crate::{Desk, Error, Office, Result, Setup, backups, db, head, record};
 
 /// The shortest passphrase a vault takes, in letters.
 const SHORTEST_PASSPHRASE: usize = 10;
@@ -32,7 +33,13 @@ impl Paths {
     /// Those of a folder.
     pub fn of(folder: &Path) -> Self {
         let in_it = |name: &str| folder.join(name);
-        Self { folder: folder.to_owned(), keys: in_it("keys.json"), db: in_it("svend.db"), last: in_it("last-user") }
+        Self { folder: folder.to_owned(), keys: in_it(swap::KEYS), db: in_it(swap::DATABASE), last: in_it("last-user") }
+    }
+
+    /// Those of a folder in which no exchange of databases was left halfway: one that was has neither in place.
+    pub fn settled(folder: &Path) -> Result<Self> {
+        swap::finish(folder)?;
+        Ok(Self::of(folder))
     }
 
     /// The slots as they are now.
@@ -41,12 +48,18 @@ impl Paths {
     }
 
     /// The file, opened with whichever of the keys fits, and which that was.
-    pub fn open(&self, opened: &Opened) -> Result<(Database, usize)> {
+    pub fn open(&self, office: &Office, opened: &Opened) -> Result<(Database, usize)> {
+        swap::sweep(&self.folder)?;
         let mut last = Error::vault("keys-damaged");
         for (at, key) in opened.keys.iter().enumerate() {
-            match Database::open(&self.db, key.clone()) {
+            match Database::open(&self.db, key.clone(), || backups::before_migration(office, key)) {
                 Ok(db) => return Ok((db, at)),
                 Err(error) => last = error,
+            }
+            if last == Error::vault("newer") {
+                let program = db::connect(&self.db, key, false).map(|conn| db::program(&conn)).unwrap_or_default();
+                *office.written_by.lock().unwrap_or_else(PoisonError::into_inner) = program;
+                break;
             }
         }
         Err(last)
@@ -78,6 +91,21 @@ impl Setup {
         let device = if keys.takes_device(user) { self.device_secret.find(&keys.vault)? } else { None };
         let device = device.map(Zeroizing::new);
         work(Secret { passphrase, device: device.as_deref() })
+    }
+}
+
+impl Setup {
+    /// What a passphrase opens where nobody says whose it is: every slot is tried.
+    pub(crate) fn open_any(&self, keys: &Keys, passphrase: &str) -> Result<Opened> {
+        let mut last = Error::from(KeysError::Wrong);
+        for (user, _) in keys.users() {
+            let tried = self.with_secret(keys, user, passphrase, |secret| Ok(keys.open_with_passphrase(user, secret)?));
+            match tried {
+                Ok(opened) => return Ok(opened),
+                Err(error) => last = error,
+            }
+        }
+        Err(last)
     }
 }
 
@@ -141,9 +169,15 @@ impl Desk {
     }
 
     fn finish(&self, paths: &Paths, mut keys: Keys, next: DataKey) -> Result<()> {
+        // It is sealed under the old key: none is better than one that nobody can read.
+        head::forget(&paths.folder)?;
         self.db().rekey(next.clone())?;
         keys.keep_only(&next);
-        Ok(keys.write(&paths.keys)?)
+        keys.write(&paths.keys)?;
+        head::keep(self, None)?;
+        // Copies from before open with the old key, also for whoever left. What fails is told where backups are shown.
+        drop(backups::make_if_changed(self, "key"));
+        Ok(())
     }
 
     /// Takes a change of the key that was cut short to its end. `fitted` of the opened keys fits the file.

@@ -11,6 +11,7 @@ mod applications;
 mod appointments;
 mod approvals;
 mod attachments;
+mod backups;
 mod bulk;
 mod cafe_sheet;
 mod cafes;
@@ -36,6 +37,7 @@ mod enrolments;
 mod error;
 mod exports;
 mod first_run;
+mod head;
 mod history;
 mod host_again;
 mod ics;
@@ -183,6 +185,15 @@ pub struct FileHandle {
 const HELD_FILES: usize = 40;
 const HELD_BYTES: u64 = 128 << 20;
 
+/// A folder the user picked, as the window knows it: the path stays here.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FolderHandle {
+    /// What to call it in a command.
+    pub folder: String,
+    /// The folder's name.
+    pub name: String,
+}
+
 struct OfferedFile {
     handle: FileHandle,
     bytes: Arc<Vec<u8>>,
@@ -196,6 +207,9 @@ pub struct Office {
     keys: Arc<Mutex<()>>,
     first_run: Mutex<Option<first_run::FirstRun>>,
     watch: lock::Watch,
+    backups: Arc<backups::Work>,
+    /// The version of the program that wrote a vault which is too new for this one.
+    written_by: Mutex<String>,
 }
 
 /// An open vault and who sits at it.
@@ -211,6 +225,9 @@ pub struct Desk {
     lookup: Mutex<Option<Arc<AtomicBool>>>,
     matches: match_overview::Work,
     papers: papers::Work,
+    backups: Arc<backups::Work>,
+    start: Mutex<backups::keeper::StartFindings>,
+    keeper: Mutex<backups::keeper::Ends>,
     stopped: AtomicBool,
     keys: Arc<Mutex<()>>,
     presence: Mutex<presence::Presence>,
@@ -225,10 +242,12 @@ impl Office {
         attachments::opened::wipe(&setup.folder);
         Self {
             setup: Arc::new(setup),
-            desk: RwLock::new(None),
+            desk: RwLock::default(),
             keys: Arc::default(),
-            first_run: Mutex::new(None),
+            first_run: Mutex::default(),
             watch: lock::Watch::default(),
+            backups: Arc::default(),
+            written_by: Mutex::default(),
         }
     }
 
@@ -251,6 +270,11 @@ impl Office {
     /// Takes in a file that the user picked or dropped; a command can then name it. Kept in memory until the lock.
     pub fn offer_file(&self, name: String, bytes: Vec<u8>) -> Result<FileHandle> {
         Ok(self.desk()?.hold_file(name, bytes))
+    }
+
+    /// Takes in a folder that the user picked, for backups; also while the vault is locked or does not open.
+    pub fn offer_folder(&self, path: PathBuf) -> FolderHandle {
+        self.backups.offer(&self.setup.clock, path)
     }
 
     /// Name and bytes of a file that a command made, for the shell to save where the user says.

@@ -4,31 +4,54 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::{Event, Office, Result, attachments, settings};
+use crate::backups::keeper;
+use crate::{Desk, Error, Event, Office, Result, attachments, settings};
 
 /// So long does a lock wait for the commands under way. One that takes longer holds the key until it ends, and no answer
 /// of it reaches anybody.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Locks: what is under way ends, the file is closed, its key is wiped, and nothing of it lies in the clear any more.
+/// So long does a restore wait, which takes the files away from under them.
+const LONGEST_COMMAND: Duration = Duration::from_secs(20);
+
+/// Locks: what is under way ends, what was done is in a backup, the file is closed, its key is wiped, and nothing of it
+/// lies in the clear any more.
 pub fn lock(office: &Office, (): ()) -> Result<()> {
-    let desk = office.desk.write().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(mut desk) = desk {
-        desk.stop();
-        desk.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        attachments::opened::wipe(&office.setup.folder);
-        desk.tell(Event::Locked);
-        let until = Instant::now() + PATIENCE;
-        while let Err(held) = Arc::try_unwrap(desk) {
-            if Instant::now() >= until {
-                break;
-            }
-            desk = held;
-            desk.db.interrupt();
-            std::thread::sleep(Duration::from_millis(2));
-        }
+    if let Some(desk) = rise(office) {
+        keeper::leave(&desk);
+        released(desk, PATIENCE);
     }
     Ok(())
+}
+
+/// Locks, and makes sure that nobody holds the vault's files open any more.
+pub(crate) fn close(office: &Office) -> Result<()> {
+    let gone = rise(office).is_none_or(|desk| released(desk, LONGEST_COMMAND));
+    if gone { Ok(()) } else { Err(Error::conflict("vault-busy")) }
+}
+
+/// Takes the desk away: from here on every command is refused.
+fn rise(office: &Office) -> Option<Arc<Desk>> {
+    let desk = office.desk.write().unwrap_or_else(PoisonError::into_inner).take()?;
+    desk.stop();
+    desk.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    attachments::opened::wipe(&office.setup.folder);
+    desk.tell(Event::Locked);
+    Some(desk)
+}
+
+/// Waits for the commands under way; whether all of them ended in time.
+fn released(mut desk: Arc<Desk>, patience: Duration) -> bool {
+    let until = Instant::now() + patience;
+    while let Err(held) = Arc::try_unwrap(desk) {
+        if Instant::now() >= until {
+            return false;
+        }
+        desk = held;
+        desk.db.interrupt();
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    true
 }
 
 /// Somebody is at the screen. Asked for nothing else: what a page asks by itself keeps no vault open.

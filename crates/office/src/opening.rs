@@ -6,16 +6,18 @@ use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vault::swap::{self, Swap};
 use vault::{Keys, KeysError, Opened, RecoveryCode};
 use zeroize::Zeroizing;
 
+use crate::backups::keeper::{self, StartFindings};
 use crate::colleagues::Colleague;
 use crate::db::Database;
 use crate::keys::{Paths, cost, long_enough};
 use crate::presence::Presence;
 use crate::rights::{Actor, Role};
 use crate::sight::Sight;
-use crate::{Desk, Error, Office, Result, attachments, match_overview, papers, record, settings, text};
+use crate::{Desk, Error, Office, Result, attachments, head, match_overview, papers, record, settings, text};
 
 /// The sample school's passphrase: it protects nothing, and its unlock screen shows it.
 pub(crate) const SAMPLE_PASSPHRASE: &str = "eksempelskole";
@@ -83,7 +85,7 @@ pub struct UnlockWithCode {
 
 /// Whether there is a vault, and whether it is open.
 pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
-    let paths = Paths::of(&office.setup.folder);
+    let paths = Paths::settled(&office.setup.folder)?;
     let mut status = VaultStatus {
         state: VaultState::None,
         reason: String::new(),
@@ -138,7 +140,7 @@ pub fn unlock(office: &Office, ask: Unlock) -> Result<()> {
 /// Opens the vault with the printed code and gives an administrator a new passphrase.
 pub fn unlock_with_code(office: &Office, ask: UnlockWithCode) -> Result<()> {
     let passphrase = Zeroizing::new(ask.passphrase);
-    let paths = Paths::of(&office.setup.folder);
+    let paths = Paths::settled(&office.setup.folder)?;
     let keys = paths.read()?;
     long_enough(&passphrase)?;
     let code = RecoveryCode::parse(&ask.code).ok_or_else(|| Error::invalid("code", "code-form"))?;
@@ -176,7 +178,7 @@ fn whom(keys: &Keys, paths: &Paths, named: &str) -> Result<String> {
 }
 
 pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()> {
-    let paths = Paths::of(&office.setup.folder);
+    let paths = Paths::settled(&office.setup.folder)?;
     if !paths.keys.exists() && !paths.db.exists() {
         return Err(Error::vault("missing"));
     }
@@ -199,7 +201,7 @@ pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()>
 /// An open vault with this user at it.
 fn seat(office: &Office, opened: &Opened, user: &str) -> Result<Desk> {
     let paths = Paths::of(&office.setup.folder);
-    let (mut db, fitted) = paths.open(opened)?;
+    let (mut db, fitted) = paths.open(office, opened)?;
     let colleague: Colleague = db.read(|conn| record::get(conn, user))?;
     if colleague.archived_on.is_some() {
         return Err(Error::invalid("user", "nobody-of-this-name"));
@@ -207,20 +209,34 @@ fn seat(office: &Office, opened: &Opened, user: &str) -> Result<Desk> {
     let roles = serde_json::from_str(&colleague.roles)?;
     let sites = serde_json::from_str(&colleague.sites)?;
     let actor = Actor { id: colleague.id, name: colleague.name, roles, sites };
+    let found = StartFindings::at_opening(db.unclean(), head::compare(&paths.folder, &db)?);
     if let Some(sight) = Sight::of(&actor) {
         db.narrow(sight)?;
     }
     let desk = Desk::new(office, &paths.read()?.vault, db, actor);
+    *desk.start.lock().unwrap_or_else(PoisonError::into_inner) = found;
     // What cannot be settled now (a full disk, a slot that somebody damaged) must not keep anybody out of their records;
     // the next unlock tries again.
     drop(desk.settle(opened, fitted));
     attachments::store::sweep(&desk)?;
+    if let Some(swap) = swap::done(&paths.folder)? {
+        just_restored(&desk, &swap)?;
+        swap::noted(&paths.folder)?;
+    }
     Ok(desk)
 }
 
 fn take(office: &Office, desk: Desk) {
+    let desk = Arc::new(desk);
     office.used(Instant::now());
-    *office.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(desk));
+    keeper::start(&desk);
+    *office.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
+}
+
+/// The first opening of a vault that is a backup's: the one place for what has to be done again since that day. It is
+/// called again until it has gone well.
+fn just_restored(desk: &Desk, swap: &Swap) -> Result<()> {
+    desk.look("restore", "vault", &swap.backup)
 }
 
 impl Desk {
@@ -235,6 +251,9 @@ impl Desk {
             lookup: Mutex::default(),
             matches: match_overview::Work::default(),
             papers: papers::Work::default(),
+            backups: office.backups.clone(),
+            start: Mutex::default(),
+            keeper: Mutex::default(),
             stopped: std::sync::atomic::AtomicBool::new(false),
             keys: office.keys.clone(),
             presence: Mutex::new(Presence::default()),

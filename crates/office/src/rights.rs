@@ -47,6 +47,10 @@ pub enum Right {
     Merge,
     /// Letting people in and out, and the keys.
     People,
+    /// Making backups and choosing where they go.
+    Backup,
+    /// Going back to one.
+    Restore,
 }
 
 /// Who sits at the desk.
@@ -63,7 +67,7 @@ pub struct Actor {
 }
 
 /// Rights that are not used before the passphrase was typed again.
-const STEPS_UP: &[Right] = &[Right::Export, Right::People];
+const STEPS_UP: &[Right] = &[Right::Export, Right::People, Right::Restore];
 
 /// Whether `right` takes the passphrase again.
 pub fn steps_up(right: Right) -> bool {
@@ -95,7 +99,7 @@ pub fn authorize(actor: &Actor, right: Right) -> Result<()> {
         Right::SeeCpr | Right::Import => &[Konsulent, Center, Administrator],
         Right::Assess => &[Konsulent, Center, Instruktor],
         Right::Export => &[Konsulent, Center, Leder, Administrator],
-        Right::Manage => &[Leder, Administrator],
+        Right::Manage | Right::Backup | Right::Restore => &[Leder, Administrator],
         Right::Merge => &[Konsulent, Center, Instruktor, Kontaktlaerer],
         Right::People => &[Administrator],
     };

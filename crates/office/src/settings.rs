@@ -180,15 +180,25 @@ pub fn set(desk: &Desk, ask: SettingSet) -> Result<()> {
 
 /// A preference of this laptop, if it was ever set.
 pub fn preference(desk: &Desk, ask: PreferenceAsk) -> Result<Option<String>> {
-    desk.read(|conn| {
-        let mut select = conn.prepare_cached("select value from preference where id = ?1")?;
-        Ok(select.query_row([ask.key], |row| row.get(0)).optional()?)
-    })
+    of_window(&ask.key)?;
+    desk.read(|conn| kept_by_program(conn, &ask.key))
+}
+
+/// What this laptop remembers, the program's own notes too.
+pub fn kept_by_program(conn: &Connection, id: &str) -> Result<Option<String>> {
+    let mut select = conn.prepare_cached("select value from preference where id = ?1")?;
+    Ok(select.query_row([id], |row| row.get(0)).optional()?)
+}
+
+/// Refuses what only the program itself notes.
+fn of_window(key: &str) -> Result<()> {
+    if key.starts_with("program-") { Err(Error::missing("preference")) } else { Ok(()) }
 }
 
 /// Remembers a preference.
 pub fn prefer(desk: &Desk, ask: Preference) -> Result<()> {
     let key = text::clean_line("key", &ask.key, 100)?;
+    of_window(&key)?;
     let value = text::clean("value", &ask.value, 10_000)?;
     desk.prefer(&key, &value)
 }

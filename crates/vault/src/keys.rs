@@ -1,11 +1,11 @@
 //! `keys.json`: the slots of one vault, written whole or not at all.
 
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::files::write_whole;
 use crate::{Cost, DataKey, RecoveryCode, Secret, Slot, SlotKind};
 
 /// The newest form of `keys.json` this program reads.
@@ -97,16 +97,10 @@ impl Keys {
         if keys.slots.is_empty() { Err(KeysError::Damaged) } else { Ok(keys) }
     }
 
-    /// Writes the file beside itself, syncs it, and renames it into place.
+    /// Writes the file whole or not at all.
     pub fn write(&self, path: &Path) -> Result<(), KeysError> {
         let text = serde_json::to_vec_pretty(self).map_err(|_| KeysError::Damaged)?;
-        let beside = path.with_extension("json.new");
-        let mut file = File::create(&beside)?;
-        file.write_all(&text)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)?;
-        sync_folder(path.parent().unwrap_or(Path::new(".")))?;
-        Ok(())
+        Ok(write_whole(path, &text)?)
     }
 
     /// Gives the user a slot, in the place of the one they had.
@@ -207,15 +201,6 @@ impl Keys {
         let theirs = self.slots.iter().find(|slot| slot.user() == Some(user));
         theirs.is_some_and(|slot| matches!(slot.kind, SlotKind::User { device: true, .. }))
     }
-}
-
-/// A rename is durable once its folder is; other systems than unix do this by themselves.
-pub(crate) fn sync_folder(folder: &Path) -> Result<(), KeysError> {
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -8,16 +8,21 @@
 //! changed for everybody who stays, without asking anybody for their passphrase.
 //! A file that belongs to a record has a [`FileKey`] of its own.
 //! This crate never sees the database and never makes a key for a folder that
-//! already holds one.
+//! already holds one. It also knows the files round a vault: whole writes, seals under the data key, and how one
+//! database takes another's place.
 
 mod code;
+mod file_key;
+pub mod files;
 mod keys;
 mod sealed;
 mod slot;
+pub mod swap;
 
 pub use code::RecoveryCode;
+pub use file_key::FileKey;
 pub use keys::{Keys, KeysError, Opened};
-pub use sealed::FileKey;
+pub use sealed::{read_sealed, read_unproved, write_sealed};
 pub use slot::{Cost, Secret, Slot, SlotKind};
 
 use zeroize::{Zeroize, ZeroizeOnDrop};

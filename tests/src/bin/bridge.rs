@@ -1,6 +1,6 @@
 //! Serves the built window and `POST /call/<name>` on loopback, for browsers under test. Never in a bundle.
 //!
-//! `bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL]` prints its address with a random token.
+//! `bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL] [--pick DIR]` prints its address with a random token.
 //! Started as `bridge read-sheet` or `bridge read-image` it is the child process that reads one spreadsheet or picture.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
@@ -28,6 +28,8 @@ struct Bridge {
     office: Arc<Office>,
     events: broadcast::Sender<Event>,
     ui: PathBuf,
+    /// The folder that every native dialog for one picks.
+    pick: Option<PathBuf>,
     token: String,
 }
 
@@ -46,7 +48,7 @@ async fn main() -> ExitCode {
     let options: HashMap<_, _> =
         args.chunks(2).filter_map(|pair| Some((pair.first()?.as_str(), pair.get(1)?.as_str()))).collect();
     let (Some(folder), Some(ui)) = (options.get("--folder"), options.get("--ui")) else {
-        eprintln!("bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL]");
+        eprintln!("bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL] [--pick DIR]");
         return ExitCode::from(2);
     };
     let (events, _) = broadcast::channel(1024);
@@ -69,12 +71,19 @@ async fn main() -> ExitCode {
         office.call("unlock", &serde_json::json!({ "passphrase": passphrase }).to_string()).unwrap();
     }
     let token = vault::RecoveryCode::random().unwrap().to_string();
-    let bridge = Arc::new(Bridge { office, events, ui: ui.into(), token: token.clone() });
+    let bridge = Arc::new(Bridge {
+        office,
+        events,
+        ui: ui.into(),
+        pick: options.get("--pick").map(PathBuf::from),
+        token: token.clone(),
+    });
     let app = Router::new()
         .route("/call/{name}", post(call))
         .route("/confirm", post(confirm))
         .route("/file", post(file))
         .route("/file/{file}", get(made))
+        .route("/folder", post(pick_folder))
         .route("/events", get(listen))
         .fallback(page)
         .layer(DefaultBodyLimit::max(80 << 20))
@@ -128,6 +137,14 @@ async fn file(
     }
     let name = query.get("name").cloned().unwrap_or_default();
     answered(bridge.office.offer_file(name, body.to_vec()).map(|handle| serde_json::to_string(&handle).unwrap()))
+}
+
+async fn pick_folder(State(bridge): State<Arc<Bridge>>, headers: HeaderMap) -> Response {
+    if !known(&bridge, &headers) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let picked = bridge.pick.clone().map(|path| bridge.office.offer_folder(path));
+    answered(Ok(serde_json::to_string(&picked).unwrap()))
 }
 
 async fn made(State(bridge): State<Arc<Bridge>>, Path(file): Path<String>, headers: HeaderMap) -> Response {

@@ -15,11 +15,19 @@ export interface PickedFile {
   size: number;
 }
 
+/** A folder the user chose, by a handle as well. */
+export interface PickedFolder {
+  folder: string;
+  name: string;
+}
+
 export interface Transport {
   call(name: string, arg: unknown): Promise<unknown>;
   onEvent(handler: (event: OfficeEvent) => void): () => void;
   /** Asks the user for a file with one of these endings ("csv", "xlsx"); null when they change their mind. */
   pickFile(kinds: string[]): Promise<PickedFile | null>;
+  /** Asks the user for a folder; null when they change their mind. */
+  pickFolder(): Promise<PickedFolder | null>;
   /** Asks the user where a file that a command made is to lie; false when they change their mind. */
   saveFile(made: PickedFile): Promise<boolean>;
   /** Asks who sits here for their passphrase again, outside the page where there is a window; false when they think better of it. */
@@ -39,6 +47,7 @@ const inWindow: Transport = {
     return () => void stop.then((end) => end());
   },
   pickFile: (kinds) => invoke('pick_file', { kinds, title: t('file-pick') }),
+  pickFolder: () => invoke('pick_folder', { title: t('folder-pick') }),
   saveFile: ({ file }) => invoke('save_file', { file, title: t('file-save') }),
   confirm: () =>
     invoke('step_up', { theme: document.documentElement.dataset.theme ?? '', language: texts.language }),
@@ -88,6 +97,7 @@ function bridge(): Transport {
       const file = await chooseInPage(kinds);
       return file ? offer(file) : null;
     },
+    pickFolder: () => post('/folder', '', 'text/plain') as Promise<PickedFolder | null>,
     async saveFile({ file, name }) {
       const response = await fetch(`/file/${file}`, { headers });
       if (!response.ok) throw new Error(`${response.status}`);

@@ -430,6 +430,62 @@ period: string,
  */
 until: string | null, };
 
+export type BackupAsk = { backup: string, 
+/**
+ * In this folder, which the user picked.
+ */
+folder: string | null, 
+/**
+ * Opens the backup's own slots; may be empty when it has this vault's key.
+ */
+passphrase: string, };
+
+export type BackupLine = { 
+/**
+ * What a command calls it.
+ */
+backup: string, at: string, why: 'hand' | 'lock' | 'interval' | 'migration' | 'import' | 'restore', size: number, rows: number, students: number, 
+/**
+ * On this computer.
+ */
+here: boolean, 
+/**
+ * In the second place.
+ */
+there: boolean, 
+/**
+ * The program that made it.
+ */
+program: string, };
+
+export type BackupPlaceSet = { folder: string | null, };
+
+export type Backups = { 
+/**
+ * The newest first.
+ */
+rows: Array<BackupLine>, 
+/**
+ * Something was written since the newest.
+ */
+changed: boolean, 
+/**
+ * Why the last attempt failed; empty when it did not.
+ */
+trouble: string, second: SecondPlace | null, drill: Drill | null, 
+/**
+ * Databases that were set aside by a restore and still lie in the vault's folder.
+ */
+aside: number, 
+/**
+ * The user may make backups and choose the second place.
+ */
+may_make: boolean, 
+/**
+ * The user may restore.
+ */
+may_restore: boolean, };
+
 export type ById = { 
 /**
  * The record's id.
@@ -1100,6 +1156,32 @@ by: string,
  */
 at: string, };
 
+export type Drill = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * When the backup was made.
+ */
+backup_at: string, 
+/**
+ * From the second place.
+ */
+there: boolean, passed: boolean, 
+/**
+ * Why not: a key of `texts/` after `reason-`.
+ */
+reason: string, 
+/**
+ * Rows that were counted.
+ */
+rows: number, 
+/**
+ * Signed assessments whose seals were verified.
+ */
+seals: number, };
+
 export type DueTask = { id: string, what: string, due_on: string, owner: string, student: string, student_name: string, protected: boolean, company: string, company_name: string, };
 
 export type DuplicatePair = { 
@@ -1685,6 +1767,16 @@ choice: Choice | null,
  */
 skip: boolean | null, };
 
+export type FolderHandle = { 
+/**
+ * What to call it in a command.
+ */
+folder: string, 
+/**
+ * The folder's name.
+ */
+name: string, };
+
 export type FollowUpDue = { id: string, student: string, name: string, protected: boolean, hold: string, due_on: string, };
 
 export type Gf2Line = { student: string, name: string, protected: boolean, hold: string, education: string, seeking: string, ends_on: string | null, 
@@ -2163,6 +2255,18 @@ export type LogoSet = { file: string | null, };
 
 export type LookupAsk = { typed: string, };
 
+export type LostAct = { at: string, 
+/**
+ * Who, by name.
+ */
+by: string, 
+/**
+ * A key of `texts/`, and what it names, as JSON.
+ */
+label: string, args: string, };
+
+export type LostKind = { kind: 'hand' | 'import' | 'undo' | 'redo' | 'final', count: number, };
+
 export type MapAsk = { 
 /**
  * The import.
@@ -2230,6 +2334,24 @@ misses: number,
  * The last of them.
  */
 last_on: string, };
+
+export type MissingActs = { 
+/**
+ * How many acts.
+ */
+steps: number, 
+/**
+ * How many looks at protected things.
+ */
+looks: number, 
+/**
+ * The last act that is there; empty when there is none.
+ */
+after: string, 
+/**
+ * When the missing ones had been written at the latest.
+ */
+until: string, };
 
 export type MonthLine = { 
 /**
@@ -2812,6 +2934,8 @@ reason: string,
 archived_on: string | null, };
 
 export type PausePut = { id: string | null, student: string, starts_on: string, ends_on: string | null, reason: string, archived: boolean, };
+
+export type PickedFolder = { folder: string, };
 
 export type PlaceOffer = { id: string, student: string, company: string, offered_on: string, 
 /**
@@ -3617,6 +3741,34 @@ columns: Array<ColumnCounts>, };
 
 export type Replaceable = { id: string, company_name: string, type_name: string, starts_on: string | null, };
 
+export type Rescue = { 
+/**
+ * The backups, each taken at its word until the passphrase proves it.
+ */
+backups: Array<BackupLine>, 
+/**
+ * The version of Svend that wrote the vault; empty when it is not known.
+ */
+program: string, };
+
+export type RestorePreview = { backup: BackupLine, 
+/**
+ * Of another vault: this one's acts have nothing to do with it.
+ */
+foreign: boolean, students_now: number, companies: number, companies_now: number, 
+/**
+ * Acts since, which would be lost.
+ */
+lost: number, kinds: Array<LostKind>, 
+/**
+ * The newest of them.
+ */
+acts: Array<LostAct>, 
+/**
+ * Acts in the backup that the vault does not have.
+ */
+regained: number, };
+
 export type ReturnPeriod = { place: PlanPeriod['place'], place_name: string, starts_on: string, };
 
 export type Returning = { student: string, name: string, protected: boolean, hold: string, 
@@ -3794,6 +3946,12 @@ expected: Array<Expected>, };
 export type SealedStudent = { id: string, name: string, number: string, education: string, part: string, kind: string, hold: string, protected: boolean, };
 
 export type SearchAsk = { text: string, };
+
+export type SecondPlace = { 
+/**
+ * The folder's name.
+ */
+name: string, reachable: boolean, };
 
 export type SeekerLine = { student: string, name: string, protected: boolean, hold: string, fit: Fit, };
 
@@ -4070,6 +4228,24 @@ export type SpokenLine = { text: string,
  * 2 or 3 for a heading under the title, else 0.
  */
 level: number, };
+
+export type StartFindings = { 
+/**
+ * The program had ended abruptly before.
+ */
+unclean: boolean, 
+/**
+ * Acts that the database has lost.
+ */
+missing: MissingActs | null, 
+/**
+ * Nobody knows whether acts were lost: the head cannot be read.
+ */
+head_unreadable: boolean, 
+/**
+ * The file is damaged.
+ */
+damaged: boolean, };
 
 export type Status = "same" | "kept" | "new" | "changed" | "conflict" | "bad";
 
@@ -4828,6 +5004,9 @@ export interface Api {
   unlock: [Unlock, null];
   unlock_with_code: [UnlockWithCode, null];
   lock: [null, null];
+  rescue_state: [null, Rescue];
+  picked_backups: [PickedFolder, Array<BackupLine>];
+  rescue: [BackupAsk, null];
   undo_state: [null, UndoState];
   undo: [null, Undone];
   undo_step: [StepAsk, Undone];
@@ -5038,4 +5217,13 @@ export interface Api {
   import_commit: [ImportId, Receipt];
   import_cancel: [ImportId, null];
   import_history: [null, Array<PastImport>];
+  backups: [null, Backups];
+  make_backup: [null, null];
+  cancel_backup: [null, null];
+  set_backup_place: [BackupPlaceSet, null];
+  drill_backup: [null, Drill];
+  restore_preview: [BackupAsk, RestorePreview];
+  start_findings: [null, StartFindings];
+  accept_start: [null, null];
+  restore_backup: [BackupAsk, null];
 }

@@ -1,0 +1,87 @@
+//! The program is killed while it makes a backup, restores one or migrates: the old or the new is there and opens.
+
+use std::io::Read;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use serde_json::Value;
+use tests::Vault;
+
+use super::{backups, made, names, newest, of, old, students, unlock};
+
+/// Twenty in a daily run; `SVEND_KILLS` asks for more.
+fn kills() -> u64 {
+    std::env::var("SVEND_KILLS").map_or(20, |number| number.parse().unwrap())
+}
+
+/// Runs the copyist, kills it after a while, and says how much it had answered.
+fn killed(vault: &Vault, args: &[&str], after: u64) -> usize {
+    let mut copyist = Command::new(env!("CARGO_BIN_EXE_copyist"))
+        .arg(&vault.folder)
+        .args(args)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::thread::sleep(Duration::from_millis(after));
+    copyist.kill().unwrap();
+    let mut said = String::new();
+    copyist.stdout.take().unwrap().read_to_string(&mut said).unwrap();
+    copyist.wait().unwrap();
+    said.matches('\n').count()
+}
+
+#[test]
+fn a_kill_during_a_backup_leaves_whole_backups_and_nothing_else() {
+    let vault = Vault::new();
+    vault.call("lock", Value::Null);
+    let mut answered = 0;
+    for kill in 0..kills() {
+        answered += killed(&vault, &["backup"], 60 + (kill * 97) % 700);
+        unlock(&vault);
+        for row in backups(&vault) {
+            // A preview proves every byte of it.
+            vault.call("restore_preview", of(row["backup"].as_str().unwrap()));
+        }
+        vault.call("make_backup", Value::Null);
+        assert_eq!(names(&made(&vault)).len(), backups(&vault).len(), "after kill {kill}");
+        vault.sound();
+        vault.call("lock", Value::Null);
+    }
+    assert!(answered > 0, "the copyist was killed before it made a backup");
+}
+
+#[test]
+fn a_kill_during_a_restore_leaves_the_old_vault_or_the_new() {
+    let vault = Vault::new();
+    vault.student("Åse Ørum", "TØM-GF2-26a");
+    vault.call("make_backup", Value::Null);
+    let backup = newest(&vault);
+    vault.student("Bo Dam", "TØM-GF2-26a");
+    vault.call("lock", Value::Null);
+    let mut answered = 0;
+    for kill in 0..kills() {
+        answered += killed(&vault, &["restore", &backup], 80 + (kill * 61) % 900);
+        unlock(&vault);
+        // One student in the backup; two once another was added to it.
+        assert!([1, 2].contains(&students(&vault).as_u64().unwrap()), "after kill {kill}");
+        vault.sound();
+        vault.call("restore_preview", of(&backup));
+        vault.call("lock", Value::Null);
+        let left: Vec<_> = names(&vault.folder).into_iter().filter(|name| name.starts_with("restore")).collect();
+        assert!(left.is_empty(), "{left:?} after kill {kill}");
+    }
+    assert!(answered > 0, "the copyist was killed before it restored");
+}
+
+#[test]
+fn a_kill_during_a_migration_leaves_the_old_file_or_the_new_and_a_backup_before_it() {
+    for kill in 0..kills() {
+        let vault = old::vault(30);
+        killed(&vault, &["migrate"], 15 + (kill * 23) % 260);
+        unlock(&vault);
+        assert_eq!(students(&vault), 30, "after kill {kill}");
+        let rows = backups(&vault);
+        assert!(!rows.is_empty() && rows.iter().all(|row| row["why"] == "migration" && row["students"] == 30));
+        vault.call("restore_preview", of(rows[0]["backup"].as_str().unwrap()));
+    }
+}
