@@ -5,7 +5,10 @@ import { number, t, texts } from './texts.svelte';
 
 /** `8,1 MB` */
 export function size(bytes: number): string {
-  const megabytes = new Intl.NumberFormat(texts.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const megabytes = new Intl.NumberFormat(texts.locale, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
   return t('backup-size', { size: megabytes.format(Math.max(bytes / 1e6, 0.1)) });
 }
 
