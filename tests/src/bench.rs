@@ -13,7 +13,7 @@ use std::fmt;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use office::{Clock, Cost, Office, Setup};
+use office::Office;
 use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
@@ -68,16 +68,7 @@ pub fn school(folder: &Path, students: u32) {
 
 /// An office over `folder`, as the shell makes it.
 pub fn office(folder: &Path) -> Office {
-    Office::new(Setup {
-        folder: folder.to_owned(),
-        clock: Clock::system(),
-        sheet_reader: crate::sheet_reader(),
-        register: crate::nobody(),
-        cost: Some(Cost { memory: 64, passes: 1 }),
-        device_secret: Box::new(office::NoDeviceSecret),
-        open_file: Box::new(|_| Ok(())),
-        on_event: Box::new(|_| ()),
-    })
+    Office::new(crate::bare(folder))
 }
 
 /// The same, unlocked.

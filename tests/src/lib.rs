@@ -164,17 +164,28 @@ fn open(folder: &Path, clock: &Clock, noted: Noted<'_>, register: Box<Ask>) -> O
 fn setup(folder: &Path, clock: &Clock, (events, opened): Noted<'_>, register: Box<Ask>) -> Setup {
     let (heard, shown) = (events.clone(), opened.clone());
     Setup {
-        folder: folder.to_owned(),
         clock: clock.clone(),
-        sheet_reader: sheet_reader(),
         register,
-        cost: Some(Cost { memory: 64, passes: 1 }),
-        device_secret: Box::new(office::NoDeviceSecret),
         open_file: Box::new(move |path| {
             shown.lock().unwrap().push(path.to_owned());
             Ok(())
         }),
         on_event: Box::new(move |event| heard.lock().unwrap().push(event)),
+        ..bare(folder)
+    }
+}
+
+/// An office without a world: no network, no key chain, no other programs, nobody who listens. Its slots cost little.
+pub fn bare(folder: &Path) -> Setup {
+    Setup {
+        folder: folder.to_owned(),
+        clock: Clock::system(),
+        sheet_reader: sheet_reader(),
+        register: nobody(),
+        cost: Some(Cost { memory: 64, passes: 1 }),
+        device_secret: Box::new(office::NoDeviceSecret),
+        open_file: Box::new(|_| Ok(())),
+        on_event: Box::new(|_| ()),
     }
 }
 

@@ -4,9 +4,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use chrono::Duration;
-use office::{Cost, Error, Event, Office, Setup};
+use office::{Error, Event, Office, Setup};
 use serde_json::{Value, json};
-use tests::{PASSPHRASE, Vault, nobody, sheet_reader};
+use tests::{PASSPHRASE, Vault};
 
 /// A company with a workplace of the postcode that may train carpenters, brought in as an office would.
 fn companies(vault: &Vault, rows: &[(&str, &str, u32, u32)]) {
@@ -322,19 +322,13 @@ fn a_count_that_is_stopped_answers_cancelled_and_can_be_asked_for_again() {
     let stopping: Arc<OnceLock<Arc<Office>>> = Arc::default();
     let (told, once) = (stopping.clone(), AtomicBool::new(true));
     let office = Arc::new(Office::new(Setup {
-        // The first word of the count is the moment somebody stops it.
-        open_file: Box::new(|_| Ok(())),
+        clock: vault.clock.clone(),
         on_event: Box::new(move |event| {
             if matches!(event, Event::Progress { .. }) && once.swap(false, Ordering::SeqCst) {
                 told.get().unwrap().call("cancel_match", "null").unwrap();
             }
         }),
-        folder: vault.folder.clone(),
-        clock: vault.clock.clone(),
-        sheet_reader: sheet_reader(),
-        register: nobody(),
-        cost: Some(Cost { memory: 64, passes: 1 }),
-        device_secret: Box::new(office::NoDeviceSecret),
+        ..tests::bare(&vault.folder)
     }));
     stopping.set(office.clone()).ok().unwrap();
     office.call("unlock", &json!({"passphrase": PASSPHRASE}).to_string()).unwrap();

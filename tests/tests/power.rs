@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use office::{Clock, Cost, Office, Setup};
+use office::Office;
 use serde_json::{Value, json};
 use tests::power::{Disk, Event, record};
 use tests::soak::{Dice, Soak};
@@ -66,16 +66,7 @@ fn a_power_loss_at_any_moment_loses_no_answered_write() {
     let mut unsound = 0;
     let mut state_number = 0;
     let states = losses(&start, &events, &soak, |folder, said| {
-        let office = Office::new(Setup {
-            folder: folder.to_owned(),
-            clock: Clock::system(),
-            sheet_reader: tests::sheet_reader(),
-            register: tests::nobody(),
-            device_secret: Box::new(office::NoDeviceSecret),
-            open_file: Box::new(|_| Ok(())),
-            cost: Some(Cost { memory: 64, passes: 1 }),
-            on_event: Box::new(|_| ()),
-        });
+        let office = Office::new(tests::bare(folder));
         let call = |name: &str, arg: Value| -> Value {
             serde_json::from_str(&office.call(name, &arg.to_string()).unwrap()).unwrap()
         };

@@ -127,16 +127,7 @@ fn the_fictive_school_is_made_and_removed_with_one_call_each_and_no_other_vault_
 fn a_vault_folder_may_be_called_anything() {
     for name in ["skole.new", "skole.2026", "Skolen på Ålborgvej 1"] {
         let place = tempfile::tempdir().unwrap();
-        let setup = Setup {
-            folder: place.path().join(name),
-            clock: Clock::system(),
-            sheet_reader: tests::sheet_reader(),
-            register: tests::nobody(),
-            cost: Some(vault::Cost::FLOOR),
-            device_secret: Box::new(office::NoDeviceSecret),
-            open_file: Box::new(|_| Ok(())),
-            on_event: Box::new(|_| ()),
-        };
+        let setup = Setup { cost: Some(vault::Cost::FLOOR), ..tests::bare(&place.path().join(name)) };
         Office::new(setup).make_sample(5).unwrap();
         let made: Vec<_> = fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(made, [name]);

@@ -19,7 +19,7 @@ use axum::response::sse::{Event as Sse, Sse as Stream};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use lookup::Registers;
-use office::{Clock, Error, Event, Office, Setup};
+use office::{Error, Event, Office, Setup};
 use tokio::sync::broadcast;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::BroadcastStream;
@@ -58,14 +58,10 @@ async fn main() -> ExitCode {
         Registers::at(address, Duration::from_secs(5))
     });
     let office = Arc::new(Office::new(Setup {
-        folder: folder.into(),
-        clock: Clock::system(),
         sheet_reader: sheets::Reader { program: std::env::current_exe().unwrap(), args: vec!["read-sheet".into()] },
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
-        cost: Some(office::Cost { memory: 64, passes: 1 }),
-        device_secret: Box::new(office::NoDeviceSecret),
-        open_file: Box::new(|_| Ok(())),
         on_event: Box::new(move |event| drop(teller.send(event))),
+        ..tests::bare(folder.as_ref())
     }));
     if let Some(passphrase) = options.get("--passphrase") {
         office.call("unlock", &serde_json::json!({ "passphrase": passphrase }).to_string()).unwrap();

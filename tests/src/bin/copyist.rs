@@ -4,19 +4,15 @@
 use std::io::Write;
 use std::time::Duration;
 
-use office::{Clock, Cost, Error, Office, Setup};
+use office::{Clock, Error, Office, Setup};
 use serde_json::{Value, json};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let office = Office::new(Setup {
-        folder: args[0].as_str().into(),
         // The day of the stories, so that none of their backups has had its time.
         clock: Clock::standing_at("2026-11-22T12:30:00Z".parse().unwrap()),
-        sheet_reader: tests::sheet_reader(),
-        register: tests::nobody(),
-        cost: Some(Cost { memory: 64, passes: 1 }),
-        on_event: Box::new(|_| ()),
+        ..tests::bare(args[0].as_ref())
     });
     let ask = |name: &str, arg: Value| -> Result<Value, Error> {
         office.call(name, &arg.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())

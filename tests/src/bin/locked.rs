@@ -4,7 +4,7 @@
 
 use std::io::BufRead;
 
-use office::{Clock, Cost, Office, Setup};
+use office::Office;
 use serde_json::{Value, json};
 
 /// As in the program itself: what is freed is wiped.
@@ -24,16 +24,7 @@ fn work(input: &mut impl BufRead) {
     let mut planted = String::new();
     input.read_line(&mut planted).unwrap();
     let planted: Value = serde_json::from_str(&planted).unwrap();
-    let office = Office::new(Setup {
-        folder: std::env::args().nth(1).unwrap().into(),
-        clock: Clock::system(),
-        sheet_reader: tests::sheet_reader(),
-        register: tests::nobody(),
-        cost: Some(Cost { memory: 64, passes: 1 }),
-        device_secret: Box::new(office::NoDeviceSecret),
-        open_file: Box::new(|_| Ok(())),
-        on_event: Box::new(|_| ()),
-    });
+    let office = Office::new(tests::bare(std::env::args().nth(1).unwrap().as_ref()));
     let call = |name: &str, arg: Value| -> Value {
         serde_json::from_str(&office.call(name, &arg.to_string()).unwrap()).unwrap()
     };

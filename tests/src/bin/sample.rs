@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use office::{Clock, Office, Setup};
+use office::{Office, Setup};
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -20,16 +20,7 @@ fn main() -> ExitCode {
     if folder.join("keys.json").exists() {
         return ExitCode::SUCCESS;
     }
-    let office = Office::new(Setup {
-        folder,
-        clock: Clock::system(),
-        sheet_reader: tests::sheet_reader(),
-        register: tests::nobody(),
-        cost: None,
-        device_secret: Box::new(office::NoDeviceSecret),
-        open_file: Box::new(|_| Ok(())),
-        on_event: Box::new(|_| ()),
-    });
+    let office = Office::new(Setup { cost: None, ..tests::bare(&folder) });
     match office.make_sample(students) {
         Ok(()) => {
             println!("eksempelskole");

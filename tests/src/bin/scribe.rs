@@ -8,7 +8,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use office::{Clock, Cost, Error, Office, Setup};
+use office::{Error, Office};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -18,16 +18,7 @@ fn main() -> ExitCode {
         plain(&args[1], &args[2], most);
         return ExitCode::SUCCESS;
     }
-    let office = Office::new(Setup {
-        folder: args[0].clone().into(),
-        clock: Clock::system(),
-        sheet_reader: tests::sheet_reader(),
-        register: tests::nobody(),
-        cost: Some(Cost { memory: 64, passes: 1 }),
-        device_secret: Box::new(office::NoDeviceSecret),
-        open_file: Box::new(|_| Ok(())),
-        on_event: Box::new(|_| ()),
-    });
+    let office = Office::new(tests::bare(args[0].as_ref()));
     let Err(error) = write(&office, most) else { return ExitCode::SUCCESS };
     eprintln!("refused: {error}");
     // What cannot be written can still be read, when the vault came open at all.

@@ -46,7 +46,8 @@ pub fn vault(students: usize) -> Vault {
     conn.pragma_update(None, "application_id", 0x5376_656e).unwrap();
     let user = Keys::read(&vault.folder.join("keys.json")).unwrap().users().next().unwrap().0.to_owned();
     let roles = r#"["konsulent","administrator"]"#;
-    conn.execute("insert into colleague (id, name, roles) values (?1, 'Hanne Dam', ?2)", [user.as_str(), roles]).unwrap();
+    conn.execute("insert into colleague (id, name, roles) values (?1, 'Hanne Dam', ?2)", [user.as_str(), roles])
+        .unwrap();
     for number in 0..students {
         let texts = [format!("elev-{number}"), format!("Elev {number}")];
         conn.execute("insert into student (id, name) values (?1, ?2)", texts).unwrap();

@@ -4,10 +4,10 @@ use std::io::Cursor;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use office::{Cost, Error, Event, Office, Setup};
+use office::{Error, Event, Office, Setup};
 use serde_json::{Value, json};
 use tests::pdf::Pdf;
-use tests::{PASSPHRASE, Vault, nobody, sheet_reader};
+use tests::{PASSPHRASE, Vault};
 use zip::ZipArchive;
 
 use super::assessment;
@@ -48,19 +48,13 @@ fn papers_that_are_stopped_leave_nothing() {
     let stopping: Arc<OnceLock<Arc<Office>>> = Arc::default();
     let (told, once) = (stopping.clone(), AtomicBool::new(true));
     let office = Arc::new(Office::new(Setup {
-        // The first word of how far it is is the moment somebody stops it.
-        open_file: Box::new(|_| Ok(())),
+        clock: vault.clock.clone(),
         on_event: Box::new(move |event| {
             if matches!(event, Event::Progress { .. }) && once.swap(false, Ordering::SeqCst) {
                 told.get().unwrap().call("cancel_papers", "null").unwrap();
             }
         }),
-        folder: vault.folder.clone(),
-        clock: vault.clock.clone(),
-        sheet_reader: sheet_reader(),
-        register: nobody(),
-        cost: Some(Cost { memory: 64, passes: 1 }),
-        device_secret: Box::new(office::NoDeviceSecret),
+        ..tests::bare(&vault.folder)
     }));
     stopping.set(office.clone()).ok().unwrap();
     office.call("unlock", &json!({"passphrase": PASSPHRASE}).to_string()).unwrap();
