@@ -5,6 +5,7 @@ pub mod bench;
 pub mod hostile;
 #[cfg(target_os = "linux")]
 pub mod memory;
+pub mod pages;
 pub mod pdf;
 #[cfg(target_os = "linux")]
 pub mod power;

@@ -217,7 +217,7 @@ fn the_whole_case_is_on_paper_with_its_contents_in_the_order_it_happened() {
     // The CPR number stands there when it is asked for, and who took the case out and for whom is noted each time.
     assert!(pack(&vault, ask(&bo, "committee"), true).says("640910-6995"));
     let plain = plain_vault(&vault.folder, PASSPHRASE);
-    let mut select = plain.prepare("select of from look where action = 'export' and record = ?1 order by id").unwrap();
+    let mut select = plain.prepare("select of from audit where action = 'export' and record = ?1 order by n").unwrap();
     let looks: Vec<String> = select.query_map([&bo], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(looks, ["case_file", "case_committee"]);
 }

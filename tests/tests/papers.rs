@@ -142,7 +142,7 @@ fn a_cpr_number_is_on_paper_only_when_asked_for_and_then_the_look_is_noted() {
     assert!(!Pdf::read(&saved(&vault, &without)).says("640910"));
     let looks = || -> u32 {
         let plain = plain_vault(&vault.folder, PASSPHRASE);
-        let sql = "select count(*) from look where action = 'reveal' and of = 'cpr' and record = ?1";
+        let sql = "select count(*) from audit where action = 'reveal' and of = 'cpr' and record = ?1";
         plain.query_row(sql, [&student], |row| row.get(0)).unwrap()
     };
     let before = looks();

@@ -16,6 +16,7 @@ import { commands as placementCommands } from './placements/commands';
 import './soft/commands';
 import { commands as planCommands } from './plan/commands';
 import { commands as settingsCommands } from './settings/commands';
+import { commands as privacyCommands } from './privacy/commands';
 import { commands as studentCommands } from './students/commands';
 import Today from './today/Today.svelte';
 import { commands as visitCommands } from './visits/commands';
@@ -72,6 +73,7 @@ export const routes: readonly Route[] = [
   { path: '/workshop/floor/:student/goals', screen: () => import('./workshop/FloorGoals.svelte') },
   { path: '/workshop/:id/:day', screen: () => import('./workshop/WorkshopSheet.svelte') },
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
+  { path: '/retention', screen: () => import('./privacy/Retention.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
 ];
 
@@ -93,6 +95,7 @@ export const commands: readonly Command[] = [
   ...planCommands,
   ...importCommands,
   ...settingsCommands,
+  ...privacyCommands,
 ];
 
 /** What a file dropped on the window is for. */

@@ -27,9 +27,12 @@ macro_rules! commands {
                 $(stringify!($early) => encode(&$early_handler(office, decode::<$early_arg>(arg)?)?),)*
                 $(stringify!($name) => {
                     let desk = office.desk()?;
-                    authorize(desk.actor(), Right::$right)?;
-                    desk.is_present_for(Right::$right)?;
-                    let answer = decode::<$arg>(arg).and_then(|arg| encode(&$handler(&*desk, arg)?));
+                    let answer = || {
+                        authorize(desk.actor(), Right::$right)?;
+                        desk.is_present_for(Right::$right)?;
+                        encode(&$handler(&*desk, decode::<$arg>(arg)?)?)
+                    };
+                    let answer = audit::command(&desk, name, arg, answer());
                     // Whatever it found out: the vault was locked under it.
                     let answer = desk.still_open().and(answer);
                     if desk.has_left() {
@@ -78,13 +81,13 @@ macro_rules! commands {
 
 use crate::record::{ArchiveAsk, ById, ListAsk, Page};
 use crate::{
-    addenda, agreements, already_ours, applications, appointments, approvals, attachments, backups, cafe_sheet, cafes,
-    calendar, cases, check, codes, colleagues, companies, company_duplicates, company_merge, company_page,
-    company_reach, company_trades, cpr, demands, emma, enrolments, exports, first_run, history, host_again, ics,
-    imports, introductions, letters, lock, lookups, match_overview, matches, named, notes, observations, opening,
-    opening_match, openings, papers, periods, place_offers, placements, plan, promises, register, search, seekers,
-    settings, sleeping, soft_skills, student_log, student_page, students, tasks, timelines, today, undo, visits,
-    workplaces, workshops,
+    addenda, agreements, already_ours, applications, appointments, approvals, attachments, audit, backups, cafe_sheet,
+    cafes, calendar, cases, check, codes, colleagues, companies, company_duplicates, company_merge, company_page,
+    company_reach, company_trades, cpr, demands, emma, enrolments, erasure, exports, first_run, history, holds,
+    host_again, ics, imports, introductions, letters, lock, lookups, match_overview, matches, named, notes,
+    observations, opening, opening_match, openings, papers, periods, place_offers, placements, plan, promises,
+    register, retention, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students, tasks,
+    timelines, today, undo, visits, workplaces, workshops,
 };
 
 commands! {
@@ -112,6 +115,19 @@ commands! {
         settings: settings::all, () => settings::Settings, Open;
         set_setting: settings::set, settings::SettingSet => (), Manage;
         check_office: check::check, () => check::Findings, See;
+        audit_state: audit::state, () => audit::AuditState, Manage;
+        retention: retention::state, () => retention::Retention, Audit;
+        set_retention_rule: retention::set_rule, retention::RetentionRuleSet => (), Manage;
+        confirm_clock: retention::confirm_clock, () => (), Erase;
+        run_retention: retention::run, retention::RetentionRun => retention::RetentionRan, Erase;
+        legal_holds: holds::list, ById => Vec<holds::LegalHold>, See;
+        put_legal_hold: holds::put, holds::HoldPut => ById, Manage;
+        end_legal_hold: holds::end, ById => (), Manage;
+        erasure_preview: erasure::student_preview, ById => erasure::ErasurePreview, Erase;
+        erase_student: erasure::student, erasure::ErasureAsk => (), Erase;
+        contact_erasure_preview: erasure::contact_preview, ById => erasure::ErasurePreview, Erase;
+        erase_contact: erasure::contact, erasure::ErasureAsk => (), Erase;
+        student_looks: audit::looks, audit::LooksAsk => Vec<audit::Look>, Audit;
 
         me: colleagues::me, () => colleagues::Me, Open;
         set_own_passphrase: colleagues::set_own_passphrase, colleagues::OwnPassphrase => (), Open;
@@ -306,6 +322,7 @@ commands! {
         paper_preview: papers::preview, papers::PaperAsk => papers::PaperPreview, See;
         papers_make: papers::make, papers::PapersAsk => crate::FileHandle, See;
         make_case_folder: papers::make_folder, papers::CaseFolderAsk => crate::FileHandle, Assess;
+        make_access_package: papers::make_access, papers::AccessAsk => crate::FileHandle, Export;
         cancel_papers: papers::cancel, () => (), See;
         school_logo: papers::logo::shown, () => Option<papers::logo::SchoolLogo>, See;
         set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;

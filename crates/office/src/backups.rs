@@ -18,7 +18,7 @@ use ts_rs::TS;
 use vault::{DataKey, Keys, files, swap};
 
 use crate::rights::{Right, authorize};
-use crate::{Clock, Desk, Error, Event, FolderHandle, Office, Result, head};
+use crate::{Clock, Desk, Error, Event, FolderHandle, Office, Result, audit, head};
 use copy::{Source, Unwatched, Watch};
 use manifest::Kept;
 
@@ -133,7 +133,7 @@ pub fn list(desk: &Desk, (): ()) -> Result<Backups> {
     let now = desk.read(head::position)?;
     let rows = lines(vault, Some(&desk.db().key()));
     Ok(Backups {
-        changed: newest(vault, &desk.db().key()).is_none_or(|kept| kept.manifest.head != now),
+        changed: newest(vault, &desk.db().key()).is_none_or(|kept| kept.manifest.head.step != now.step),
         trouble: desk.backups.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone(),
         second: places(vault).second.map(|path| SecondPlace {
             name: path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
@@ -179,10 +179,16 @@ pub fn set_place(desk: &Desk, ask: BackupPlaceSet) -> Result<()> {
     end
 }
 
+/// The end of the log as the newest backup knows it: whoever changes the log does not change that too.
+pub fn anchor(desk: &Desk) -> Option<audit::Head> {
+    let kept = newest(&desk.setup().folder, &desk.db().key())?;
+    Some(audit::Head { n: kept.manifest.head.log, hash: kept.manifest.head.hash })
+}
+
 /// A backup, when something was written since the newest; why not, is remembered until one succeeds.
 pub fn make_if_changed(desk: &Desk, why: &str) -> Result<()> {
     let now = desk.read(head::position)?;
-    if newest(&desk.setup().folder, &desk.db().key()).is_some_and(|kept| kept.manifest.head == now) {
+    if newest(&desk.setup().folder, &desk.db().key()).is_some_and(|kept| kept.manifest.head.step == now.step) {
         return Ok(());
     }
     make(desk, why).map(drop)
@@ -201,6 +207,8 @@ fn make(desk: &Desk, why: &str) -> Result<Kept> {
     let end = {
         let _one = desk.backups.one_at_a_time();
         desk.backups.stop.store(false, Ordering::SeqCst);
+        // On a full disk the copy says so itself.
+        drop(desk.close_log());
         let vault = &desk.setup().folder;
         let made = vault_id(vault).and_then(|id| {
             let source = Source { vault, key: &desk.db().key(), open: Some(desk.db()), id: &id };

@@ -18,7 +18,7 @@ pub struct Findings {
 /// One kind of breach.
 #[derive(Debug, Serialize, TS)]
 pub struct Finding {
-    /// `file`, `reference`, `search`, `seal`, `history`, `attachment-missing` or `attachment-damaged`.
+    /// `file`, `reference`, `search`, `seal`, `history`, `audit`, `erasures`, `attachment-missing` or `attachment-damaged`.
     kind: String,
     /// Where: a table and a column, or the file's own words.
     place: String,
@@ -100,6 +100,12 @@ pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
         let half = "select count(*) from assessment where (sealed_at is null) <> (hash is null) or (hash is null) <> (sealed is null)";
         count("seal", "assessment".to_owned(), half)?;
         count("history", "change.step".to_owned(), "select count(*) from change where step not in (select id from step)")?;
+        for (fault, count) in crate::audit::faults(conn)? {
+            findings.push(Finding { kind: "audit".to_owned(), place: fault.to_owned(), count });
+        }
+        if !crate::erasure::whole(conn)? || !desk.ledger().is_ours(&desk.db().key()) {
+            findings.push(Finding { kind: "erasures".to_owned(), place: "erased".to_owned(), count: 1 });
+        }
         let broken = crate::emma::broken_seals(conn)?;
         if broken > 0 {
             findings.push(Finding { kind: "seal".to_owned(), place: "assessment.hash".to_owned(), count: broken });

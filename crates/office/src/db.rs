@@ -38,7 +38,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0016_soft_skills.sql"),
     include_str!("../migrations/0017_letters.sql"),
     include_str!("../migrations/0018_people.sql"),
+    include_str!("../migrations/0019_audit.sql"),
     include_str!("../migrations/0020_attachments.sql"),
+    include_str!("../migrations/0021_privacy.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.
@@ -105,6 +107,7 @@ impl Database {
         }
         migrate(&mut writer, MIGRATIONS)?;
         note_program(&writer)?;
+        crate::audit::take_over(&mut writer)?;
         set(&writer, "cache_size", WRITER_CACHE)?;
         let readers = (0..READERS).map(|_| reader(path, &key, None)).collect::<Result<Vec<_>>>()?;
         Ok(Self {
@@ -183,6 +186,14 @@ impl Database {
         for reader in self.interrupts.lock().unwrap_or_else(PoisonError::into_inner).iter() {
             reader.interrupt();
         }
+    }
+
+    /// Writes the file anew without the pages it does not use, and empties the log of writes into it.
+    pub(crate) fn sweep(&self) -> Result<()> {
+        let writer = self.writer();
+        writer.execute_batch("vacuum")?;
+        let busy: i64 = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(Error::conflict("sweep-busy")) }
     }
 
     /// Reads with one of the readers, in one snapshot.

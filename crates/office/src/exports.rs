@@ -26,6 +26,18 @@ pub enum Purpose {
     Other,
 }
 
+impl Purpose {
+    /// As the log and the texts call it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::FollowUp => "follow-up",
+            Self::Report => "report",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// What kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
@@ -103,6 +115,6 @@ pub fn make(desk: &Desk, ask: ListFile) -> Result<FileHandle> {
         ListForm::Xlsx => ("xlsx", table.xlsx().map_err(|error| unmade(error.to_string()))?),
         ListForm::Csv => ("csv", table.csv().map_err(|error| unmade(error.to_string()))?),
     };
-    desk.look_at_all("export", of, &ask.ids)?;
+    desk.handed_out(of, &ask.ids, ask.purpose.word())?;
     Ok(desk.hold_file(format!("{name}.{ending}"), bytes))
 }

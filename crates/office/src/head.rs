@@ -11,7 +11,7 @@ use vault::{DataKey, KeysError, read_sealed, swap, write_sealed};
 
 use crate::db::Database;
 use crate::record;
-use crate::{Desk, Result};
+use crate::{Desk, Result, audit};
 
 const PURPOSE: &str = "head";
 
@@ -21,9 +21,9 @@ const PURPOSE: &str = "head";
 pub struct Position {
     /// The newest step.
     pub step: i64,
-    /// The newest look.
-    pub look: i64,
-    /// What the log of acts hashes to; empty as long as nothing hashes it.
+    /// The last row of the log.
+    pub log: i64,
+    /// And its hash.
     pub hash: String,
 }
 
@@ -56,17 +56,19 @@ pub enum Compared {
     Level,
     /// It is behind.
     Behind(MissingActs),
+    /// The log was written anew: another row stood where the head saw its end.
+    Rewritten,
     /// The head itself is damaged, or not ours.
     Unreadable,
 }
 
 /// Where the database stands.
 pub fn position(conn: &Connection) -> Result<Position> {
-    let newest = |sql| record::value(conn, sql, []);
+    let log = audit::head(conn)?;
     Ok(Position {
-        step: newest("select coalesce(max(id), 0) from main.step")?,
-        look: newest("select coalesce(max(id), 0) from main.look")?,
-        hash: String::new(),
+        step: record::value(conn, "select coalesce(max(id), 0) from main.step", [])?,
+        log: log.n,
+        hash: log.hash,
     })
 }
 
@@ -80,12 +82,15 @@ pub fn compare(vault: &Path, db: &Database) -> Result<Compared> {
     };
     db.read(|conn| {
         let now = position(conn)?;
-        if now.step >= head.position.step && now.look >= head.position.look {
-            return Ok(Compared::Level);
+        let Position { step, log, hash } = &head.position;
+        if now.step >= *step && now.log >= *log {
+            let same = "select not exists (select 1 from audit where n = ?1 and hash <> ?2)";
+            let same = record::value(conn, same, (log, hash))?;
+            return Ok(if same { Compared::Level } else { Compared::Rewritten });
         }
         Ok(Compared::Behind(MissingActs {
-            steps: (head.position.step - now.step).max(0),
-            looks: (head.position.look - now.look).max(0),
+            steps: (step - now.step).max(0),
+            looks: (log - now.log).max(0),
             after: record::value(conn, "select coalesce(max(at), '') from step", [])?,
             until: head.at,
         }))

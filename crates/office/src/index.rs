@@ -85,6 +85,15 @@ impl Searched {
     }
 }
 
+/// Makes the index anew, after an erasure: rows that leave it leave their words in it.
+pub fn rebuild(conn: &Connection) -> Result<()> {
+    for searched in SEARCHED {
+        conn.execute_batch(&format!("insert into {0}_search ({0}_search) values ('delete-all')", searched.table))?;
+        conn.execute(&searched.index("true"), [])?;
+    }
+    Ok(())
+}
+
 fn searched(table: &str) -> Option<&'static Searched> {
     SEARCHED.iter().find(|searched| searched.table == table)
 }

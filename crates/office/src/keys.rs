@@ -172,6 +172,8 @@ impl Desk {
         // It is sealed under the old key: none is better than one that nobody can read.
         head::forget(&paths.folder)?;
         self.db().rekey(next.clone())?;
+        // Sealed anew before the old key is forgotten: a kill between is taken up again at the next unlock.
+        self.ledger().write(self)?;
         keys.keep_only(&next);
         keys.write(&paths.keys)?;
         head::keep(self, None)?;

@@ -11,6 +11,7 @@ mod applications;
 mod appointments;
 mod approvals;
 mod attachments;
+mod audit;
 mod backups;
 mod bulk;
 mod cafe_sheet;
@@ -34,11 +35,13 @@ mod db;
 mod demands;
 mod emma;
 mod enrolments;
+mod erasure;
 mod error;
 mod exports;
 mod first_run;
 mod head;
 mod history;
+mod holds;
 mod host_again;
 mod ics;
 mod imports;
@@ -60,6 +63,7 @@ mod opening_match;
 mod openings;
 mod papers;
 mod periods;
+mod person;
 mod place_offers;
 mod placements;
 pub mod places;
@@ -68,12 +72,14 @@ mod presence;
 mod promises;
 mod record;
 pub mod register;
+mod retention;
 mod rights;
 pub mod sample;
 mod search;
 mod seekers;
 mod settings;
 mod sight;
+mod sitting;
 mod sleeping;
 mod soft_skills;
 mod step;
@@ -120,6 +126,17 @@ pub mod selects {
 /// How the weeks of VFU are counted, for holding it against a count day by day.
 pub mod vfu_weeks {
     pub use crate::placements::limits::{Spell, Used, school_days, used};
+}
+
+/// The log from outside: held against an end of it that was kept elsewhere.
+pub mod log {
+    pub use crate::audit::{AuditFault, AuditFaultKind, AuditState, Head, head, verify};
+}
+
+/// What is kept of a person: the tables, and how they hang together.
+pub mod kept {
+    pub use crate::person::tables;
+    pub use crate::record::REFERENCES;
 }
 
 use db::Database;
@@ -228,6 +245,12 @@ pub struct Desk {
     backups: Arc<backups::Work>,
     start: Mutex<backups::keeper::StartFindings>,
     keeper: Mutex<backups::keeper::Ends>,
+    /// What the log has seen.
+    log: audit::Work,
+    /// The laptop, as a random id.
+    device: String,
+    /// Where the list of erasures lies beside the file.
+    ledger: erasure::Ledger,
     stopped: AtomicBool,
     keys: Arc<Mutex<()>>,
     presence: Mutex<presence::Presence>,
@@ -314,6 +337,20 @@ impl Desk {
 
     pub(crate) fn clock(&self) -> &Clock {
         &self.setup.clock
+    }
+
+    pub(crate) fn ledger(&self) -> &erasure::Ledger {
+        &self.ledger
+    }
+
+    /// Lets go of every file and every import that was under way: they may hold somebody who was just erased.
+    pub(crate) fn forget_files(&self) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.imports.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    pub(crate) fn device(&self) -> &str {
+        &self.device
     }
 
     pub(crate) fn setup(&self) -> &Setup {

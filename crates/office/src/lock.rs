@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::backups::keeper;
-use crate::{Desk, Error, Event, Office, Result, attachments, settings};
+use crate::{Desk, Error, Event, Office, Result, attachments, settings, sitting};
 
 /// So long does a lock wait for the commands under way. One that takes longer holds the key until it ends, and no answer
 /// of it reaches anybody.
@@ -18,6 +18,8 @@ const LONGEST_COMMAND: Duration = Duration::from_secs(20);
 /// lies in the clear any more.
 pub fn lock(office: &Office, (): ()) -> Result<()> {
     if let Some(desk) = rise(office) {
+        // In this order: the backup holds the log as it is then.
+        sitting::leave(&desk);
         keeper::leave(&desk);
         released(desk, PATIENCE);
     }
@@ -26,7 +28,10 @@ pub fn lock(office: &Office, (): ()) -> Result<()> {
 
 /// Locks, and makes sure that nobody holds the vault's files open any more.
 pub(crate) fn close(office: &Office) -> Result<()> {
-    let gone = rise(office).is_none_or(|desk| released(desk, LONGEST_COMMAND));
+    let gone = rise(office).is_none_or(|desk| {
+        sitting::leave(&desk);
+        released(desk, LONGEST_COMMAND)
+    });
     if gone { Ok(()) } else { Err(Error::conflict("vault-busy")) }
 }
 

@@ -17,7 +17,10 @@ use crate::keys::{Paths, cost, long_enough};
 use crate::presence::Presence;
 use crate::rights::{Actor, Role};
 use crate::sight::Sight;
-use crate::{Desk, Error, Office, Result, attachments, head, match_overview, papers, record, settings, text};
+use crate::{
+    Desk, Error, Office, Result, attachments, audit, erasure, head, match_overview, papers, record, settings, sitting,
+    text,
+};
 
 /// The sample school's passphrase: it protects nothing, and its unlock screen shows it.
 pub(crate) const SAMPLE_PASSPHRASE: &str = "eksempelskole";
@@ -145,12 +148,15 @@ pub fn unlock_with_code(office: &Office, ask: UnlockWithCode) -> Result<()> {
     long_enough(&passphrase)?;
     let code = RecoveryCode::parse(&ask.code).ok_or_else(|| Error::invalid("code", "code-form"))?;
     let opened = keys.open_with_code(&code).map_err(|error| match error {
-        KeysError::Wrong => Error::invalid("code", "wrong-code"),
+        KeysError::Wrong => {
+            sitting::did_not_fit(&paths.folder);
+            Error::invalid("code", "wrong-code")
+        }
         other => other.into(),
     })?;
     let user = whom(&keys, &paths, &ask.user)?;
     // The database must open before the slots are touched.
-    let desk = seat(office, &opened, &user)?;
+    let desk = seat(office, &opened, &user, "code")?;
     if !desk.actor().roles.contains(&Role::Administrator) {
         return Err(Error::invalid("user", "not-administrator"));
     }
@@ -185,8 +191,14 @@ pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()>
     let keys = paths.read()?;
     let user = whom(&keys, &paths, named)?;
     let setup = &office.setup;
-    let opened = setup.with_secret(&keys, &user, passphrase, |secret| Ok(keys.open_with_passphrase(&user, secret)?))?;
-    let desk = seat(office, &opened, &user)?;
+    let opened = setup.with_secret(&keys, &user, passphrase, |secret| {
+        let opened = keys.open_with_passphrase(&user, secret);
+        if opened.as_ref().is_err_and(|error| *error == KeysError::Wrong) {
+            sitting::did_not_fit(&paths.folder);
+        }
+        Ok(opened?)
+    })?;
+    let desk = seat(office, &opened, &user, "passphrase")?;
     if opened.first_form {
         // A disk that refuses now may take it the next time; the old form opens as well.
         let (who, cost) = ((desk.actor().id.as_str(), desk.actor().name.as_str()), cost(setup));
@@ -199,9 +211,9 @@ pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()>
 }
 
 /// An open vault with this user at it.
-fn seat(office: &Office, opened: &Opened, user: &str) -> Result<Desk> {
+fn seat(office: &Office, opened: &Opened, user: &str, with: &str) -> Result<Desk> {
     let paths = Paths::of(&office.setup.folder);
-    let (mut db, fitted) = paths.open(office, opened)?;
+    let (db, fitted) = paths.open(office, opened)?;
     let colleague: Colleague = db.read(|conn| record::get(conn, user))?;
     if colleague.archived_on.is_some() {
         return Err(Error::invalid("user", "nobody-of-this-name"));
@@ -210,18 +222,21 @@ fn seat(office: &Office, opened: &Opened, user: &str) -> Result<Desk> {
     let sites = serde_json::from_str(&colleague.sites)?;
     let actor = Actor { id: colleague.id, name: colleague.name, roles, sites };
     let found = StartFindings::at_opening(db.unclean(), head::compare(&paths.folder, &db)?);
-    if let Some(sight) = Sight::of(&actor) {
-        db.narrow(sight)?;
-    }
-    let desk = Desk::new(office, &paths.read()?.vault, db, actor);
+    let sight = Sight::of(&actor);
+    let mut desk = Desk::new(office, &paths.read()?.vault, db, actor);
     *desk.start.lock().unwrap_or_else(PoisonError::into_inner) = found;
     // What cannot be settled now (a full disk, a slot that somebody damaged) must not keep anybody out of their records;
     // the next unlock tries again.
     drop(desk.settle(opened, fitted));
+    sitting::take(&mut desk, &paths.folder, with)?;
     attachments::store::sweep(&desk)?;
     if let Some(swap) = swap::done(&paths.folder)? {
         just_restored(&desk, &swap)?;
         swap::noted(&paths.folder)?;
+    }
+    // What is caught up on is the whole school's, whoever opens it.
+    if let Some(sight) = sight {
+        desk.db.narrow(sight)?;
     }
     Ok(desk)
 }
@@ -254,6 +269,9 @@ impl Desk {
             backups: office.backups.clone(),
             start: Mutex::default(),
             keeper: Mutex::default(),
+            log: audit::Work::default(),
+            device: String::new(),
+            ledger: erasure::Ledger::of(&office.setup.folder),
             stopped: std::sync::atomic::AtomicBool::new(false),
             keys: office.keys.clone(),
             presence: Mutex::new(Presence::default()),

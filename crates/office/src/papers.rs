@@ -3,6 +3,7 @@
 //! A kind of paper is a function from records to blocks, in a file of its own
 //! under `papers/`. How blocks look is known in `crates/print` alone.
 
+mod access;
 mod cafe;
 mod emma;
 mod facts;
@@ -30,6 +31,7 @@ use crate::rights::{Right, authorize};
 use crate::words::{PaperLanguage, Words};
 use crate::{Desk, Error, FileHandle, Result, record};
 
+pub use access::{AccessAsk, make as make_access};
 pub use many::{PapersAsk, cancel, make};
 pub use pack::folder::{CaseFolderAsk, make as make_folder};
 pub use pack::{CasePackAsk, PackAudience};
@@ -170,6 +172,9 @@ pub fn preview(desk: &Desk, ask: PaperAsk) -> Result<PaperPreview> {
         }
         _ => false,
     };
+    if let Some(student) = &made.student {
+        desk.look("print", "student", student)?;
+    }
     let name = format!("{}.pdf", made.name);
     let paper = desktop.paper(made)?;
     let printed = set(&press()?, &paper)?;

@@ -51,6 +51,10 @@ pub enum Right {
     Backup,
     /// Going back to one.
     Restore,
+    /// Seeing who saw what.
+    Audit,
+    /// Erasing for good.
+    Erase,
 }
 
 /// Who sits at the desk.
@@ -67,7 +71,7 @@ pub struct Actor {
 }
 
 /// Rights that are not used before the passphrase was typed again.
-const STEPS_UP: &[Right] = &[Right::Export, Right::People, Right::Restore];
+const STEPS_UP: &[Right] = &[Right::Erase, Right::Export, Right::People, Right::Restore];
 
 /// Whether `right` takes the passphrase again.
 pub fn steps_up(right: Right) -> bool {
@@ -99,11 +103,11 @@ pub fn authorize(actor: &Actor, right: Right) -> Result<()> {
         Right::SeeCpr | Right::Import => &[Konsulent, Center, Administrator],
         Right::Assess => &[Konsulent, Center, Instruktor],
         Right::Export => &[Konsulent, Center, Leder, Administrator],
-        Right::Manage | Right::Backup | Right::Restore => &[Leder, Administrator],
+        Right::Manage | Right::Backup | Right::Restore | Right::Audit => &[Leder, Administrator],
         Right::Merge => &[Konsulent, Center, Instruktor, Kontaktlaerer],
-        Right::People => &[Administrator],
+        Right::People | Right::Erase => &[Administrator],
     };
     // What may meet any record of the school is for those who see them all.
-    let sees_enough = !matches!(right, Right::Import | Right::Merge) || Sight::of(actor).is_none();
+    let sees_enough = !matches!(right, Right::Erase | Right::Import | Right::Merge) || Sight::of(actor).is_none();
     if sees_enough && actor.roles.iter().any(|role| roles.contains(role)) { Ok(()) } else { Err(Error::Denied) }
 }

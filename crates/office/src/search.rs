@@ -43,11 +43,13 @@ impl Hit {
 /// Finds students and companies of which some words begin as the typed ones.
 pub fn search(desk: &Desk, ask: SearchAsk) -> Result<Hits> {
     let Some(words) = text::search_words(&ask.text) else { return Ok(Hits { hits: Vec::new() }) };
-    desk.read(|conn| {
+    let hits = desk.read(|conn| {
         let mut hits: Vec<Hit> = record::rows(conn, STUDENTS, (&words, MOST))?;
         hits.extend(record::rows::<Hit>(conn, COMPANIES, (&words, MOST))?);
-        Ok(Hits { hits })
-    })
+        Ok(hits)
+    })?;
+    desk.searched("all", hits.len() as u32)?;
+    Ok(Hits { hits })
 }
 
 /// The rows the index gives first; sorting all of a short prefix's thousands would cost more than it tells.

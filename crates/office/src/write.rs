@@ -110,37 +110,10 @@ impl Desk {
         }
         drop(conn);
         if !touched.is_empty() {
+            self.unlogged();
             self.tell(Event::Changed { tables: touched.into_iter().map(str::to_owned).collect() });
         }
         Ok(answer)
-    }
-
-    /// Notes that the user looked at something protected, before it is shown. Not an act: there is no undo.
-    /// A page that refreshes itself while it stands open is one look: the same look of the last ten minutes counts on.
-    pub fn look(&self, action: &str, of: &str, id: &str) -> Result<()> {
-        if matches!(of, "student" | "cpr") {
-            self.opens(id)?;
-        }
-        let conn = self.db().writer();
-        conn.prepare_cached(
-            "insert into main.look (at, by, action, of, record) select ?1, ?2, ?3, ?4, ?5
-             where ?3 <> 'page' or not exists (select 1 from main.look where record = ?5 and by = ?2 and action = ?3 and of = ?4
-                               and julianday(?1) - julianday(at) between 0 and 10.0 / 1440)",
-        )?
-        .execute([&self.clock().now(), &self.actor().id, action, of, id])?;
-        Ok(())
-    }
-
-    /// Notes a look at many records at once, as one that stands alone each.
-    pub fn look_at_all(&self, action: &str, of: &str, ids: &[String]) -> Result<()> {
-        let mut conn = self.db().writer();
-        let all = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (at, by) = (self.clock().now(), &self.actor().id);
-        for id in ids {
-            all.prepare_cached("insert into look (at, by, action, of, record) values (?1, ?2, ?3, ?4, ?5)")?
-                .execute([&at, by, action, of, id])?;
-        }
-        Ok(all.commit()?)
     }
 
     /// Remembers a preference of this laptop. Not an act: there is no undo.
@@ -287,6 +260,16 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Takes a row out of the search index.
+    pub(crate) fn unlist(&mut self, table: &'static str, id: &str) -> Result<()> {
+        self.index.forget(&self.tx, table, id).map(drop)
+    }
+
+    /// Notes that a record was erased, and nothing of it.
+    pub(crate) fn note_erased(&mut self, table: &'static str, id: &str) -> Result<()> {
+        self.log(table, id, None, None)
+    }
+
     fn log(
         &mut self,
         table: &'static str,
@@ -345,7 +328,9 @@ impl<'a> Tx<'a> {
     /// The newest step, when it is the same act on the same record by the same person a moment ago.
     fn going_on(&self) -> Result<Option<i64>> {
         let Some((of, id)) = &self.joins else { return Ok(None) };
+        // What the log has taken in is over.
         let sql = "select s.id from main.step s where s.id = (select max(id) from main.step) and s.kind = 'hand' and s.undone_by is null
+                   and s.id > coalesce((select max(upto) from audit where upto is not null), 0)
                    and s.by = ?1 and s.label = ?2 and julianday(?3) - julianday(s.at) between 0 and 10.0 / 1440
                    and not exists (select 1 from main.change c where c.step = s.id and (c.of <> ?4 or c.record <> ?5))";
         let step = self

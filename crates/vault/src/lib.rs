@@ -15,6 +15,7 @@ mod code;
 mod file_key;
 pub mod files;
 mod keys;
+mod mac;
 mod sealed;
 mod slot;
 pub mod swap;
@@ -22,6 +23,7 @@ pub mod swap;
 pub use code::RecoveryCode;
 pub use file_key::FileKey;
 pub use keys::{Keys, KeysError, Opened};
+pub use mac::MacKey;
 pub use sealed::{read_sealed, read_unproved, write_sealed};
 pub use slot::{Cost, Secret, Slot, SlotKind};
 

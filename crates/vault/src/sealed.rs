@@ -3,15 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use hkdf::Hkdf;
-use hmac::{Hmac, KeyInit, Mac};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
-use zeroize::Zeroizing;
 
 use crate::files::write_whole;
-use crate::{DataKey, KeysError};
+use crate::{DataKey, KeysError, MacKey};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,7 +18,7 @@ struct Sealed<T> {
 
 /// Writes `kept` with its seal, whole or not at all. `purpose` keeps one kind of file from passing for another.
 pub fn write_sealed<T: Serialize>(path: &Path, purpose: &str, key: &DataKey, kept: &T) -> Result<(), KeysError> {
-    let sealed = Sealed { kept, mac: mac(purpose, key, kept)? };
+    let sealed = Sealed { kept, mac: key_for(purpose, key).seal(&bytes_of(kept)?) };
     let text = serde_json::to_vec(&sealed).map_err(|_| KeysError::Damaged)?;
     Ok(write_whole(path, &text)?)
 }
@@ -32,7 +28,7 @@ pub fn read_sealed<T: Serialize + DeserializeOwned>(path: &Path, purpose: &str, 
     let bytes = fs::read(path)?;
     let sealed: Sealed<T> = serde_json::from_slice(&bytes).map_err(|_| KeysError::Damaged)?;
     let as_written = serde_json::to_vec(&sealed).map_err(|_| KeysError::Damaged)?;
-    if as_written == bytes && seal(purpose, key, &sealed.kept)?.verify_slice(&unhex(&sealed.mac)).is_ok() {
+    if as_written == bytes && key_for(purpose, key).fits(&bytes_of(&sealed.kept)?, &sealed.mac) {
         Ok(sealed.kept)
     } else {
         Err(KeysError::Damaged)
@@ -45,24 +41,12 @@ pub fn read_unproved<T: DeserializeOwned>(path: &Path) -> Result<T, KeysError> {
     Ok(sealed.kept)
 }
 
-fn seal<T: Serialize>(purpose: &str, key: &DataKey, kept: &T) -> Result<Hmac<Sha256>, KeysError> {
-    let mut own = Zeroizing::new([0; 32]);
-    let purpose = format!("svend seal {purpose}");
-    Hkdf::<Sha256>::new(None, &key.0).expand(purpose.as_bytes(), &mut own[..]).map_err(|_| KeysError::Damaged)?;
-    let mut seal = Hmac::<Sha256>::new_from_slice(&own[..]).map_err(|_| KeysError::Damaged)?;
-    seal.update(&serde_json::to_vec(kept).map_err(|_| KeysError::Damaged)?);
-    Ok(seal)
+fn key_for(purpose: &str, key: &DataKey) -> MacKey {
+    key.mac(&format!("svend seal {purpose}"))
 }
 
-fn mac<T: Serialize>(purpose: &str, key: &DataKey, kept: &T) -> Result<String, KeysError> {
-    let made = seal(purpose, key, kept)?.finalize().into_bytes();
-    Ok(made.iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
-/// What is no hexadecimal number fits no seal.
-fn unhex(text: &str) -> Vec<u8> {
-    let digits: Vec<_> = text.chars().filter_map(|digit| digit.to_digit(16)).collect();
-    digits.chunks(2).map(|pair| (pair[0] << 4 | pair.get(1).unwrap_or(&0)) as u8).collect()
+fn bytes_of<T: Serialize>(kept: &T) -> Result<Vec<u8>, KeysError> {
+    serde_json::to_vec(kept).map_err(|_| KeysError::Damaged)
 }
 
 #[cfg(test)]

@@ -126,7 +126,7 @@ fn a_protected_address_and_a_cpr_number_are_on_a_letter_only_when_asked_for_and_
     assert!(!shown["file"]["name"].as_str().unwrap().contains("Bo"), "{shown}");
     let looks = |of: &str| -> u32 {
         let plain = plain_vault(&vault.folder, tests::PASSPHRASE);
-        let sql = "select count(*) from look where action = 'reveal' and of = ?1 and record = ?2";
+        let sql = "select count(*) from audit where action = 'reveal' and of = ?1 and record = ?2";
         plain.query_row(sql, [of, &bo], |row| row.get(0)).unwrap()
     };
     assert_eq!((looks("address"), looks("cpr")), (0, 0));

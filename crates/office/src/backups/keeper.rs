@@ -25,6 +25,8 @@ pub struct StartFindings {
     unclean: bool,
     /// Acts that the database has lost.
     missing: Option<MissingActs>,
+    /// Somebody wrote the log anew.
+    log_rewritten: bool,
     /// Nobody knows whether acts were lost: the head cannot be read.
     head_unreadable: bool,
     /// The file is damaged.
@@ -38,6 +40,7 @@ impl StartFindings {
         match compared {
             Compared::Level => {}
             Compared::Behind(missing) => found.missing = Some(missing),
+            Compared::Rewritten => found.log_rewritten = true,
             Compared::Unreadable => found.head_unreadable = true,
         }
         found
@@ -45,7 +48,7 @@ impl StartFindings {
 
     /// The head is evidence until somebody has seen it.
     fn holds_the_head(&self) -> bool {
-        self.missing.is_some() || self.head_unreadable
+        self.missing.is_some() || self.log_rewritten || self.head_unreadable
     }
 }
 

@@ -11,6 +11,7 @@ use vault::{DataKey, Keys, files};
 
 use super::manifest::Kept;
 use super::{BackupLine, HERE, copy, line, lines, manifest, second};
+use crate::erasure::Ledger;
 use crate::{Desk, Error, Office, Result, Setup, db, lock, opening, record};
 
 /// The newest acts that are named.
@@ -138,7 +139,11 @@ pub fn restore(office: &Office, ask: BackupAsk) -> Result<()> {
         Ok(()) | Err(Error::Vault { .. }) => {}
         Err(error) => return Err(error),
     }
-    let same_key = kept.fits(&desk.db().key());
+    let own = desk.db().key();
+    let same_key = kept.fits(&own);
+    if !same_key {
+        desk.ledger().hand_on(&own, &key)?;
+    }
     let by = desk.actor().id.clone();
     drop(desk);
     lay_ready(&vault, &kept, &key, !same_key)?;
@@ -168,7 +173,12 @@ pub fn rescue(office: &Office, ask: BackupAsk) -> Result<()> {
     if present.as_ref().is_some_and(|present| present.keys.iter().any(|key| sound(&database, key))) {
         return Err(Error::conflict("vault-sound"));
     }
+    let present_key = present.as_ref().and_then(|present| present.keys.first().cloned());
     let slots = present.filter(|present| present.keys.iter().any(|key| kept.fits(key)));
+    if let Some(own) = present_key.filter(|_| slots.is_none()) {
+        // What cannot be read any more is told by the inspection.
+        drop(Ledger::of(&vault).hand_on(&own, &key));
+    }
     lay_ready(&vault, &kept, &key, slots.is_none())?;
     if let Some(slots) = slots {
         by = slots.user;

@@ -1,0 +1,72 @@
+//! A seal for what lies beside the database and is no secret: only who has the data key can have written it.
+
+use hkdf::Hkdf;
+use hkdf::hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+use crate::DataKey;
+
+/// A key for seals of one purpose, made from the data key.
+#[derive(Clone)]
+pub struct MacKey(Zeroizing<[u8; 32]>);
+
+impl DataKey {
+    /// The key for seals of one purpose. Seals of another purpose do not fit it.
+    pub fn mac(&self, purpose: &str) -> MacKey {
+        let mut key = Zeroizing::new([0; 32]);
+        // 32 bytes are never too many for HKDF, and that is all it can refuse.
+        let made = Hkdf::<Sha256>::new(None, &self.0).expand(purpose.as_bytes(), &mut key[..]);
+        debug_assert!(made.is_ok());
+        MacKey(key)
+    }
+}
+
+impl MacKey {
+    /// The seal of these bytes, as text.
+    pub fn seal(&self, bytes: &[u8]) -> String {
+        self.over(bytes).map(|mac| hex(&mac.finalize().into_bytes())).unwrap_or_default()
+    }
+
+    /// Whether the seal is that of these bytes; told in the same time whatever differs.
+    pub fn fits(&self, bytes: &[u8], seal: &str) -> bool {
+        let given = unhex(seal);
+        self.over(bytes).zip(given).is_some_and(|(mac, given)| mac.verify_slice(&given).is_ok())
+    }
+
+    fn over(&self, bytes: &[u8]) -> Option<Hmac<Sha256>> {
+        // HMAC takes a key of any length.
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0[..]).ok()?;
+        mac.update(bytes);
+        Some(mac)
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let pairs = text.as_bytes().chunks(2);
+    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_fits_its_bytes_its_purpose_and_its_key_alone() {
+        let key = DataKey::random().unwrap();
+        let seal = key.mac("a").seal(b"one");
+        assert!(key.mac("a").fits(b"one", &seal));
+        assert!(!key.mac("a").fits(b"two", &seal));
+        assert!(!key.mac("b").fits(b"one", &seal));
+        assert!(!DataKey::random().unwrap().mac("a").fits(b"one", &seal));
+        assert!(
+            !key.mac("a").fits(b"one", "")
+                && !key.mac("a").fits(b"one", "zz")
+                && !key.mac("a").fits(b"one", &seal[2..])
+        );
+    }
+}
