@@ -13,6 +13,21 @@ fn set(vault: &Vault, id: &str, field: &str, value: &str) {
 }
 
 #[test]
+fn an_act_that_changes_again_what_it_made_is_taken_back_whole() {
+    let vault = Vault::new();
+    let (bo, company) = (vault.student("Bo Lind", "TØM-GF2-26a"), vault.company("Sønderås Tømrer ApS"));
+    let step = json!({"stage": "sent", "happened_on": "2026-11-10"});
+    vault.call("add_application", json!({"student": bo, "company": company, "step": step}));
+    let applications = || vault.call("applications", json!({}))["total"].clone();
+    assert_eq!(vault.call("undo", Value::Null)["kept"], 0);
+    assert_eq!(applications(), 0);
+    vault.sound();
+    vault.call("redo", Value::Null);
+    assert_eq!(applications(), 1);
+    vault.sound();
+}
+
+#[test]
 fn an_act_is_taken_back_and_done_again_also_after_a_restart() {
     let mut vault = Vault::new();
     let id = vault.student("Åse", "TØM-GF2-26a");

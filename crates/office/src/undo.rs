@@ -212,12 +212,13 @@ fn sealed(tx: &Tx<'_>, table: &str, id: &str) -> Result<bool> {
     Ok(table == "assessment" && record::value(tx.conn(), sql, [id])?)
 }
 
-/// Whether a later act that still stands changed the record.
+/// Whether a later act that still stands changed the record. What the act itself changed after it made the record is taken
+/// back before it.
 fn edited_since(tx: &Tx<'_>, change: &Change) -> Result<bool> {
     let sql = "select exists (select 1 from main.change c join main.step s on s.id = c.step
-               where c.record = ?1 and c.of = ?2 and (c.step, c.n) > (?3, ?4) and c.before is not null
+               where c.record = ?1 and c.of = ?2 and c.step > ?3 and c.before is not null
                and s.undone_by is null and s.kind in ('hand', 'import', 'final'))";
-    record::value(tx.conn(), sql, (&change.record, &change.of, change.step, change.n))
+    record::value(tx.conn(), sql, (&change.record, &change.of, change.step))
 }
 
 /// Whether other records name this one.

@@ -37,23 +37,23 @@ export const stories = [
       assert.equal((await readFile(await download.path())).subarray(0, 2).toString(), 'PK');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-      await choose(page, 'Tilbagehold fra sletning …');
+      await choose(page, 'Tilbagehold fra sletning…');
       const hold = page.getByRole('dialog', { name: `Tilbagehold ${name} fra sletning` });
       await hold.getByLabel('Hvorfor?').fill('Sag ved Tvistighedsnævnet');
       await judge(page, 'holding a student back');
       await keys.press('Control+Enter');
       await hold.waitFor({ state: 'detached' });
-      await choose(page, 'Slet eleven …');
+      await choose(page, 'Slet eleven…');
       const erase = page.getByRole('dialog', { name: `Slet ${name} for altid` });
       await erase.getByText('Kan ikke slettes nu').waitFor();
       assert.equal(await erase.getByRole('button', { name: 'Slet for altid' }).count(), 0);
       await keys.press('Escape');
-      await choose(page, 'Tilbagehold fra sletning …');
+      await choose(page, 'Tilbagehold fra sletning…');
       await hold.getByRole('button', { name: 'Ophæv' }).click();
-      await hold.getByText('Ophævet').waitFor();
+      await hold.getByText(/^Ophævet/).waitFor();
       await keys.press('Escape');
 
-      await choose(page, 'Slet eleven …');
+      await choose(page, 'Slet eleven…');
       await erase.getByLabel('Skriv navnet for at bekræfte').fill('En anden');
       await keys.press('Enter');
       await erase.getByText('Skriv navnet, præcis som det står på siden').waitFor();
@@ -85,7 +85,7 @@ export const stories = [
       if (due.length === 0) return;
       await page.getByRole('checkbox', { name: 'Vælg alle, der må slettes' }).check();
       await judge(page, 'what is due to be erased');
-      await page.getByRole('button', { name: 'Slet det valgte …' }).click();
+      await page.getByRole('button', { name: 'Slet det valgte…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Opbevaring og sletning' });
       const lines = due.filter(({ held }) => held.length === 0).length;
       await dialog.getByLabel('Skriv antallet af linjer for at bekræfte').fill(String(lines));

@@ -14,7 +14,10 @@ offer('looks', ({ id = '', name = '' }) => {
 
 /** `{id, name}`, the student's. */
 offer('access', ({ id = '', name = '' }) => {
-  void import('./AccessDialog.svelte').then(({ default: Access }) => overlay.show(Access, { id, name }), failed);
+  void import('./AccessDialog.svelte').then(
+    ({ default: Access }) => overlay.show(Access, { id, name }),
+    failed,
+  );
 });
 
 /** `{id, name}`, the student's. */

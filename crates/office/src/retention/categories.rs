@@ -26,13 +26,13 @@ pub const LOG: &str = "log";
 pub const LOG_MONTHS: u32 = 24;
 
 /// Whoever left, and the day of the last that happened to them: a student who never left, or has an agreement without an
-/// end, is never due.
+/// end, is never due. Whoever left before the end of their course did not get there.
 macro_rules! left {
     ($select:literal) => {
         concat!(
             "select l.whose, l.day as day, ",
             $select,
-            " from (select s.id as whose, max(coalesce(s.left_on, s.archived_on), coalesce(s.ends_on, ''),
+            " from (select s.id as whose, max(coalesce(s.left_on, max(s.archived_on, coalesce(s.ends_on, ''))),
                 coalesce((select max(coalesce(g.ended_on, g.ends_on, '9999-12-31')) from agreement g
                     where g.student = s.id and g.archived_on is null and g.annulled_on is null), ''),
                 coalesce((select max(coalesce(e.ends_on, '9999-12-31')) from enrolment e
