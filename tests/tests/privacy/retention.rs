@@ -234,3 +234,35 @@ fn a_clock_that_jumps_ten_years_makes_nobody_due_until_somebody_confirms_the_day
     vault.call("run_retention", run);
     assert!(vault.ask("student_page", json!({"id": bo})).is_err());
 }
+
+#[test]
+fn a_rule_that_makes_no_sense_is_refused_by_its_field() {
+    let vault = Vault::new();
+    let ask = |category: &str, months: Value, source: &str, from: &str| json!({"category": category, "months": months, "source": source, "valid_from": from});
+    let refused = |ask: Value| vault.refusal("set_retention_rule", ask);
+    assert_eq!(refused(ask("student", json!(0), "x", "2026-01-01")), ("months".into(), "number-outside".into()));
+    assert_eq!(refused(ask("student", json!(1_201), "x", "2026-01-01")).1, "number-outside");
+    assert_eq!(refused(ask("student", json!(-1), "x", "2026-01-01")).0, "argument");
+    assert_eq!(
+        refused(ask("student", json!(12), " \u{a0}\n", "2026-01-01")),
+        ("source".into(), "retention-source".into())
+    );
+    assert_eq!(refused(ask("student", json!(12), "x", "0026-01-01")).0, "valid_from");
+    assert!(refused(ask("student", json!(12), &"x".repeat(1 << 20), "2026-01-01")).1.contains("long"));
+    assert!(matches!(
+        vault.ask("set_retention_rule", ask("sealed'; drop table student", json!(12), "x", "2026-01-01")),
+        Err(Error::Missing { .. })
+    ));
+    let line = json!({"lines": [{"category": "student' or 1=1", "whose": "%"}], "log": false, "typed": "1"});
+    assert!(matches!(vault.ask("run_retention", line), Err(Error::Missing { .. })));
+    let nobody = json!({"id": "' or 1=1 --", "typed": ""});
+    assert!(matches!(vault.ask("erase_student", nobody.clone()), Err(Error::Missing { .. })));
+    assert!(matches!(vault.ask("erase_contact", nobody), Err(Error::Missing { .. })));
+    // A later rule takes the place of an earlier one from its day on, and not before.
+    rule(&vault, "student", Some(24));
+    vault.call("set_retention_rule", ask("student", json!(6), "Ny politik", "2027-01-01"));
+    let months = || vault.call("retention", Value::Null)["rules"][0]["months"].clone();
+    assert_eq!(months(), 24);
+    vault.clock.forward(Duration::days(60));
+    assert_eq!(months(), 6);
+}
