@@ -8,18 +8,19 @@ mod rules;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::audit;
 use crate::write::{Kind, Label, Tx};
-use crate::{Desk, Error, Result, erasure, holds, record};
+use crate::{Desk, Error, Result, erasure, holds, person, record};
 
 pub use categories::records_upto;
 pub use clock::{confirm as confirm_clock, see as see_clock};
 pub use rules::{RetentionRule, RetentionRuleSet, set as set_rule};
 
-use categories::{CATEGORIES, Category, LOG};
+use categories::{CATEGORIES, Category, LOG, WHOLE};
 
 /// The most lines of the queue that are shown; what is behind them comes when these are done.
 const LONGEST: usize = 500;
@@ -92,56 +93,64 @@ pub struct RetentionRan {
     log: u32,
 }
 
+/// Somebody's data of a category, and the newest event of it.
+struct Line<'a> {
+    category: &'a Category,
+    whose: String,
+    on: NaiveDate,
+    since: NaiveDate,
+    /// Records of the category itself.
+    records: u32,
+}
+
 /// The rules and the queue.
 pub fn state(desk: &Desk, (): ()) -> Result<Retention> {
     let today = desk.clock().today();
     let clock = clock::jump(desk)?;
     desk.read(|conn| {
         let rules = rules::all(conn, today)?;
-        let mut due = Vec::new();
-        let mut log = 0;
+        let (mut lines, mut log) = (Vec::new(), 0);
         if clock.is_none() {
             for category in CATEGORIES {
                 let Some(months) = rules::months(conn, category.id, today)? else { continue };
-                due.extend(due_of(conn, category, months, today)?);
+                lines.extend(due(conn, category, months, today)?);
             }
             if let Some(limit) = rules::limit(conn, LOG, today)? {
                 log = u32::try_from(audit::older(conn, &limit.to_string())?).unwrap_or_default();
             }
         }
-        due.sort_by(|a, b| (a.since, &a.name, &a.category).cmp(&(b.since, &b.name, &b.category)));
-        let total = due.len() as u32;
-        due.truncate(LONGEST);
+        lines.sort_by(|a, b| (a.since, a.category.id, &a.whose).cmp(&(b.since, b.category.id, &b.whose)));
+        let total = lines.len() as u32;
+        // What is shown alone is read whole.
+        lines.truncate(LONGEST);
+        let due = lines.into_iter().map(|line| shown(conn, line, today)).collect::<Result<_>>()?;
         Ok(Retention { rules, due, total, log, clock: clock.clone() })
     })
 }
 
 /// Who is due in a category.
-fn due_of(
-    conn: &rusqlite::Connection,
-    category: &Category,
-    months: u32,
-    today: NaiveDate,
-) -> Result<Vec<RetentionDue>> {
+fn due<'a>(conn: &Connection, category: &'a Category, months: u32, today: NaiveDate) -> Result<Vec<Line<'a>>> {
     let Some(limit) = rules::before(today, months) else { return Ok(Vec::new()) };
     let mut found: BTreeMap<String, (NaiveDate, u32)> = BTreeMap::new();
     for (whose, on) in category.events(conn, limit)? {
         let (newest, count) = found.entry(whose).or_insert((on, 0));
         (*newest, *count) = ((*newest).max(on), *count + 1);
     }
-    let mut due = Vec::new();
-    for (whose, (on, records)) in found {
-        let records = if category.is_whole() {
-            crate::person::records(conn, "student", &whose)?.values().map(|ids| ids.len() as u32).sum()
-        } else {
-            records
-        };
-        let held = if category.of == "student" { holds::of(conn, &whose, today)? } else { Vec::new() };
-        let since = rules::after(on, months);
-        let name = record::name(conn, category.of, &whose)?;
-        due.push(RetentionDue { category: category.id.to_owned(), whose, name, on, since, records, held });
-    }
-    Ok(due)
+    let line = |(whose, (on, records))| Line { category, whose, on, since: rules::after(on, months), records };
+    Ok(found.into_iter().map(line).collect())
+}
+
+fn shown(conn: &Connection, line: Line<'_>, today: NaiveDate) -> Result<RetentionDue> {
+    let Line { category, whose, on, since, records } = line;
+    let records = if category.is_whole() { all_of(conn, &whose)? } else { records };
+    let held = if category.of == "student" { holds::of(conn, &whose, today)? } else { Vec::new() };
+    let name = record::name(conn, category.of, &whose)?;
+    Ok(RetentionDue { category: category.id.to_owned(), whose, name, on, since, records, held })
+}
+
+/// How many records there are of a student.
+fn all_of(conn: &Connection, student: &str) -> Result<u32> {
+    Ok(person::records(conn, "student", student)?.values().map(|ids| ids.len() as u32).sum())
 }
 
 /// Erases what was chosen, if it is due today and nobody holds it.
@@ -157,7 +166,9 @@ pub fn run(desk: &Desk, ask: RetentionRun) -> Result<RetentionRan> {
     if !ask.lines.is_empty() {
         ran.records = desk.write_as(Kind::Final, "step-retention", |tx| {
             let mut records = 0;
-            for line in &ask.lines {
+            // Whoever goes whole goes last: their other lines would find nothing any more.
+            let whole = |line: &&RetentionLine| line.category == WHOLE;
+            for line in ask.lines.iter().filter(|line| !whole(line)).chain(ask.lines.iter().filter(whole)) {
                 records += erase_line(tx, line, today)?;
             }
             tx.index_again()?;
@@ -178,20 +189,18 @@ fn erase_line(tx: &mut Tx<'_>, line: &RetentionLine, today: NaiveDate) -> Result
         CATEGORIES.iter().find(|known| known.id == line.category).ok_or_else(|| Error::missing("category"))?;
     let limit = rules::limit(tx.conn(), category.id, today)?.ok_or_else(|| Error::conflict("retention-not-due"))?;
     let upto = limit.to_string();
-    let due = category.events(tx.conn(), limit)?.into_iter().any(|(whose, _)| whose == line.whose);
-    if !due {
+    let records = records_upto(tx.conn(), category.id, &line.whose, &upto)?;
+    if records.is_empty() {
         return Err(Error::conflict("retention-not-due"));
     }
     if category.of == "student" && !holds::of(tx.conn(), &line.whose, today)?.is_empty() {
         return Err(Error::conflict("erasure-held"));
     }
     if category.is_whole() {
-        let count =
-            crate::person::records(tx.conn(), "student", &line.whose)?.values().map(|ids| ids.len() as u32).sum();
+        let count = all_of(tx.conn(), &line.whose)?;
         erasure::erase_student(tx, &line.whose)?;
         return Ok(count);
     }
-    let records = records_upto(tx.conn(), category.id, &line.whose, &upto)?;
     let at = tx.at().to_owned();
     tx.ledger(category.id, &line.whose, &upto, &at)?;
     erasure::erase_records(tx, &records, category.id, &line.whose, "")?;

@@ -236,6 +236,20 @@ fn a_clock_that_jumps_ten_years_makes_nobody_due_until_somebody_confirms_the_day
 }
 
 #[test]
+fn a_student_may_be_chosen_whole_and_by_the_line() {
+    let vault = Vault::new();
+    let bo = vault.student("Bo Lind", "TØM-SKO-26a");
+    let seen = json!({"student": bo, "seen_on": "2019-10-12", "about": "modestabilitet", "body": "Kom kl. 9"});
+    vault.call("add_observation", seen);
+    vault.call("set_student", json!({"id": bo, "field": "left_on", "value": "2020-01-01"}));
+    assert_eq!(due(&vault).len(), 2);
+    let lines = json!([{"category": "student", "whose": bo}, {"category": "observation", "whose": bo}]);
+    vault.call("run_retention", json!({"lines": lines, "log": false, "typed": "2"}));
+    assert!(vault.ask("student_page", json!({"id": bo})).is_err());
+    vault.sound();
+}
+
+#[test]
 fn a_rule_that_makes_no_sense_is_refused_by_its_field() {
     let vault = Vault::new();
     let ask = |category: &str, months: Value, source: &str, from: &str| json!({"category": category, "months": months, "source": source, "valid_from": from});

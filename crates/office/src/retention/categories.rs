@@ -20,6 +20,8 @@ pub struct Category {
     records: &'static [&'static str],
 }
 
+/// The category that takes all of a student.
+pub const WHOLE: &str = "student";
 /// The log, which is no record of anybody's.
 pub const LOG: &str = "log";
 /// The months the log is kept, until the school says otherwise.
@@ -47,7 +49,7 @@ macro_rules! left {
 /// because no source sets one.
 pub const CATEGORIES: &[Category] = &[
     Category {
-        id: "student",
+        id: WHOLE,
         of: "student",
         months: 60,
         source: "activity",
@@ -99,7 +101,7 @@ pub const CATEGORIES: &[Category] = &[
 impl Category {
     /// Whether all of the student goes with it.
     pub fn is_whole(&self) -> bool {
-        self.id == "student"
+        self.id == WHOLE
     }
 
     /// Whose records have their event on this day or before, once for each record.
