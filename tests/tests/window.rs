@@ -11,7 +11,6 @@ mod emma;
 mod hard;
 #[path = "window/instructor.rs"]
 mod instructor;
-use tests::memory;
 #[path = "window/week.rs"]
 mod week;
 

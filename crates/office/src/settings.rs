@@ -77,7 +77,7 @@ const NUMBERS: &[Number] = &[
     // Days before a deadline of a case that it stands on Today; no source sets one.
     Number { id: "case_notice_days", default: 7, least: 1, most: 60 },
     // Megabytes of all attached files together; a backup holds each of them.
-    Number { id: "attachments_mb", default: 2048, least: 100, most: 20480 },
+    Number { id: "attachments_mb", default: 2048, least: 50, most: 20480 },
 ];
 
 /// From when an agreement lets a student off the job café: `signed` (it is concluded) or `starts` (it runs).

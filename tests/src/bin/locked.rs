@@ -2,7 +2,8 @@
 //! holds. `locked DIR`, with the passphrase and what is planted on its standard input.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-use std::io::BufRead;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
 
 use office::Office;
 use serde_json::{Value, json};
@@ -13,16 +14,18 @@ use serde_json::{Value, json};
 static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() {
-    let mut input = std::io::stdin().lock();
-    work(&mut input);
+    work();
     println!("locked");
     let mut end = String::new();
-    input.read_line(&mut end).unwrap();
+    std::io::stdin().read_line(&mut end).unwrap();
 }
 
-fn work(input: &mut impl BufRead) {
+fn work() {
+    // The standard input's own buffer would keep what it read for as long as the process lives.
+    let mut input = BufReader::new(File::open("/dev/stdin").unwrap());
     let mut planted = String::new();
     input.read_line(&mut planted).unwrap();
+    drop(input);
     let planted: Value = serde_json::from_str(&planted).unwrap();
     let office = Office::new(tests::bare(std::env::args().nth(1).unwrap().as_ref()));
     let call = |name: &str, arg: Value| -> Value {

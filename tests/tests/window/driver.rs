@@ -190,32 +190,6 @@ impl Window {
         it_is()
     }
 
-    /// How often each of these stands in the memory of the program and of its web view, by process.
-    pub fn memory(&self, planted: &[&str]) -> Vec<(String, Vec<(String, usize)>)> {
-        let mut all = Vec::new();
-        let group = self.driver.id();
-        for entry in std::fs::read_dir("/proc").unwrap().flatten() {
-            let Some(process) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else { continue };
-            let Ok(stat) = std::fs::read_to_string(entry.path().join("stat")) else { continue };
-            let Some((name, rest)) = stat.split_once(" (").and_then(|(_, rest)| rest.rsplit_once(") ")) else {
-                continue;
-            };
-            if rest.split(' ').nth(2) != Some(group.to_string().as_str()) || process == group {
-                continue;
-            }
-            let counts = planted.iter().map(|secret| {
-                let times = super::memory::count(process, secret.as_bytes())
-                    + super::memory::count(
-                        process,
-                        &secret.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
-                    );
-                ((*secret).to_owned(), times)
-            });
-            all.push((name.to_owned(), counts.collect()));
-        }
-        all
-    }
-
     /// Clicks the button or link with exactly these words.
     pub async fn click(&self, words: &str) {
         let path = format!(
