@@ -20,7 +20,8 @@ pub fn clean(name: &str) -> String {
         _ => (plain.as_str(), String::new()),
     };
     let stem: String = stem.chars().take(LONGEST - ending.chars().count()).collect();
-    let stem = if stem.is_empty() { "fil".to_owned() } else { stem };
+    let stem = stem.trim_end_matches(|letter: char| letter.is_whitespace() || letter == '.');
+    let stem = if stem.is_empty() { "fil" } else { stem };
     let lower = stem.to_lowercase();
     let device = DEVICES
         .iter()
