@@ -196,10 +196,18 @@ impl Window {
             "//*[self::button or self::a][normalize-space(.) = {words:?} or @aria-label = {words:?} \
                             or .//*[normalize-space(text()) = {words:?}]]"
         );
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
-        match found {
-            Ok(element) => element.click().await.unwrap(),
-            Err(error) => panic!("{words}: {error}\n{}", self.words().await),
+        let started = Instant::now();
+        loop {
+            let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+            match found {
+                // What is just being drawn anew, or moved, is clicked when it stands still.
+                Ok(element) => match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => assert!(started.elapsed() < PATIENCE, "{words}: {error}"),
+                },
+                Err(error) => panic!("{words}: {error}\n{}", self.words().await),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
