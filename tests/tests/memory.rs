@@ -13,7 +13,7 @@ const NOTE: &str = "Bedstemor er syg og bor i Zanzibar";
 #[test]
 fn a_process_that_locked_its_vault_holds_neither_key_nor_passphrase_in_memory() {
     let vault = Vault::new();
-    vault.call("lock", Value::Null);
+    vault.call("lock", json!(null));
     let spelt = tests::data_key(&vault.folder, PASSPHRASE).as_sqlcipher();
     let hex = spelt.trim_start_matches("x'").trim_end_matches('\'').as_bytes().to_vec();
     let digit = |at: usize| char::from(hex[at]).to_digit(16).unwrap() as u8;
