@@ -105,6 +105,24 @@ fn what_a_leaver_copied_opens_the_old_file_and_not_what_is_written_from_then_on(
 }
 
 #[test]
+fn a_slot_that_was_left_standing_lets_nobody_in_and_goes_at_the_next_unlock() {
+    let vault = Vault::new();
+    let bo = let_in(&vault, "Bo Dal", &["center"], BO);
+    vault.call("lock", Value::Null);
+    let before = tests::data_key(&vault.folder, PASSPHRASE).as_sqlcipher();
+    // As after a kill between the row and the keys.
+    let conn = tests::bench::plain_vault(&vault.folder, PASSPHRASE);
+    conn.execute("update colleague set archived_on = '2026-11-20' where id = ?1", [&bo]).unwrap();
+    drop(conn);
+    assert_eq!(vault.refusal("unlock", json!({"user": bo, "passphrase": BO})).1, "nobody-of-this-name");
+    vault.unlock_first(PASSPHRASE);
+    assert_eq!(vault.call("colleagues", Value::Null)[1]["has_passphrase"], false);
+    vault.call("lock", Value::Null);
+    assert_eq!(people(&vault), ["Hanne Dam"]);
+    assert_ne!(tests::data_key(&vault.folder, PASSPHRASE).as_sqlcipher().as_str(), before.as_str());
+}
+
+#[test]
 fn there_is_always_an_administrator() {
     let vault = Vault::new();
     let me = hanne(&vault);

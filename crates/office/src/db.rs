@@ -160,14 +160,20 @@ impl Database {
             .and_then(|()| writer.query_row("select count(*) from sqlite_schema", [], |_| Ok(())));
         done?;
         *self.key.lock().unwrap_or_else(PoisonError::into_inner) = key.clone();
-        // The change is durable; the log that holds it may stay when somebody else looks at the file.
-        drop(checkpoint(&writer));
         let fresh = (0..READERS).map(|_| reader(&self.path, &key, self.sight.as_ref())).collect::<Result<Vec<_>>>()?;
         *self.interrupts.lock().unwrap_or_else(PoisonError::into_inner) = interrupts(&fresh);
         *readers = fresh;
+        // Still alone with the file: whoever reads would keep the log from going.
+        let settled = checkpoint(&writer);
         drop(readers);
         self.returned.notify_all();
-        Ok(())
+        settled
+    }
+
+    /// Moves what the log holds into the file. Until that is done after a change of the key, the file itself is still
+    /// encrypted with the old one.
+    pub(crate) fn checkpoint(&self) -> Result<()> {
+        checkpoint(&self.writer())
     }
 
     /// Whether it had been left open by a program that ended abruptly. It was inspected then.
@@ -230,7 +236,8 @@ impl Drop for Lent<'_> {
 }
 
 fn checkpoint(conn: &Connection) -> Result<()> {
-    Ok(conn.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?)
+    let busy: bool = conn.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+    if busy { Err(Error::bug("somebody reads the log")) } else { Ok(()) }
 }
 
 fn interrupts(readers: &[Connection]) -> Vec<InterruptHandle> {

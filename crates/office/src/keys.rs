@@ -190,6 +190,8 @@ impl Desk {
             match opened.keys.first() {
                 Some(next) if fitted > 0 => self.finish(&paths, keys, next.clone())?,
                 _ => {
+                    // Killed after the change was durable: its pages may be in the log alone.
+                    self.db().checkpoint()?;
                     keys.keep_only(&self.db().key());
                     keys.write(&paths.keys)?;
                 }
