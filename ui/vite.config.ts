@@ -25,8 +25,6 @@ export default defineConfig(({ mode }) => ({
     cssCodeSplit: false,
     // What Today needs comes in one file: each file is a question to the shell, and the window waits for the last.
     rolldownOptions: {
-      // The prompt for the passphrase is a window of its own.
-      input: { index: path('./index.html'), prompt: path('./prompt.html') },
       output: {
         codeSplitting: {
           groups: [

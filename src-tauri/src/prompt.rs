@@ -78,7 +78,7 @@ fn open(app: &AppHandle, over: &WebviewWindow, page: &str) -> tauri::Result<()> 
 fn page(theme: &str, language: &str) -> String {
     let theme = if theme == "dark" { "dark" } else { "light" };
     let language = if language == "en" { "en" } else { "da" };
-    format!("prompt.html?theme={theme}&language={language}")
+    format!("index.html?prompt&theme={theme}&language={language}")
 }
 
 #[cfg(test)]
@@ -87,8 +87,8 @@ mod tests {
 
     #[test]
     fn a_page_cannot_send_the_prompt_anywhere_else() {
-        assert_eq!(page("dark", "en"), "prompt.html?theme=dark&language=en");
-        assert_eq!(page("dark&x=1", "../index.html"), "prompt.html?theme=light&language=da");
+        assert_eq!(page("dark", "en"), "index.html?prompt&theme=dark&language=en");
+        assert_eq!(page("dark&x=1", "../index.html"), "index.html?prompt&theme=light&language=da");
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub enum Error {
     /// The actor's roles do not allow it.
     Denied,
     /// It takes the passphrase again.
-    #[serde(rename = "step_up")]
+    #[serde(rename = "step-up")]
     StepUp,
     /// The vault is locked.
     Locked,

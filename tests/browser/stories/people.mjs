@@ -35,7 +35,7 @@ export const stories = [
       await dialog.getByLabel('Adgangssætning igen').fill(THEIRS);
       await page.keyboard.press('Control+Enter');
       await confirm(page);
-      await section.getByText('Ida Krogh').waitFor();
+      await section.getByRole('button', { name: 'Ret Ida Krogh' }).waitFor();
 
       await page.keyboard.press('Control+l');
       await page.getByLabel('Hvem er du?').waitFor();
@@ -63,7 +63,7 @@ export const stories = [
       await page.getByRole('heading', { name: 'Ida Krogh stopper' }).waitFor();
       await page.keyboard.press('Control+Enter');
       await confirm(page);
-      await section.getByText('Ida Krogh').waitFor({ state: 'detached' });
+      await section.getByRole('button', { name: 'Ret Ida Krogh' }).waitFor({ state: 'detached' });
       await page.keyboard.press('Control+l');
       await page.getByText('Hej Hanne Dam').waitFor();
     },

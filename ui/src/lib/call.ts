@@ -28,7 +28,7 @@ export async function call<K extends Name>(
     return await ask(name, arg[0] ?? null);
   } catch (caught) {
     const error = asCallError(caught);
-    if (error.kind === 'step_up' && (await confirmed())) return await ask(name, arg[0] ?? null);
+    if (error.kind === 'step-up' && (await confirmed())) return await ask(name, arg[0] ?? null);
     throw error;
   }
 }

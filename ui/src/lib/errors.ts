@@ -2,7 +2,7 @@
 import { hasText, t } from './texts.svelte';
 
 export type FailureKind =
-  'invalid' | 'missing' | 'conflict' | 'denied' | 'step_up' | 'locked' | 'vault' | 'cancelled' | 'bug';
+  'invalid' | 'missing' | 'conflict' | 'denied' | 'step-up' | 'locked' | 'vault' | 'cancelled' | 'bug';
 
 export interface Failure {
   kind: FailureKind;

@@ -1514,7 +1514,7 @@ what: string, } | { "kind": "conflict",
 /**
  * Why.
  */
-reason: string, } | { "kind": "denied" } | { "kind": "step_up" } | { "kind": "locked" } | { "kind": "vault", 
+reason: string, } | { "kind": "denied" } | { "kind": "step-up" } | { "kind": "locked" } | { "kind": "vault", 
 /**
  * Why.
  */
