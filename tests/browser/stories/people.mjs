@@ -64,6 +64,8 @@ export const stories = [
       await page.keyboard.press('Control+Enter');
       await confirm(page);
       await section.getByRole('button', { name: 'Ret Ida Krogh' }).waitFor({ state: 'detached' });
+      // The name goes when it is written; the dialog, when the key has changed as well.
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+l');
       await page.getByText('Hej Hanne Dam').waitFor();
     },
