@@ -4043,6 +4043,7 @@ backup-name =
     { $at } · { $students ->
         [one] { $shown } elev
        *[other] { $shown } elever
+    }
 backup-here = på denne computer
 backup-there = i { $second }
 backup-both = på denne computer og i { $second }
@@ -4079,6 +4080,7 @@ backup-restore = Gendan
 backup-from-folder = Gendan fra en mappe
 backup-folder-empty = Der er ingen sikkerhedskopier i { $name }
 backup-aside =
+    { $count ->
         [one] Én tidligere database er lagt til side i Svends mappe ved en gendannelse.
        *[other] { $count } tidligere databaser er lagt til side i Svends mappe ved gendannelser.
     } Svend sletter dem ikke selv. Den, der administrerer Svend, skal fjerne dem, når de ikke længere skal bruges.
@@ -4118,24 +4120,34 @@ restore-students = Elever
 restore-companies = Virksomheder
 restore-foreign = Kopien er fra en anden installation af Svend
 restore-lost =
+    { $count ->
         [one] { $shown } handling går tabt
        *[other] { $shown } handlinger går tabt
+    }
 restore-kind-hand =
+    { $count ->
         [one] { $shown } ændring
        *[other] { $shown } ændringer
+    }
 restore-kind-import =
+    { $count ->
         [one] { $shown } import
        *[other] { $shown } importer
+    }
 restore-kind-undo = { $shown } fortrudt
 restore-kind-redo = { $shown } gentaget
 restore-kind-final =
+    { $count ->
         [one] { $shown } underskrift
        *[other] { $shown } underskrifter
+    }
 restore-more = og { $shown } før dem
 restore-nothing-lost = Intet går tabt: der er ikke ændret noget siden kopien.
 restore-regained =
+    { $count ->
         [one] Kopien har { $shown } handling, som ikke er her nu.
        *[other] Kopien har { $shown } handlinger, som ikke er her nu.
+    }
 restore-how = Først tages en kopi af det, der er nu, og den nuværende database lægges til side. Derefter låses Svend, og du låser op igen.
 rescue-title = Gendan en sikkerhedskopi
 rescue-newest = Den nyeste kopi er fra { $name }.
@@ -4147,12 +4159,15 @@ vault-newer-program = Skolens data er skrevet af Svend { $program }. Installér 
 start-title = Noget mangler måske
 start-unclean = Svend blev ikke lukket ordentligt sidst. Filen er set efter, og den er hel
 start-missing =
+    { $count ->
         [one] Én handling, som Svend havde gemt, er ikke i databasen mere.
        *[other] { $shown } handlinger, som Svend havde gemt, er ikke i databasen mere.
     } Det sker, når disken er beskadiget, eller når en ældre fil er lagt tilbage.
 start-missing-looks =
+    { $count ->
         [one] Ét opslag i beskyttede oplysninger mangler også i loggen.
        *[other] { $shown } opslag i beskyttede oplysninger mangler også i loggen.
+    }
 start-missing-when = Det er fra tiden mellem { $after } og { $until }.
 start-missing-until = Det er fra tiden før { $until }.
 start-head = Filen head.json, som viser, om noget er gået tabt, kan ikke læses. Derfor ved Svend ikke, om alt er her.
@@ -4180,6 +4195,9 @@ reason-vault-busy = Svend var ikke færdig med noget andet, så intet blev genda
 access-table-student = Stamoplysninger
 access-table-cpr = CPR-nummer
 access-table-addendum = Tillæg til aftaler
+access-table-attachment = Filer
+access-field-size = Størrelse i byte
+access-field-added-at = Lagt ind
 access-table-agreement = Uddannelsesaftaler
 access-table-application = Ansøgninger
 access-table-application-step = Hvad der skete med ansøgninger
@@ -4474,6 +4492,7 @@ retention-event-log = fra linjen blev skrevet
 retention-long = { $months ->
         [one] Én måned
        *[other] { $months } måneder
+    }
 retention-never = Slettes ikke
 retention-source-activity = STIL’s opbevaringsregler: fem år for aktivitetsindberetning
 retention-source-own = Ingen kilde sætter en frist: skolens egen
@@ -4493,7 +4512,6 @@ retention-what = Hvad
 retention-why = Sidst sket
 retention-since = Kan slettes siden
 retention-records = Oplysninger
-retention-held = Må ikke slettes
 retention-held-hold = Tilbageholdt
 retention-held-complaint = Åben klage
 retention-held-deadline = Klagefristen løber

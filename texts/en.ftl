@@ -4037,6 +4037,7 @@ backup-name =
     { $at } · { $students ->
         [one] { $shown } student
        *[other] { $shown } students
+    }
 backup-here = on this computer
 backup-there = in { $second }
 backup-both = on this computer and in { $second }
@@ -4073,6 +4074,7 @@ backup-restore = Restore
 backup-from-folder = Restore from a folder
 backup-folder-empty = There are no backups in { $name }
 backup-aside =
+    { $count ->
         [one] One earlier database was set aside in Svend’s folder by a restore.
        *[other] { $count } earlier databases were set aside in Svend’s folder by restores.
     } Svend does not delete them. Whoever administers Svend has to remove them when they are no longer needed.
@@ -4112,24 +4114,34 @@ restore-students = Students
 restore-companies = Companies
 restore-foreign = The backup is from another installation of Svend
 restore-lost =
+    { $count ->
         [one] { $shown } act will be lost
        *[other] { $shown } acts will be lost
+    }
 restore-kind-hand =
+    { $count ->
         [one] { $shown } change
        *[other] { $shown } changes
+    }
 restore-kind-import =
+    { $count ->
         [one] { $shown } import
        *[other] { $shown } imports
+    }
 restore-kind-undo = { $shown } undone
 restore-kind-redo = { $shown } redone
 restore-kind-final =
+    { $count ->
         [one] { $shown } signature
        *[other] { $shown } signatures
+    }
 restore-more = and { $shown } before them
 restore-nothing-lost = Nothing is lost: nothing has changed since the backup.
 restore-regained =
+    { $count ->
         [one] The backup has { $shown } act that is not here now.
        *[other] The backup has { $shown } acts that are not here now.
+    }
 restore-how = First a backup of the present is made, and the present database is set aside. Then Svend locks, and you unlock it again.
 rescue-title = Restore a backup
 rescue-newest = The newest backup is from { $name }.
@@ -4141,12 +4153,15 @@ vault-newer-program = The school’s data was written by Svend { $program }. Ins
 start-title = Something may be missing
 start-unclean = Svend was not closed properly last time. The file was checked and is sound
 start-missing =
+    { $count ->
         [one] One act that Svend had saved is no longer in the database.
        *[other] { $shown } acts that Svend had saved are no longer in the database.
     } This happens when the disk is damaged, or when an older file was put back.
 start-missing-looks =
+    { $count ->
         [one] One look at protected information is missing from the log too.
        *[other] { $shown } looks at protected information are missing from the log too.
+    }
 start-missing-when = It is from between { $after } and { $until }.
 start-missing-until = It is from before { $until }.
 start-head = The file head.json, which shows whether anything was lost, cannot be read. So Svend does not know whether everything is here.
@@ -4174,6 +4189,9 @@ reason-vault-busy = Svend had not finished something else, so nothing was restor
 access-table-student = Personal details
 access-table-cpr = CPR number
 access-table-addendum = Addenda to agreements
+access-table-attachment = Files
+access-field-size = Size in bytes
+access-field-added-at = Added
 access-table-agreement = Training agreements
 access-table-application = Applications
 access-table-application-step = What happened to applications
@@ -4468,6 +4486,7 @@ retention-event-log = from when the row was written
 retention-long = { $months ->
         [one] One month
        *[other] { $months } months
+    }
 retention-never = Never due
 retention-source-activity = STIL’s rules of keeping: five years for the reporting of activity
 retention-source-own = No source sets a time: the school’s own
@@ -4487,7 +4506,6 @@ retention-what = What
 retention-why = Last happened
 retention-since = Due since
 retention-records = Records
-retention-held = Must stay
 retention-held-hold = Held back
 retention-held-complaint = Open complaint
 retention-held-deadline = Time to complain

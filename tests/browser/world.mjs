@@ -166,3 +166,11 @@ function watch(page) {
   });
   return troubles;
 }
+
+/** Types the passphrase again where a command asks for it: in a window of the shell's own, and on the bridge in the page. */
+export async function confirm(page, passphrase = 'eksempelskole') {
+  const prompt = page.locator('dialog.confirm');
+  await prompt.locator('input').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await prompt.waitFor({ state: 'detached' });
+}

@@ -111,6 +111,13 @@ impl Vault {
         }
     }
 
+    /// The answer of a command that takes the passphrase again.
+    #[track_caller]
+    pub fn confirmed(&self, name: &str, arg: Value) -> Value {
+        self.confirm(PASSPHRASE);
+        self.call(name, arg)
+    }
+
     /// The command's answer or its error.
     pub fn ask(&self, name: &str, arg: Value) -> Result<Value, Error> {
         self.office.call(name, &arg.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())

@@ -130,7 +130,7 @@ fn whatever_leaves_the_vault_is_noted_before_it_leaves() {
     copy(&vault, &id);
     let plain = tests::bench::plain_vault(&vault.folder, PASSPHRASE);
     let mut select =
-        plain.prepare("select action from look where of = 'attachment' and record = ?1 order by id").unwrap();
+        plain.prepare("select action from audit where of = 'attachment' and record = ?1 order by n").unwrap();
     let looks: Vec<String> = select.query_map([&id], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     assert_eq!(looks, ["open", "export"]);
 }

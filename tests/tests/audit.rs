@@ -121,13 +121,12 @@ fn unlocks_locks_and_every_passphrase_that_did_not_fit_are_noted() {
 
 #[test]
 fn a_refused_command_is_noted() {
-    let vault = Vault::new();
+    let mut vault = Vault::new();
+    let bo = vault.student("Bo Lind", "TØM-GF2-26a");
     let conn = plain(&vault);
     conn.execute("update colleague set roles = '[\"kontaktlaerer\"]'", []).unwrap();
     drop(conn);
-    let mut vault = vault;
     vault.restart();
-    let bo = vault.student("Bo Lind", "TØM-GF2-26a");
     assert_eq!(vault.ask("reveal_cpr", json!({"id": bo})), Err(Error::Denied));
     assert_eq!(vault.ask("student_looks", json!({"id": bo})), Err(Error::Denied));
     assert_eq!(count(&vault, "failed reveal_cpr denied"), 1);
@@ -249,12 +248,12 @@ fn old_rows_of_the_log_go_only_by_its_rule_and_the_log_says_where_it_begins() {
     let before = vault.call("audit_state", Value::Null);
     vault.clock.forward(chrono::Duration::days(800));
     assert!(vault.call("retention", Value::Null)["clock"].is_object());
-    vault.call("confirm_clock", Value::Null);
+    vault.confirmed("confirm_clock", Value::Null);
     let due = vault.call("retention", Value::Null)["log"].as_u64().unwrap();
     assert!(due > 30, "{due}");
     let anchor = head(&plain(&vault)).unwrap();
     assert_eq!(
-        vault.call("run_retention", json!({"lines": [], "log": true, "typed": "0"}))["log"].as_u64().unwrap(),
+        vault.confirmed("run_retention", json!({"lines": [], "log": true, "typed": "0"}))["log"].as_u64().unwrap(),
         due
     );
     let after = vault.call("audit_state", Value::Null);

@@ -102,7 +102,7 @@ fn a_restore_says_what_will_be_lost_and_sets_the_present_aside() {
     vault.clock.forward(Duration::hours(1));
     vault.student("Bo Dam", "TØM-GF2-26a");
     vault.company("Tømrer Holm");
-    let preview = vault.call("restore_preview", of(&first));
+    let preview = vault.confirmed("restore_preview", of(&first));
     assert_eq!((&preview["lost"], &preview["regained"], &preview["foreign"]), (&json!(2), &json!(0), &json!(false)));
     assert_eq!(preview["kinds"], json!([{"kind": "hand", "count": 2}]));
     assert_eq!(
@@ -112,7 +112,7 @@ fn a_restore_says_what_will_be_lost_and_sets_the_present_aside() {
     assert_eq!((&preview["backup"]["students"], &preview["students_now"]), (&json!(1), &json!(2)));
     assert_eq!((&preview["companies"], &preview["companies_now"]), (&json!(0), &json!(1)));
 
-    vault.call("restore_backup", of(&first));
+    vault.confirmed("restore_backup", of(&first));
     assert_eq!(vault.ask("students", json!({})), Err(Error::Locked));
     unlock(&vault);
     assert_eq!(students(&vault), 1);
@@ -124,8 +124,8 @@ fn a_restore_says_what_will_be_lost_and_sets_the_present_aside() {
     // Restoring is not the end: what was lost is in the backup that was made on the way.
     let before = backups(&vault).into_iter().find(|row| row["why"] == "restore").unwrap();
     let before = before["backup"].as_str().unwrap();
-    assert_eq!(vault.call("restore_preview", of(before))["regained"], 2);
-    vault.call("restore_backup", of(before));
+    assert_eq!(vault.confirmed("restore_preview", of(before))["regained"], 2);
+    vault.confirmed("restore_backup", of(before));
     unlock(&vault);
     assert_eq!(students(&vault), 2);
     assert_eq!(vault.call("start_findings", Value::Null)["missing"], Value::Null);
@@ -142,12 +142,12 @@ fn a_history_that_went_another_way_since_is_told_from_one_that_only_went_on() {
     vault.call("make_backup", Value::Null);
     let second = newest(&vault);
     vault.clock.forward(Duration::minutes(1));
-    vault.call("restore_backup", of(&first));
+    vault.confirmed("restore_backup", of(&first));
     unlock(&vault);
     vault.clock.forward(Duration::minutes(1));
     vault.student("Bo Dam", "TØM-GF2-26a");
     vault.student("Carl Eg", "TØM-GF2-26a");
-    let preview = vault.call("restore_preview", of(&second));
+    let preview = vault.confirmed("restore_preview", of(&second));
     assert_eq!((&preview["lost"], &preview["regained"]), (&json!(2), &json!(1)));
 }
 
@@ -161,6 +161,7 @@ fn a_passphrase_that_was_changed_since_is_not_changed_back() {
     let first = newest(&vault);
     vault.call("lock", Value::Null);
     vault.call("unlock_with_code", json!({"code": code, "passphrase": "en helt ny sætning"}));
+    vault.confirm("en helt ny sætning");
     vault.call("restore_backup", of(&first));
     assert_eq!(vault.refusal("unlock", json!({"passphrase": PASSPHRASE})).1, "wrong-passphrase");
     vault.call("unlock", json!({"passphrase": "en helt ny sætning"}));
@@ -301,7 +302,7 @@ fn an_older_vault_is_backed_up_before_it_is_brought_up_to_date() {
     assert_eq!((rows.len(), &rows[0]["why"], &rows[0]["students"]), (1, &json!("migration"), &json!(25)));
     // Going back to it brings it up to date once more.
     vault.student("Åse Ørum", "TØM-GF2-26a");
-    vault.call("restore_backup", of(rows[0]["backup"].as_str().unwrap()));
+    vault.confirmed("restore_backup", of(rows[0]["backup"].as_str().unwrap()));
     unlock(&vault);
     assert_eq!(students(&vault), 25);
 }

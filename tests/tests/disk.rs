@@ -61,3 +61,37 @@ fn a_disk_that_is_full_from_any_moment_on_loses_no_answered_write() {
     vault.sound();
     soak.reached(&format!("{points} fill points, {answered} answered students, 0 lost, every refusal an error"));
 }
+
+#[test]
+fn an_error_of_the_disk_at_any_call_loses_no_answered_write() {
+    let soak = Soak::of(
+        "T5 I/O error at every n-th call",
+        "n = 1…1,000 of the writes and of the reads, no panic, nothing lost",
+        25,
+        2000,
+    );
+    let mut vault = Vault::new();
+    let (mut calls, mut answered) = (0, 0);
+    for call in soak.rounds() {
+        if call % 50 == 49 {
+            vault = Vault::new();
+        }
+        vault.call("lock", Value::Null);
+        // Twenty-five spread over the first hundreds when there are few rounds, every one when there are many. Of the reads,
+        // the first few are those that start the program.
+        let nth = 1 + if soak.is_short() { call * 13 } else { call };
+        let (calls_of, when) = match nth % 2 {
+            0 => ("pwrite64,fdatasync,fsync,ftruncate", nth / 2),
+            _ => ("pread64", 8 + nth / 2),
+        };
+        let when = when.to_string();
+        let came = refused(&vault, calls_of, "EIO", &when);
+        answered += whole(&vault, &came, &when);
+        if call % 10 == 0 {
+            vault.sound();
+        }
+        calls += 1;
+    }
+    vault.sound();
+    soak.reached(&format!("{calls} calls failed, every other a read, {answered} answered students, 0 lost, 0 panics"));
+}

@@ -45,7 +45,7 @@ fn the_page_may_load_its_own_files_and_ask_its_own_shell_and_nothing_else() {
         "form-action": "'none'",
     });
     // The whole of it: no asset protocol, no header of its own, no way round the policy.
-    assert_eq!(security, json!({"capabilities": ["main"], "freezePrototype": true, "csp": policy}));
+    assert_eq!(security, json!({"capabilities": ["main", "prompt"], "freezePrototype": true, "csp": policy}));
     // The bridge has the same policy, word for word, but for the address of what it asks.
     let same: Vec<String> = policy
         .as_object()
@@ -64,33 +64,45 @@ fn the_page_may_load_its_own_files_and_ask_its_own_shell_and_nothing_else() {
 }
 
 #[test]
-fn the_window_has_its_own_four_commands_and_two_of_tauri_s_and_the_page_no_global_tauri() {
+fn each_window_has_the_commands_it_needs_and_the_page_no_global_tauri() {
     let app = parsed("src-tauri/tauri.conf.json")["app"].clone();
     assert_eq!((&app["withGlobalTauri"], &app["windows"]), (&json!(false), &json!([])));
-    let capabilities: Vec<_> =
-        fs::read_dir(root().join("src-tauri/capabilities")).unwrap().map(|file| file.unwrap().file_name()).collect();
-    assert_eq!(capabilities, ["main.json"]);
-    let main = parsed("src-tauri/capabilities/main.json");
-    let names: BTreeSet<&str> = main.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(
-        names,
-        BTreeSet::from(["identifier", "description", "windows", "permissions"]),
-        "no remote page has any"
-    );
-    assert_eq!(main["windows"], json!(["main"]));
-    let permissions = [
+    let capabilities: BTreeSet<_> = fs::read_dir(root().join("src-tauri/capabilities"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(capabilities, BTreeSet::from(["main.json".to_owned(), "prompt.json".to_owned()]));
+    let main = [
         "allow-call",
         "allow-pick-file",
+        "allow-pick-folder",
         "allow-save-file",
         "allow-copy-text",
+        "allow-step-up",
         "core:event:allow-listen",
         "core:event:allow-unlisten",
     ];
-    assert_eq!(main["permissions"], json!(permissions));
-    let commands = "&[\"call\", \"pick_file\", \"save_file\", \"copy_text\"]";
-    assert!(text("src-tauri/build.rs").contains(&format!("AppManifest::new().commands({commands})")));
-    let handled = text("src-tauri/src/start.rs").matches("commands::").count();
-    assert_eq!(handled, 4, "as many handlers as commands are listed");
+    for (window, permissions) in [("main", &main[..]), ("prompt", &["allow-confirm"])] {
+        let held = parsed(&format!("src-tauri/capabilities/{window}.json"));
+        let names: BTreeSet<&str> = held.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(
+            names,
+            BTreeSet::from(["identifier", "description", "windows", "permissions"]),
+            "no remote page has any"
+        );
+        assert_eq!(held["windows"], json!([window]));
+        assert_eq!(held["permissions"], json!(permissions));
+    }
+    let listed = text("src-tauri/build.rs").split_once("AppManifest::new().commands(&[").unwrap().1.to_owned();
+    let listed: Vec<&str> =
+        listed.split_once("])").unwrap().0.split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
+    let commands = ["call", "pick_file", "pick_folder", "save_file", "copy_text", "step_up", "confirm"];
+    assert_eq!(listed, commands.map(|name| format!("\"{name}\"")));
+    let started = text("src-tauri/src/start.rs");
+    let handled = started.matches(" commands::").count()
+        + started.matches(" prompt::step_up").count()
+        + started.matches(" prompt::confirm").count();
+    assert_eq!(handled, commands.len(), "as many handlers as commands are listed");
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod run;
 mod rust_source;
 mod sentences;
 mod setup;
+mod soak;
 mod test;
 mod text_uses;
 mod texts;
@@ -34,6 +35,7 @@ const USAGE: &str = "cargo xtask <command>
   test [filter]     all tests: Rust, interface, browser and the real window
   check             format, lints, types, texts and house rules
   bench [args]      measure a release build; --json FILE writes the figures
+  soak --minutes N  the hard tests of SECURITY.md, repeated; the figures go to docs/safety-results.md
   types [--check]   write the TypeScript types of the interface, or say whether they are fresh
   sample [args]     make a sample school: --folder DIR --students N
   bundle            .deb and .rpm";
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         "test" => test::test(&rest),
         "check" => check::check(),
         "bench" => bench::bench(&rest),
+        "soak" => soak::soak(&rest),
         "types" => types::types(rest.iter().any(|arg| arg == "--check")),
         "sample" => run::sample(&rest),
         "bundle" => bundle::bundle(),

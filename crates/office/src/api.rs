@@ -328,7 +328,6 @@ commands! {
         set_school_logo: papers::logo::set, papers::logo::LogoSet => (), Manage;
 
         make_list_file: exports::make, exports::ListFile => crate::FileHandle, Export;
-
         case_page: cases::page, ById => cases::CasePage, Assess;
         case_advice: cases::of_draft, cases::CaseDraft => Vec<cases::CaseAdvice>, Assess;
         put_warning: cases::put_warning, cases::WarningPut => ById, Assess;
@@ -347,7 +346,6 @@ commands! {
         check_letters: letters::check_many, letters::LettersAsk => letters::LettersChecked, Assess;
         make_letters: letters::make_many, letters::LettersAsk => letters::LettersMade, Assess;
         today_cases: cases::today, () => cases::TodayCases, Assess;
-
         import_open: imports::open, imports::OpenAsk => imports::Opened, Import;
         import_map: imports::map, imports::MapAsk => imports::Opened, Import;
         import_rehearse: imports::rehearse, imports::ImportId => imports::Rehearsal, Import;

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use crate::record::ListAsk;
 use crate::{Desk, Error, Result};
 
-pub use chain::{Head, head, older, take_over};
+pub use chain::{Head, head, head_of_any, older, take_over};
 pub use looks::{Look, LooksAsk, by_day, looks};
 pub use verify::{AuditFault, AuditFaultKind, AuditState, faults, state, verify};
 
@@ -103,13 +103,15 @@ impl Desk {
 
     /// Notes that many records left the house at once, as a look at each, and why.
     pub fn handed_out(&self, of: &str, ids: &[String], purpose: &str) -> Result<()> {
-        let mut conn = self.db().writer();
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        stretch::close(&tx, false, self.row())?;
-        for id in ids {
-            append(&tx, self, &Entry { action: "export", of, record: id, purpose, ..Entry::default() })?;
-        }
-        tx.commit()?;
+        self.db().with_writer(|conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            stretch::close(&tx, false, self.row())?;
+            for id in ids {
+                append(&tx, self, &Entry { action: "export", of, record: id, purpose, ..Entry::default() })?;
+            }
+            tx.commit()?;
+            Ok(())
+        })?;
         self.log.closed(self.clock().utc());
         Ok(())
     }
@@ -121,11 +123,13 @@ impl Desk {
 
     /// Adds a row to the log.
     pub fn note(&self, entry: &Entry<'_>) -> Result<()> {
-        let mut conn = self.db().writer();
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        stretch::close(&tx, false, self.row())?;
-        append(&tx, self, entry)?;
-        tx.commit()?;
+        self.db().with_writer(|conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            stretch::close(&tx, false, self.row())?;
+            append(&tx, self, entry)?;
+            tx.commit()?;
+            Ok(())
+        })?;
         self.log.closed(self.clock().utc());
         Ok(())
     }
@@ -146,23 +150,28 @@ impl Desk {
 
     /// Takes every act into the log: before the desk closes, and before a copy of the file is made.
     pub fn close_log(&self) -> Result<Head> {
-        let mut conn = self.db().writer();
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        stretch::close(&tx, true, self.row())?;
-        let head = head(&tx)?;
-        tx.commit()?;
+        let head = self.db().with_writer(|conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            stretch::close(&tx, true, self.row())?;
+            let head = head(&tx)?;
+            tx.commit()?;
+            Ok(head)
+        })?;
         self.log.closed(self.clock().utc());
         Ok(head)
     }
 
     /// Removes the rows before `moment`; the log says so.
     pub(crate) fn cut_log(&self, moment: &str) -> Result<i64> {
-        let mut conn = self.db().writer();
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        stretch::close(&tx, true, self.row())?;
-        let row = Row { action: "cut".to_owned(), of: "audit".to_owned(), outcome: "done".to_owned(), ..self.row() };
-        let gone = chain::cut(&tx, moment, row)?;
-        tx.commit()?;
+        let gone = self.db().with_writer(|conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            stretch::close(&tx, true, self.row())?;
+            let row =
+                Row { action: "cut".to_owned(), of: "audit".to_owned(), outcome: "done".to_owned(), ..self.row() };
+            let gone = chain::cut(&tx, moment, row)?;
+            tx.commit()?;
+            Ok(gone)
+        })?;
         Ok(gone)
     }
 
@@ -242,10 +251,12 @@ struct Total {
 impl Desk {
     /// Takes the acts that are over into the log.
     fn note_waiting(&self) -> Result<()> {
-        let mut conn = self.db().writer();
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        stretch::close(&tx, false, self.row())?;
-        tx.commit()?;
+        self.db().with_writer(|conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            stretch::close(&tx, false, self.row())?;
+            tx.commit()?;
+            Ok(())
+        })?;
         self.log.closed(self.clock().utc());
         Ok(())
     }

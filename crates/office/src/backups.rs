@@ -118,7 +118,8 @@ impl Work {
         found.map(|(_, path)| path.clone()).ok_or_else(|| Error::missing("folder"))
     }
 
-    fn one_at_a_time(&self) -> MutexGuard<'_, ()> {
+    /// Whoever holds it makes, moves or reads backups alone.
+    pub(crate) fn one_at_a_time(&self) -> MutexGuard<'_, ()> {
         self.making.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -187,7 +188,7 @@ pub fn anchor(desk: &Desk) -> Option<audit::Head> {
 
 /// A backup, when something was written since the newest; why not, is remembered until one succeeds.
 pub fn make_if_changed(desk: &Desk, why: &str) -> Result<()> {
-    let now = desk.read(head::position)?;
+    let now = desk.db().read(head::position)?;
     if newest(&desk.setup().folder, &desk.db().key()).is_some_and(|kept| kept.manifest.head.step == now.step) {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::record::{self, REFERENCES, TABLES};
-use crate::{Desk, Result, attachments, db};
+use crate::{Desk, Result, attachments};
 
 /// What an inspection found; nothing when all is well.
 #[derive(Debug, Serialize, TS)]
@@ -29,7 +29,7 @@ pub struct Finding {
 pub fn check(desk: &Desk, (): ()) -> Result<Findings> {
     desk.read(|conn| {
         let mut findings = Vec::new();
-        for line in db::integrity(conn)? {
+        for line in desk.db().inspected()? {
             findings.push(Finding { kind: "file".to_owned(), place: line, count: 1 });
         }
         let mut count = |kind: &str, place: String, sql: &str| -> Result<()> {

@@ -81,6 +81,15 @@ impl Error {
         Self::Vault { reason: reason.to_owned() }
     }
 
+    /// Whether the disk, or what lies on it, is the reason.
+    pub(crate) fn is_of_the_disk(&self) -> bool {
+        match self {
+            Self::Vault { reason } => reason == "damaged",
+            Self::Conflict { reason } => reason.starts_with("disk-"),
+            _ => false,
+        }
+    }
+
     /// Something that cannot happen, did.
     pub fn bug(detail: impl Into<String>) -> Self {
         Self::Bug { detail: detail.into() }

@@ -64,7 +64,7 @@ pub enum Compared {
 
 /// Where the database stands.
 pub fn position(conn: &Connection) -> Result<Position> {
-    let log = audit::head(conn)?;
+    let log = audit::head_of_any(conn)?;
     Ok(Position {
         step: record::value(conn, "select coalesce(max(id), 0) from main.step", [])?,
         log: log.n,
@@ -99,7 +99,8 @@ pub fn compare(vault: &Path, db: &Database) -> Result<Compared> {
 
 /// Writes the head when something happened since it was `known`; the new one.
 pub fn keep(desk: &Desk, known: Option<&Position>) -> Result<Position> {
-    let now = desk.read(position)?;
+    // Also at a desk that is being locked, where nothing else is read any more.
+    let now = desk.db().read(position)?;
     if known != Some(&now) {
         write(&desk.setup().folder, &desk.db().key(), desk.clock().now(), now.clone())?;
     }

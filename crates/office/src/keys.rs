@@ -171,7 +171,11 @@ impl Desk {
     fn finish(&self, paths: &Paths, mut keys: Keys, next: DataKey) -> Result<()> {
         // It is sealed under the old key: none is better than one that nobody can read.
         head::forget(&paths.folder)?;
-        self.db().rekey(next.clone())?;
+        {
+            // A backup under way reads the file with the old key.
+            let _one = self.backups.one_at_a_time();
+            self.db().rekey(next.clone())?;
+        }
         // Sealed anew before the old key is forgotten: a kill between is taken up again at the next unlock.
         self.ledger().write(self)?;
         keys.keep_only(&next);
@@ -192,6 +196,7 @@ impl Desk {
                 _ => {
                     // Killed after the change was durable: its pages may be in the log alone.
                     self.db().checkpoint()?;
+                    self.ledger().write(self)?;
                     keys.keep_only(&self.db().key());
                     keys.write(&paths.keys)?;
                 }

@@ -40,6 +40,7 @@ mod error;
 mod exports;
 mod first_run;
 mod head;
+mod held;
 mod history;
 mod holds;
 mod host_again;
@@ -102,12 +103,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 pub use api::{COMMANDS, typescript};
 pub use clock::Clock;
 pub use error::{Error, Result};
+pub use held::{FileHandle, FolderHandle};
 pub use keys::{DeviceSecret, NoDeviceSecret, NoKeyChain};
 pub use plan::cover;
 pub use record::ListAsk;
@@ -187,35 +189,6 @@ pub enum Event {
     Locked,
 }
 
-/// A file the user picked, or one made to be saved, as the window knows it: the path and the bytes stay here.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct FileHandle {
-    /// What to call it in a command.
-    pub file: String,
-    /// The file's name.
-    pub name: String,
-    /// Bytes.
-    pub size: u64,
-}
-
-/// The most files held at once, and the bytes at which it is only four.
-const HELD_FILES: usize = 40;
-const HELD_BYTES: u64 = 128 << 20;
-
-/// A folder the user picked, as the window knows it: the path stays here.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct FolderHandle {
-    /// What to call it in a command.
-    pub folder: String,
-    /// The folder's name.
-    pub name: String,
-}
-
-struct OfferedFile {
-    handle: FileHandle,
-    bytes: Arc<Vec<u8>>,
-}
-
 /// The office of one vault folder, locked or open.
 pub struct Office {
     setup: Arc<Setup>,
@@ -236,7 +209,7 @@ pub struct Desk {
     vault: String,
     db: Database,
     actor: Actor,
-    files: Mutex<Vec<OfferedFile>>,
+    files: Mutex<Vec<held::OfferedFile>>,
     imports: Mutex<Vec<Arc<imports::Import>>>,
     /// Stops the look-up that is under way.
     lookup: Mutex<Option<Arc<AtomicBool>>>,
@@ -343,12 +316,6 @@ impl Desk {
         &self.ledger
     }
 
-    /// Lets go of every file and every import that was under way: they may hold somebody who was just erased.
-    pub(crate) fn forget_files(&self) {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        self.imports.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
-
     pub(crate) fn device(&self) -> &str {
         &self.device
     }
@@ -382,31 +349,5 @@ impl Desk {
         if !self.stopped() || event == Event::Locked {
             (self.setup.on_event)(event);
         }
-    }
-
-    /// Holds a file in memory until the lock: one that was picked, or one that was made to be saved.
-    pub(crate) fn hold_file(&self, name: String, bytes: Vec<u8>) -> FileHandle {
-        let handle = FileHandle { file: self.clock().id(), name, size: bytes.len() as u64 };
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        // A user works with one file at a time, or drops a handful of small ones at once; the oldest make room.
-        while files.len() >= HELD_FILES
-            || files.iter().map(|held| held.handle.size).sum::<u64>() + handle.size > HELD_BYTES && files.len() >= 4
-        {
-            files.remove(0);
-        }
-        files.push(OfferedFile { handle: handle.clone(), bytes: Arc::new(bytes) });
-        handle
-    }
-
-    /// Forgets a held file that has been taken in.
-    pub(crate) fn let_go(&self, file: &str) {
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).retain(|held| held.handle.file != file);
-    }
-
-    /// A held file's name and bytes.
-    pub(crate) fn file(&self, file: &str) -> Result<(String, Arc<Vec<u8>>)> {
-        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = files.iter().find(|offered| offered.handle.file == file);
-        found.map(|offered| (offered.handle.name.clone(), offered.bytes.clone())).ok_or_else(|| Error::missing("file"))
     }
 }

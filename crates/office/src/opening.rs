@@ -225,11 +225,11 @@ fn seat(office: &Office, opened: &Opened, user: &str, with: &str) -> Result<Desk
     let sight = Sight::of(&actor);
     let mut desk = Desk::new(office, &paths.read()?.vault, db, actor);
     *desk.start.lock().unwrap_or_else(PoisonError::into_inner) = found;
+    sitting::take(&mut desk, &paths.folder, with)?;
     // What cannot be settled now (a full disk, a slot that somebody damaged) must not keep anybody out of their records;
     // the next unlock tries again.
     drop(desk.settle(opened, fitted));
-    sitting::take(&mut desk, &paths.folder, with)?;
-    attachments::store::sweep(&desk)?;
+    drop(attachments::store::sweep(&desk));
     if let Some(swap) = swap::done(&paths.folder)? {
         just_restored(&desk, &swap)?;
         swap::noted(&paths.folder)?;

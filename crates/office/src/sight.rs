@@ -112,9 +112,7 @@ fn views(scope: &str) -> String {
         "case x.of when 'import_refused' then exists (select 1 from temp.import_refused v where v.id = x.record) {} else true end",
         seen.join(" ")
     );
-    for table in ["change"] {
-        sql += &format!("create temp view {table} as select x.* from main.{table} x where {seen};\n");
-    }
+    sql += &format!("create temp view change as select x.* from main.change x where {seen};\n");
     // An act that also touched others is told without what it names.
     sql += &format!(
         "create temp view step as select s.id, s.at, s.by, s.label,

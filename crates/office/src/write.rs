@@ -79,36 +79,37 @@ impl Desk {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
         self.still_open()?;
-        let mut conn = self.db().writer();
-        // Who waited for a long write may have waited past the lock.
-        self.still_open()?;
-        let (answer, touched, large) = {
-            let mut tx = Tx {
-                tx: conn.transaction_with_behavior(TransactionBehavior::Immediate)?,
-                desk: self,
-                kind,
-                label,
-                joins,
-                step: None,
-                changes: 0,
-                at: self.clock().now(),
-                touched: BTreeSet::new(),
-                index: Index::default(),
-                aside: Aside::default(),
-                inserts: HashMap::new(),
+        let (answer, touched) = self.db().with_writer(|conn| {
+            // Who waited for a long write may have waited past the lock.
+            self.still_open()?;
+            let (answer, touched, large) = {
+                let mut tx = Tx {
+                    tx: conn.transaction_with_behavior(TransactionBehavior::Immediate)?,
+                    desk: self,
+                    kind,
+                    label,
+                    joins,
+                    step: None,
+                    changes: 0,
+                    at: self.clock().now(),
+                    touched: BTreeSet::new(),
+                    index: Index::default(),
+                    aside: Aside::default(),
+                    inserts: HashMap::new(),
+                };
+                let answer = work(&mut tx)?;
+                let Tx { tx, touched, index, aside, .. } = tx;
+                let large = aside.finish(&tx)?;
+                index.finish(&tx)?;
+                tx.commit()?;
+                (answer, touched, large)
             };
-            let answer = work(&mut tx)?;
-            let Tx { tx, touched, index, aside, .. } = tx;
-            let large = aside.finish(&tx)?;
-            index.finish(&tx)?;
-            tx.commit()?;
-            (answer, touched, large)
-        };
-        if large {
-            // The act is durable: room that is not given back must not make it look as if it had failed.
-            drop(conn.execute_batch("pragma shrink_memory"));
-        }
-        drop(conn);
+            if large {
+                // The act is durable: room that is not given back must not make it look as if it had failed.
+                drop(conn.execute_batch("pragma shrink_memory"));
+            }
+            Ok((answer, touched))
+        })?;
         if !touched.is_empty() {
             self.unlogged();
             self.tell(Event::Changed { tables: touched.into_iter().map(str::to_owned).collect() });
@@ -118,12 +119,13 @@ impl Desk {
 
     /// Remembers a preference of this laptop. Not an act: there is no undo.
     pub fn prefer(&self, id: &str, value: &str) -> Result<()> {
-        let conn = self.db().writer();
-        conn.prepare_cached(
-            "insert into preference (id, value) values (?1, ?2) on conflict (id) do update set value = excluded.value",
-        )?
-        .execute([id, value])?;
-        Ok(())
+        self.db().with_writer(|conn| {
+            conn.prepare_cached(
+                "insert into preference (id, value) values (?1, ?2) on conflict (id) do update set value = excluded.value",
+            )?
+            .execute([id, value])?;
+            Ok(())
+        })
     }
 }
 

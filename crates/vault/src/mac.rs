@@ -47,6 +47,10 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
+    // Capital letters are digits too, and never ours.
+    if text.bytes().any(|letter| letter.is_ascii_uppercase()) {
+        return None;
+    }
     let pairs = text.as_bytes().chunks(2);
     pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }

@@ -1,6 +1,7 @@
 // A list as a file: asked what for, saved as it stands, and refused without a purpose.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { confirm } from '../world.mjs';
 import { judge } from './screens.mjs';
 
 export const stories = [
@@ -24,9 +25,7 @@ export const stories = [
       await dialog.getByLabel('Uddyb formålet').fill('Møde med forstanderen');
       await dialog.getByText('CSV').click();
       await keys.press('Control+Enter');
-      const prompt = page.locator('dialog.confirm');
-      await prompt.locator('input').fill('eksempelskole');
-      const [download] = await Promise.all([page.waitForEvent('download'), keys.press('Enter')]);
+      const [download] = await Promise.all([page.waitForEvent('download'), confirm(page)]);
       assert.equal(download.suggestedFilename(), 'Elever.csv');
       const text = await readFile(await download.path(), 'utf8');
       const lines = text.trim().split('\r\n');

@@ -1,6 +1,7 @@
 // People's data: who has looked, everything as one folder, held back, and erased for good.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { confirm } from '../world.mjs';
 import { judge } from './screens.mjs';
 
 /** A choice of the menu on a student's page. */
@@ -29,9 +30,10 @@ export const stories = [
       const access = page.getByRole('dialog', { name: `Indsigt: ${name}` });
       await access.waitFor();
       await judge(page, 'access');
+      await keys.press('Control+Enter');
       const [download] = await Promise.all([
         page.waitForEvent('download', { timeout: 30_000 }),
-        keys.press('Control+Enter'),
+        confirm(page),
       ]);
       assert.match(download.suggestedFilename(), /^Indsigt .+\.zip$/);
       assert.equal((await readFile(await download.path())).subarray(0, 2).toString(), 'PK');
@@ -90,6 +92,7 @@ export const stories = [
       const lines = due.filter(({ held }) => held.length === 0).length;
       await dialog.getByLabel('Skriv antallet af linjer for at bekræfte').fill(String(lines));
       await keys.press('Enter');
+      await confirm(page);
       await dialog.waitFor({ state: 'detached', timeout: 20_000 });
       assert.deepEqual((await call('check_office')).findings, []);
     },

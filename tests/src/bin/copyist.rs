@@ -36,6 +36,7 @@ fn main() {
             let back = json!({"backup": args[2], "folder": null, "passphrase": ""});
             unlock();
             loop {
+                office.confirm(tests::PASSPHRASE).unwrap();
                 ask("restore_backup", back.clone()).unwrap();
                 unlock();
                 say("restored");

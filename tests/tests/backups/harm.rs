@@ -43,11 +43,13 @@ fn a_changed_byte_or_a_cut_anywhere_in_a_backup_is_found() {
                 _ => bytes[at] ^= 1 << (chance(&mut seed) % 8),
             }
             fs::write(&path, bytes).unwrap();
+            vault.confirm(PASSPHRASE);
             assert!(vault.ask("restore_preview", of(&backup)).is_err(), "{file}, byte {at}, harm {number}");
         }
         fs::write(&path, whole).unwrap();
     }
-    vault.call("restore_preview", of(&backup));
+    vault.confirmed("restore_preview", of(&backup));
+    vault.confirm(PASSPHRASE);
     assert!(vault.ask("restore_backup", of("svend-2026")).is_err());
 }
 

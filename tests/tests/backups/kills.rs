@@ -40,7 +40,7 @@ fn a_kill_during_a_backup_leaves_whole_backups_and_nothing_else() {
         unlock(&vault);
         for row in backups(&vault) {
             // A preview proves every byte of it.
-            vault.call("restore_preview", of(row["backup"].as_str().unwrap()));
+            vault.confirmed("restore_preview", of(row["backup"].as_str().unwrap()));
         }
         vault.call("make_backup", Value::Null);
         assert_eq!(names(&made(&vault)).len(), backups(&vault).len(), "after kill {kill}");
@@ -65,7 +65,7 @@ fn a_kill_during_a_restore_leaves_the_old_vault_or_the_new() {
         // One student in the backup; two once another was added to it.
         assert!([1, 2].contains(&students(&vault).as_u64().unwrap()), "after kill {kill}");
         vault.sound();
-        vault.call("restore_preview", of(&backup));
+        vault.confirmed("restore_preview", of(&backup));
         vault.call("lock", Value::Null);
         let left: Vec<_> = names(&vault.folder).into_iter().filter(|name| name.starts_with("restore")).collect();
         assert!(left.is_empty(), "{left:?} after kill {kill}");
@@ -82,6 +82,6 @@ fn a_kill_during_a_migration_leaves_the_old_file_or_the_new_and_a_backup_before_
         assert_eq!(students(&vault), 30, "after kill {kill}");
         let rows = backups(&vault);
         assert!(!rows.is_empty() && rows.iter().all(|row| row["why"] == "migration" && row["students"] == 30));
-        vault.call("restore_preview", of(rows[0]["backup"].as_str().unwrap()));
+        vault.confirmed("restore_preview", of(rows[0]["backup"].as_str().unwrap()));
     }
 }

@@ -102,7 +102,7 @@ fn after_an_erasure_no_word_of_the_student_is_left_in_any_page_of_the_file() {
     plain(&vault).execute_batch("update legal_hold set ended_on = null").unwrap();
     vault.call("unlock", json!({"passphrase": PASSPHRASE}));
     let counted = rows(&plain(&vault));
-    let preview = vault.call("erasure_preview", json!({"id": goes}));
+    let preview = vault.confirmed("erasure_preview", json!({"id": goes}));
     assert_eq!(preview["name"], NAME);
     let counts: BTreeMap<String, i64> = preview["counts"]
         .as_array()
@@ -111,16 +111,18 @@ fn after_an_erasure_no_word_of_the_student_is_left_in_any_page_of_the_file() {
         .map(|count| (count["table"].as_str().unwrap().to_owned(), count["count"].as_i64().unwrap()))
         .collect();
     assert_eq!(counts.len(), tables().len(), "{counts:?}");
+    vault.confirm(PASSPHRASE);
     assert_eq!(
         vault.ask("erase_student", json!({"id": goes, "typed": NAME})),
         Err(Error::Conflict { reason: "erasure-held".into() })
     );
     plain(&vault).execute_batch("update legal_hold set ended_on = '2026-11-01'").unwrap();
+    vault.confirm(PASSPHRASE);
     assert_eq!(
         vault.refusal("erase_student", json!({"id": goes, "typed": "Bo Lind"})),
         ("typed".into(), "erasure-name".into())
     );
-    vault.call("erase_student", json!({"id": goes, "typed": NAME.to_uppercase()}));
+    vault.confirmed("erase_student", json!({"id": goes, "typed": NAME.to_uppercase()}));
 
     nothing_left(&vault.folder, &words);
     vault.call("lock", Value::Null);
@@ -135,7 +137,7 @@ fn after_an_erasure_no_word_of_the_student_is_left_in_any_page_of_the_file() {
     assert_eq!(vault.call("search", json!({"text": "xerx"}))["hits"], json!([]));
     assert_eq!(vault.call("students", json!({}))["rows"][0]["name"], "Bo Lind");
     vault.sound();
-    for file in fs::read_dir(&vault.folder).unwrap().map(|entry| entry.unwrap().path()) {
+    for file in fs::read_dir(&vault.folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
         let bytes = fs::read(&file).unwrap();
         assert!(!holds(&bytes, "Zyx") && !holds(&bytes, "plantet"), "{}", file.display());
     }
@@ -149,7 +151,7 @@ fn what_was_done_to_two_can_still_be_taken_back_for_the_one_who_stays() {
     let ask = json!({"students": [bo, aase], "company": company, "introduced_on": "2026-11-11", "said": ""});
     vault.call("add_introductions", ask);
     let step = vault.call("undo_state", Value::Null)["undo"]["id"].clone();
-    vault.call("erase_student", json!({"id": aase, "typed": "Åse Ørum"}));
+    vault.confirmed("erase_student", json!({"id": aase, "typed": "Åse Ørum"}));
     // An erasure is no act that can be taken back, and neither is an act that was about the erased one alone.
     let state = vault.call("undo_state", Value::Null);
     assert_eq!((&state["undo"]["id"], &state["redo"]), (&step, &Value::Null));
@@ -173,6 +175,7 @@ fn a_signed_assessment_goes_with_its_student_and_stays_otherwise() {
     assert!(conn.execute("delete from assessment where id = ?1", ask).is_err());
     let student = sealed["student"].clone();
     let name = vault.call("student_page", json!({"id": student}))["student"]["name"].clone();
+    vault.confirm("eksempelskole");
     let held = vault.call("erasure_preview", json!({"id": student}))["held"].clone();
     if held == json!([]) {
         vault.call("erase_student", json!({"id": student, "typed": name}));
@@ -214,8 +217,8 @@ fn an_older_copy_that_is_put_back_loses_again_what_was_erased_since() {
         json!({"student": goes, "kind": "call", "happened_on": "2026-11-20", "body": "Sagde¤i¤telefonen"}),
     );
     let copy = copy_of(&vault);
-    vault.call("erase_student", json!({"id": goes, "typed": NAME}));
-    vault.call("erase_contact", json!({"id": contact, "typed": FIRST}));
+    vault.confirmed("erase_student", json!({"id": goes, "typed": NAME}));
+    vault.confirmed("erase_contact", json!({"id": contact, "typed": FIRST}));
     let listed = fs::read_to_string(vault.folder.join("erasures.json")).unwrap();
     assert!(listed.contains(&goes) && !listed.contains("Qvint"), "{listed}");
     put_back(&mut vault, &copy);
@@ -239,7 +242,7 @@ fn a_list_of_erasures_that_somebody_else_wrote_erases_nobody_and_is_told() {
     let mut vault = Vault::new();
     let bo = vault.student("Bo Lind", "TØM-GF2-26a");
     let goes = vault.student(NAME, "TØM-GF2-26a");
-    vault.call("erase_student", json!({"id": goes, "typed": NAME}));
+    vault.confirmed("erase_student", json!({"id": goes, "typed": NAME}));
     let path = vault.folder.join("erasures.json");
     let ours = fs::read_to_string(&path).unwrap();
     fs::write(&path, ours.replace(&goes, &bo)).unwrap();
@@ -269,12 +272,12 @@ fn a_contact_person_loses_name_phone_and_mail_and_the_company_keeps_what_was_agr
         json!({"student": bo, "company": company,
         "step": {"stage": "sent", "happened_on": "2026-11-10", "contact": FIRST}}),
     );
-    let preview = vault.call("contact_erasure_preview", json!({"id": contact}));
+    let preview = vault.confirmed("contact_erasure_preview", json!({"id": contact}));
     assert_eq!(
         preview["counts"],
         json!([{"table": "contact", "count": 1}, {"table": "application_step", "count": 1}, {"table": "note", "count": 1}])
     );
-    vault.call("erase_contact", json!({"id": contact, "typed": FIRST}));
+    vault.confirmed("erase_contact", json!({"id": contact, "typed": FIRST}));
     let page = vault.call("company_page", json!({"id": company})).to_string();
     assert!(page.contains("Talte med [slettet], som tager én til august"), "{page}");
     assert!(!page.contains("Xerx") && !page.contains("11223344"), "{page}");
@@ -296,9 +299,13 @@ fn only_an_administrator_erases() {
     plain(&vault).execute("update colleague set roles = '[\"konsulent\",\"center\",\"leder\"]'", []).unwrap();
     vault.restart();
     let ask = json!({"id": bo, "typed": "Bo Lind"});
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("erase_student", ask.clone()), Err(Error::Denied));
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("erasure_preview", json!({"id": bo})), Err(Error::Denied));
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("erase_contact", ask), Err(Error::Denied));
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("run_retention", json!({"lines": [], "log": false, "typed": "0"})), Err(Error::Denied));
     vault.call("student_looks", json!({"id": bo}));
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Duration, Months, NaiveDate};
 use office::Error;
 use serde_json::{Value, json};
-use tests::Vault;
 use tests::bench::plain_vault;
+use tests::{PASSPHRASE, Vault};
 
 fn due(vault: &Vault) -> BTreeSet<(String, String)> {
     let state = vault.call("retention", Value::Null);
@@ -86,6 +86,7 @@ fn a_hold_and_an_open_complaint_keep_a_student_whatever_the_rule_says() {
     assert_eq!(vault.refusal("put_legal_hold", json!({"student": bo, "reason": " "})).1, "hold-reason");
     let hold = vault.call("put_legal_hold", json!({"student": bo, "reason": "Sag ved Tvistighedsnævnet"}));
     assert_eq!(line()["held"], json!(["hold"]));
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("run_retention", run.clone()), held);
     vault.call("end_legal_hold", json!({"id": hold["id"]}));
     assert_eq!(line()["held"], json!([]));
@@ -103,10 +104,11 @@ fn a_hold_and_an_open_complaint_keep_a_student_whatever_the_rule_says() {
     complaint("upheld", "2026-11-06");
     complaint("forwarded", "2026-11-07");
     assert_eq!(line()["held"], json!(["complaint"]));
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("run_retention", run.clone()), held);
     complaint("outcome_upheld", "2026-11-20");
     assert_eq!(line()["held"], json!([]));
-    vault.call("run_retention", run);
+    vault.confirmed("run_retention", run);
     assert!(matches!(vault.ask("student_page", json!({"id": bo})), Err(Error::Missing { .. })));
     vault.sound();
 }
@@ -122,12 +124,14 @@ fn nothing_goes_without_being_chosen_and_counted_by_somebody() {
     only(&vault, "student", 12);
     let line = |student: &str| json!({"category": "student", "whose": student});
     let run = |lines: Value, typed: &str| json!({"lines": lines, "log": false, "typed": typed});
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.refusal("run_retention", run(json!([line(&bo)]), "2")).1, "retention-typed");
     let not_due = Err(Error::Conflict { reason: "retention-not-due".into() });
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("run_retention", run(json!([line(&bo), line(&here)]), "2")), not_due);
     // All or nothing: the one that was due is still there.
     vault.call("student_page", json!({"id": bo}));
-    vault.call("run_retention", run(json!([line(&bo)]), "1"));
+    vault.confirmed("run_retention", run(json!([line(&bo)]), "1"));
     assert!(vault.ask("student_page", json!({"id": bo})).is_err());
     vault.call("student_page", json!({"id": aase}));
     vault.sound();
@@ -170,7 +174,7 @@ fn attendance_observations_cases_and_silent_companies_go_by_themselves_and_stay_
         (copy, log)
     };
     let lines = json!([{"category": "attendance", "whose": bo}, {"category": "contact_log", "whose": company}]);
-    let ran = vault.call("run_retention", json!({"lines": lines, "log": false, "typed": "2"}));
+    let ran = vault.confirmed("run_retention", json!({"lines": lines, "log": false, "typed": "2"}));
     assert_eq!(ran, json!({"records": 2, "log": 0}));
     let marks = |vault: &Vault| vault.call("student_page", json!({"id": bo}))["attendance"].as_array().unwrap().len();
     assert_eq!(marks(&vault), 1);
@@ -205,14 +209,16 @@ fn a_clock_that_jumps_ten_years_makes_nobody_due_until_somebody_confirms_the_day
             (state["clock"]["before"].as_str(), &state["due"], &state["log"]),
             (Some("2026-11-22"), &json!([]), &json!(0))
         );
+        vault.confirm(PASSPHRASE);
         assert_eq!(vault.ask("run_retention", run.clone()), halted);
         vault.restart();
     }
     // Back again: nobody is due, whether or not the day was confirmed.
     vault.clock.forward(-years);
     vault.restart();
-    vault.call("confirm_clock", Value::Null);
+    vault.confirmed("confirm_clock", Value::Null);
     assert!(due(&vault).is_empty());
+    vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("run_retention", run.clone()), Err(Error::Conflict { reason: "retention-not-due".into() }));
     vault.clock.forward(-years);
     vault.restart();
@@ -221,7 +227,7 @@ fn a_clock_that_jumps_ten_years_makes_nobody_due_until_somebody_confirms_the_day
     vault.clock.forward(years);
     vault.restart();
     assert!(vault.call("retention", Value::Null)["clock"].is_object());
-    vault.call("confirm_clock", Value::Null);
+    vault.confirmed("confirm_clock", Value::Null);
     assert!(vault.call("retention", Value::Null)["clock"].is_null());
     vault.clock.forward(Duration::days(6));
     vault.restart();
@@ -230,8 +236,8 @@ fn a_clock_that_jumps_ten_years_makes_nobody_due_until_somebody_confirms_the_day
     // Ten years that really went by, confirmed.
     vault.clock.forward(years);
     vault.restart();
-    vault.call("confirm_clock", Value::Null);
-    vault.call("run_retention", run);
+    vault.confirmed("confirm_clock", Value::Null);
+    vault.confirmed("run_retention", run);
     assert!(vault.ask("student_page", json!({"id": bo})).is_err());
 }
 
@@ -244,7 +250,7 @@ fn a_student_may_be_chosen_whole_and_by_the_line() {
     vault.call("set_student", json!({"id": bo, "field": "left_on", "value": "2020-01-01"}));
     assert_eq!(due(&vault).len(), 2);
     let lines = json!([{"category": "student", "whose": bo}, {"category": "observation", "whose": bo}]);
-    vault.call("run_retention", json!({"lines": lines, "log": false, "typed": "2"}));
+    vault.confirmed("run_retention", json!({"lines": lines, "log": false, "typed": "2"}));
     assert!(vault.ask("student_page", json!({"id": bo})).is_err());
     vault.sound();
 }
@@ -268,9 +274,12 @@ fn a_rule_that_makes_no_sense_is_refused_by_its_field() {
         Err(Error::Missing { .. })
     ));
     let line = json!({"lines": [{"category": "student' or 1=1", "whose": "%"}], "log": false, "typed": "1"});
+    vault.confirm(PASSPHRASE);
     assert!(matches!(vault.ask("run_retention", line), Err(Error::Missing { .. })));
     let nobody = json!({"id": "' or 1=1 --", "typed": ""});
+    vault.confirm(PASSPHRASE);
     assert!(matches!(vault.ask("erase_student", nobody.clone()), Err(Error::Missing { .. })));
+    vault.confirm(PASSPHRASE);
     assert!(matches!(vault.ask("erase_contact", nobody), Err(Error::Missing { .. })));
     // A later rule takes the place of an earlier one from its day on, and not before.
     rule(&vault, "student", Some(24));

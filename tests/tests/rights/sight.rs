@@ -135,11 +135,18 @@ fn questions(ids: &[String]) -> Vec<Value> {
         json!({"from": "2020-01-01", "until": "2030-12-31"}),
         json!({"from": "2026-01-01", "until": "2026-12-31", "students": true}),
         json!({"day": "2026-11-25"}),
+        json!({"day": "2026-11-25", "end": false}),
+        json!({"days": {"from": "2020-01-01", "until": "2030-12-31"}, "appointment": "", "student_names": true}),
     ];
     for id in ids {
         asked.extend([
             json!({"id": id}),
             json!({"student": id}),
+            json!({"student": id, "company": ""}),
+            json!({"student": "", "company": id}),
+            json!({"student": id, "reach_km": null}),
+            json!({"student": id, "language": "da"}),
+            json!({"companies": [id]}),
             json!({"id": id, "archived": true}),
             json!({"id": id, "field": "note", "value": "set af en fremmed"}),
             json!({"company": id}),

@@ -67,6 +67,12 @@ pub fn hex(sum: Sha256) -> String {
     sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Where the log of a file ends that may be older than the log.
+pub fn head_of_any(conn: &Connection) -> Result<Head> {
+    let sql = "select exists (select 1 from main.sqlite_schema where name = 'audit')";
+    if record::value(conn, sql, [])? { head(conn) } else { Ok(Head::default()) }
+}
+
 /// Where the log ends.
 pub fn head(conn: &Connection) -> Result<Head> {
     let last = "select n, hash from audit order by n desc limit 1";

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use super::{TABLE, drill, keep_in_order, make_if_changed};
 use crate::head::{self, Compared, MissingActs, Position};
-use crate::{Desk, Event, Result, db};
+use crate::{Desk, Event, Result};
 
 /// How often the head is written at the most.
 const TICK: Duration = Duration::from_secs(5);
@@ -128,7 +128,7 @@ fn write_head(desk: &Desk, known: Option<Position>) -> Result<Option<Position>> 
 /// Once the window has what it wants: an inspection of a vault that was closed properly, what the second place has missed,
 /// and the drill of the month.
 fn settle(desk: &Desk) -> Result<()> {
-    if !desk.db().unclean() && !desk.read(db::integrity).is_ok_and(|found| found.is_empty()) {
+    if !desk.db().unclean() && !desk.db().inspected().is_ok_and(|found| found.is_empty()) {
         desk.start.lock().unwrap_or_else(PoisonError::into_inner).damaged = true;
         desk.tell(Event::Changed { tables: vec![TABLE.to_owned()] });
     }

@@ -1,5 +1,3 @@
-//! The file opens with its key alone, and is never made or replaced where something stands.
-
 use std::path::PathBuf;
 
 use super::*;
@@ -14,14 +12,14 @@ fn place() -> (tempfile::TempDir, PathBuf, DataKey) {
 fn a_file_opens_again_with_its_key_and_with_no_other() {
     let (_folder, path, key) = place();
     drop(Database::create(&path, key.clone()).unwrap());
-    assert!(Database::open(&path, key).is_ok());
-    assert_eq!(Database::open(&path, DataKey::random().unwrap()).err(), Some(Error::vault("damaged")));
+    assert!(Database::open(&path, key, || Ok(())).is_ok());
+    assert_eq!(Database::open(&path, DataKey::random().unwrap(), || Ok(())).err(), Some(Error::vault("damaged")));
 }
 
 #[test]
 fn a_file_is_never_made_where_one_is_missing_or_stands() {
     let (_folder, path, key) = place();
-    assert_eq!(Database::open(&path, key.clone()).err(), Some(Error::vault("missing")));
+    assert_eq!(Database::open(&path, key.clone(), || Ok(())).err(), Some(Error::vault("missing")));
     assert!(!path.exists());
     std::fs::write(&path, "something of the user's").unwrap();
     assert_eq!(Database::create(&path, key).err(), Some(Error::vault("exists")));
@@ -35,7 +33,7 @@ fn a_newer_file_is_refused_and_left_as_it_is() {
     newer.writer().pragma_update(None, "user_version", 999).unwrap();
     drop(newer);
     let before = std::fs::read(&path).unwrap();
-    assert_eq!(Database::open(&path, key).err(), Some(Error::vault("newer")));
+    assert_eq!(Database::open(&path, key, || Ok(())).err(), Some(Error::vault("newer")));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
@@ -75,6 +73,19 @@ fn nothing_in_the_file_can_be_read_without_the_key() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
         assert!(!bytes.windows(10).any(|piece| piece == b"0101901234"));
     }
+}
+
+#[test]
+fn a_file_that_was_left_open_is_inspected_and_says_so() {
+    let (folder, path, key) = place();
+    let db = Database::create(&path, key.clone()).unwrap();
+    db.writer().execute("insert into setting (id, value) values ('a', 'b')", []).unwrap();
+    let killed = folder.path().join("killed.db");
+    for end in ["", "-wal"] {
+        std::fs::copy(format!("{}{end}", path.display()), format!("{}{end}", killed.display())).unwrap();
+    }
+    assert!(Database::open(&killed, key.clone(), || Ok(())).unwrap().unclean());
+    assert!(!Database::open(&killed, key, || Ok(())).unwrap().unclean());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 // Made by `cargo xtask types` from the core's commands. Not edited by hand.
 
+export type AccessAsk = { student: string, language: PaperLanguage, };
+
 export type Activity = { id: string, name: string, position: number, archived_on: string | null, };
 
 export type AddendumLine = { id: string, changes: 'ends_on' | 'company' | 'type' | 'nothing', was: string, becomes: string, from_on: string, reason: string, signed_on: string | null, by: string, 
@@ -392,6 +394,46 @@ postcode: string,
  */
 km: number, };
 
+export type AttachedTo = "student" | "case" | "company" | "agreement" | "placement";
+
+export type AttachmentLine = { id: string, name: string, kind: 'pdf' | 'png' | 'jpeg' | 'docx' | 'xlsx' | 'odt' | 'ods' | 'text' | 'eml', 
+/**
+ * Bytes.
+ */
+size: number, added_at: string, by: string, 
+/**
+ * Set aside.
+ */
+archived_on: string | null, };
+
+export type AttachmentsAsk = { of: AttachedTo, record: string, };
+
+export type AuditFault = { 
+/**
+ * What.
+ */
+kind: AuditFaultKind, 
+/**
+ * At which row.
+ */
+n: number, };
+
+export type AuditFaultKind = "edited" | "missing" | "beginning" | "shorter" | "rewritten" | "history";
+
+export type AuditState = { 
+/**
+ * Rows in it.
+ */
+rows: number, 
+/**
+ * The moment of the first.
+ */
+from: string, 
+/**
+ * What is wrong; nothing when it is whole.
+ */
+faults: Array<AuditFault>, };
+
 export type AwayLine = { 
 /**
  * The student.
@@ -729,6 +771,16 @@ export type CheckStanding = "met" | "missing" | "waiting";
 export type Choice = "take" | "keep";
 
 export type Choices = { educations: Array<Education>, parts: Array<string>, kinds: Array<string>, holds: Array<string>, sites: Array<string>, teachers: Array<string>, };
+
+export type ClockJump = { 
+/**
+ * The day it said before.
+ */
+before: string, 
+/**
+ * The day it says.
+ */
+now: string, };
 
 export type CloseAsk = { id: string, closed: boolean, };
 
@@ -1494,6 +1546,40 @@ town: string,
  */
 phone: string, };
 
+export type ErasureAsk = { id: string, 
+/**
+ * The name, as it stands on the page.
+ */
+typed: string, };
+
+export type ErasureCount = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type ErasurePreview = { 
+/**
+ * Whose; it is typed to confirm.
+ */
+name: string, 
+/**
+ * Records of each table.
+ */
+counts: Array<ErasureCount>, 
+/**
+ * Where the name stands in what somebody wrote about somebody else; those words stay.
+ */
+mentions: Array<ErasureCount>, 
+/**
+ * Why it must not be erased now, as words of `retention-held-…`.
+ */
+held: Array<string>, };
+
 export type Error = { "kind": "invalid", 
 /**
  * The argument's field.
@@ -1688,7 +1774,7 @@ values: Array<string>, };
 
 export type Finding = { 
 /**
- * `file`, `reference`, `search`, `seal` or `history`.
+ * `file`, `reference`, `search`, `seal`, `history`, `audit`, `erasures`, `attachment-missing` or `attachment-damaged`.
  */
 kind: string, 
 /**
@@ -1923,6 +2009,8 @@ kind: 'student' | 'company', id: string, title: string, subtitle: string, protec
 
 export type Hits = { hits: Array<Hit>, };
 
+export type HoldPut = { student: string, reason: string, };
+
 export type HostAgainAnswer = { agreement: string, placement: string, 
 /**
  * Which of the agreement's companies; empty for its first.
@@ -2014,6 +2102,16 @@ reason: string,
  * What the sentence names.
  */
 args: { [key in string]: string }, };
+
+export type LegalHold = { id: string, student: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who, by name.
+ */
+by: string, at: string, ended_on: string | null, ended_by: string, };
 
 export type Letter = { id: string, student: string, kind: LetterKind, 
 /**
@@ -2253,6 +2351,30 @@ export type LogVisits = { visits: Array<VisitLog>, };
 
 export type LogoSet = { file: string | null, };
 
+export type Look = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who, by name.
+ */
+by: string, 
+/**
+ * What was done: `page`, `reveal`, `export`, `print`, `history` …
+ */
+action: string, 
+/**
+ * Of what: a table, or what left the house.
+ */
+of: string, 
+/**
+ * Why, as a word; may be empty.
+ */
+purpose: string, };
+
+export type LooksAsk = { id: string, };
+
 export type LookupAsk = { typed: string, };
 
 export type LostAct = { at: string, 
@@ -2416,6 +2538,12 @@ export type NewApplication = { student: string, company: string, channel: Applic
  * What it is for; empty for the student's own education.
  */
 education: string, step: ApplicationStepAsk, };
+
+export type NewAttachment = { of: AttachedTo, record: string, 
+/**
+ * The handle of the file.
+ */
+file: string, };
 
 export type NewColleague = { name: string, roles: Array<Role>, sites: Array<string>, passphrase: string, };
 
@@ -3769,6 +3897,92 @@ acts: Array<LostAct>,
  */
 regained: number, };
 
+export type Retention = { 
+/**
+ * One for each category, as it is today.
+ */
+rules: Array<RetentionRule>, 
+/**
+ * Who is due, the longest first.
+ */
+due: Array<RetentionDue>, 
+/**
+ * How many are due in all.
+ */
+total: number, 
+/**
+ * Rows of the log that are due.
+ */
+log: number, 
+/**
+ * The clock went forward further than it should; until somebody confirms the day, nothing is due.
+ */
+clock: ClockJump | null, };
+
+export type RetentionDue = { category: string, 
+/**
+ * The student or the company.
+ */
+whose: string, name: string, 
+/**
+ * The newest event.
+ */
+on: string, 
+/**
+ * Since when it is due.
+ */
+since: string, 
+/**
+ * How many records would go.
+ */
+records: number, 
+/**
+ * Why it must stay all the same.
+ */
+held: Array<string>, };
+
+export type RetentionLine = { category: string, whose: string, };
+
+export type RetentionRan = { records: number, log: number, };
+
+export type RetentionRule = { category: string, 
+/**
+ * Never, when absent.
+ */
+months: number | null, 
+/**
+ * What the program starts with.
+ */
+default: number, 
+/**
+ * The school's own reason or source; of a default a key of texts after `retention-source-`.
+ */
+source: string, 
+/**
+ * From when, and who said so; of a default neither.
+ */
+valid_from: string | null, by: string, };
+
+export type RetentionRuleSet = { category: string, 
+/**
+ * Never, when absent.
+ */
+months: number | null, source: string, valid_from: string, };
+
+export type RetentionRun = { 
+/**
+ * The lines.
+ */
+lines: Array<RetentionLine>, 
+/**
+ * The due rows of the log as well.
+ */
+log: boolean, 
+/**
+ * How many lines, as they typed it.
+ */
+typed: string, };
+
 export type ReturnPeriod = { place: PlanPeriod['place'], place_name: string, starts_on: string, };
 
 export type Returning = { student: string, name: string, protected: boolean, hold: string, 
@@ -4238,6 +4452,10 @@ unclean: boolean,
  * Acts that the database has lost.
  */
 missing: MissingActs | null, 
+/**
+ * Somebody wrote the log anew.
+ */
+log_rewritten: boolean, 
 /**
  * Nobody knows whether acts were lost: the head cannot be read.
  */
@@ -5004,6 +5222,7 @@ export interface Api {
   unlock: [Unlock, null];
   unlock_with_code: [UnlockWithCode, null];
   lock: [null, null];
+  still_here: [null, null];
   rescue_state: [null, Rescue];
   picked_backups: [PickedFolder, Array<BackupLine>];
   rescue: [BackupAsk, null];
@@ -5016,6 +5235,19 @@ export interface Api {
   settings: [null, Settings];
   set_setting: [SettingSet, null];
   check_office: [null, Findings];
+  audit_state: [null, AuditState];
+  retention: [null, Retention];
+  set_retention_rule: [RetentionRuleSet, null];
+  confirm_clock: [null, null];
+  run_retention: [RetentionRun, RetentionRan];
+  legal_holds: [ById, Array<LegalHold>];
+  put_legal_hold: [HoldPut, ById];
+  end_legal_hold: [ById, null];
+  erasure_preview: [ById, ErasurePreview];
+  erase_student: [ErasureAsk, null];
+  contact_erasure_preview: [ById, ErasurePreview];
+  erase_contact: [ErasureAsk, null];
+  student_looks: [LooksAsk, Array<Look>];
   me: [null, Me];
   set_own_passphrase: [OwnPassphrase, null];
   tie_passphrase: [PassphraseTie, null];
@@ -5108,6 +5340,11 @@ export interface Api {
   opening_match: [OpeningMatchAsk, OpeningMatch];
   match_overview: [null, MatchOverview];
   cancel_match: [null, null];
+  attachments: [AttachmentsAsk, Array<AttachmentLine>];
+  add_attachment: [NewAttachment, ById];
+  archive_attachment: [ArchiveAsk, null];
+  open_attachment: [ById, null];
+  copy_attachment: [ById, FileHandle];
   named_in_line: [NamedAsk, Named];
   note: [ById, Note];
   add_note: [NewNote, ById];
@@ -5187,6 +5424,7 @@ export interface Api {
   paper_preview: [PaperAsk, PaperPreview];
   papers_make: [PapersAsk, FileHandle];
   make_case_folder: [CaseFolderAsk, FileHandle];
+  make_access_package: [AccessAsk, FileHandle];
   cancel_papers: [null, null];
   school_logo: [null, SchoolLogo | null];
   set_school_logo: [LogoSet, null];

@@ -16,7 +16,7 @@ use crate::students::Student;
 pub type Row = Map<String, Value>;
 
 /// Columns that name who of the office noted something; whoever asks for access is told what, not by whom.
-const NOTED_BY: &[&str] = &["by", "sealed_by", "ended_by", "row"];
+const NOTED_BY: &[&str] = &["by", "sealed_by", "ended_by", "row", "key", "stored", "stored_size", "stored_sha256"];
 
 /// All of it.
 pub struct Holding {

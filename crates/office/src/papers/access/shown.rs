@@ -13,6 +13,8 @@ use crate::words::{Words, as_key};
 const LEFT_OUT: &[(&str, &str)] = &[
     ("", "id"),
     ("", "supersedes"),
+    ("attachment", "case_of"),
+    ("attachment", "sha256"),
     ("", "position"),
     ("", "hash"),
     ("assessment", "content"),
