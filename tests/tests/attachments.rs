@@ -4,7 +4,7 @@
 mod made;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use made::{Zip, bomb_of_pixels, docx, jpeg, jpeg_with_a_past, png};
@@ -279,21 +279,76 @@ fn a_file_that_is_changed_cut_missing_or_another_s_does_not_open_and_the_inspect
     vault.sound();
 }
 
+/// Makes a file on the disk so many days old.
+fn age(file: &Path, days: u64) {
+    #[expect(clippy::disallowed_methods, reason = "how old a file is, the disk's clock says")]
+    let old = SystemTime::now() - Duration::from_secs(days * 24 * 60 * 60);
+    fs::File::open(file).unwrap().set_modified(old).unwrap();
+}
+
 #[test]
-fn what_no_row_names_is_swept_at_an_opening_once_it_is_an_hour_old() {
+fn the_files_of_an_erased_student_go_with_them_and_those_of_others_stay() {
+    let vault = Vault::new();
+    let (bo, ida) = (vault.student("Bo Dal", "TØM-GF2-26a"), vault.student("Ida Krogh", "TØM-GF2-26a"));
+    add(&vault, "student", &bo, "a.pdf", LETTER).unwrap();
+    add(&vault, "case", &bo, "b.pdf", LETTER).unwrap();
+    add(&vault, "student", &ida, "c.pdf", LETTER).unwrap();
+    vault.confirmed("erase_student", json!({"id": bo, "typed": "Bo Dal"}));
+    assert_eq!(stored(&vault).len(), 1);
+    assert_eq!(files(&vault, "student", &ida).len(), 1);
+    vault.sound();
+}
+
+#[test]
+fn a_file_whose_row_a_restore_took_away_waits_for_its_row_to_come_back() {
+    let vault = Vault::new();
+    let bo = vault.student("Bo Dal", "TØM-GF2-26a");
+    vault.call("make_backup", Value::Null);
+    let before = vault.call("backups", Value::Null)["rows"][0]["backup"].clone();
+    add(&vault, "student", &bo, "a.pdf", LETTER).unwrap();
+    let file = stored(&vault).remove(0);
+    age(&file, 170);
+    let back = |vault: &Vault, backup: &Value| {
+        vault.confirmed("restore_backup", json!({"backup": backup, "folder": null, "passphrase": ""}));
+        vault.call("unlock", json!({"passphrase": PASSPHRASE}));
+    };
+    back(&vault, &before);
+    assert_eq!(files(&vault, "student", &bo).len(), 0);
+    let after = vault.call("backups", Value::Null)["rows"].as_array().unwrap().clone();
+    let after = after.iter().find(|row| row["why"] == "restore").unwrap()["backup"].clone();
+    back(&vault, &after);
+    assert_eq!(files(&vault, "student", &bo).len(), 1);
+    vault.sound();
+}
+
+#[test]
+fn whoever_sees_only_some_students_sweeps_away_no_file_of_the_others() {
+    let vault = Vault::new();
+    let bo = vault.student("Bo Dal", "TØM-GF2-26a");
+    add(&vault, "student", &bo, "a.pdf", LETTER).unwrap();
+    age(&stored(&vault)[0], 181);
+    let theirs = "seks blå heste løber";
+    let ask = json!({"name": "Gitte Vang", "roles": ["kontaktlaerer"], "sites": [], "passphrase": theirs});
+    let gitte = vault.confirmed("add_colleague", ask)["id"].clone();
+    vault.call("lock", Value::Null);
+    vault.call("unlock", json!({"user": gitte, "passphrase": theirs}));
+    assert_eq!(vault.call("students", json!({}))["total"], 0);
+    assert_eq!(stored(&vault).len(), 1);
+}
+
+#[test]
+fn what_no_row_names_is_swept_at_an_opening_once_no_backup_can_name_it() {
     let mut vault = Vault::new();
     let bo = vault.student("Bo Dal", "TØM-GF2-26a");
     add(&vault, "student", &bo, "a.pdf", LETTER).unwrap();
     add(&vault, "student", &bo, "b.pdf", LETTER).unwrap();
     vault.call("undo", Value::Null);
     let folder = vault.folder.join("attachments");
-    #[expect(clippy::disallowed_methods, reason = "how old a file is, the disk's clock says")]
-    let old = SystemTime::now() - Duration::from_secs(2 * 60 * 60);
     fs::write(folder.join("0123456789abcdef0123456789abcdef"), "left by a crash").unwrap();
     fs::write(folder.join("fedcba9876543210fedcba9876543210.new"), "left by a crash").unwrap();
     fs::write(folder.join("11111111111111111111111111111111"), "on its way").unwrap();
     for file in stored(&vault).iter().filter(|path| !path.ends_with("11111111111111111111111111111111")) {
-        fs::File::open(file).unwrap().set_modified(old).unwrap();
+        age(file, 181);
     }
     vault.restart();
     assert_eq!(stored(&vault).len(), 3, "two files and the young one are left");

@@ -18,7 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::record::{self, ArchiveAsk, ById, record};
 use crate::rights::{Right, authorize};
-use crate::write::{Label, Tx};
+use crate::write::Label;
 use crate::{Desk, Error, FileHandle, Result, settings};
 
 /// Megabytes of one file.
@@ -225,18 +225,6 @@ pub fn manifest(conn: &Connection) -> Result<Vec<(String, String, u64)>> {
     let mut select = conn.prepare("select stored, stored_sha256, stored_size from main.attachment order by stored")?;
     let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?.unsigned_abs())))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Destroys the files of a record: rows, keys, and what the history kept of them. The names of the files are for
-/// [`store::remove`] once the act is durable; what a crash leaves behind is swept, and nobody can read it.
-#[allow(dead_code, reason = "the erasure of a student calls it")]
-pub fn destroy(tx: &mut Tx<'_>, of: AttachedTo, record: &str) -> Result<Vec<String>> {
-    let sql = format!("select * from attachment where {0} = ?1 and {0} <> ''", of.column().0);
-    let files: Vec<Attachment> = record::rows(tx.conn(), &sql, [record])?;
-    for file in &files {
-        tx.destroy("attachment", &file.id)?;
-    }
-    Ok(files.into_iter().map(|file| file.stored).collect())
 }
 
 fn content(desk: &Desk, id: &str) -> Result<(String, Zeroizing<Vec<u8>>)> {

@@ -5,7 +5,7 @@ pub mod drill;
 pub mod keeper;
 mod manifest;
 pub mod restore;
-mod rotation;
+pub mod rotation;
 
 use std::fs;
 use std::path::{Path, PathBuf};

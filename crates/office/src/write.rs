@@ -10,6 +10,7 @@ use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use serde_json::{Map, Value};
 
+use crate::attachments::store;
 use crate::bulk::Aside;
 use crate::cells::{bound, cells, json};
 use crate::index::Index;
@@ -34,6 +35,8 @@ pub struct Tx<'a> {
     index: Index,
     aside: Aside,
     inserts: HashMap<&'static str, Insert>,
+    /// Attached files whose rows were erased: they go once that is durable.
+    pub(crate) gone: Vec<String>,
 }
 
 /// The last insert into a table: the next has the same columns, as a rule.
@@ -96,12 +99,14 @@ impl Desk {
                     index: Index::default(),
                     aside: Aside::default(),
                     inserts: HashMap::new(),
+                    gone: Vec::new(),
                 };
                 let answer = work(&mut tx)?;
-                let Tx { tx, touched, index, aside, .. } = tx;
+                let Tx { tx, touched, index, aside, gone, .. } = tx;
                 let large = aside.finish(&tx)?;
                 index.finish(&tx)?;
                 tx.commit()?;
+                store::remove(&self.setup().folder, &gone);
                 (answer, touched, large)
             };
             if large {
@@ -184,15 +189,6 @@ impl<'a> Tx<'a> {
         self.index.forget(&self.tx, table, id)?;
         self.tx.prepare_cached(&format!("delete from main.{table} where id = ?1"))?.execute([id])?;
         self.log(table, id, Some(&before), None)
-    }
-
-    /// Removes a record and all that the history holds of it: nothing of it can be taken back. Only erasure does.
-    pub(crate) fn destroy(&mut self, table: &'static str, id: &str) -> Result<()> {
-        self.index.forget(&self.tx, table, id)?;
-        self.tx.prepare_cached(&format!("delete from {table} where id = ?1"))?.execute([id])?;
-        self.tx.prepare_cached("delete from change where of = ?1 and record = ?2")?.execute([table, id])?;
-        self.touched.insert(table);
-        Ok(())
     }
 
     /// Puts a removed record back as it was, or keeps a new one that is given as cells, its id among them.

@@ -9,10 +9,12 @@ use std::time::{Duration, SystemTime};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
+use crate::backups::rotation::OLDEST;
 use crate::{Desk, Error, Result, record};
 
-/// So long is a file left alone that no row names: its row may be on its way.
-const YOUNG: Duration = Duration::from_secs(60 * 60);
+/// So long is a file left alone that no row names. A restore may have taken its row away: then a backup from before it has
+/// the row, and both may have lived as long as a backup does. What is erased goes at once.
+const KEPT: Duration = Duration::from_secs(2 * OLDEST as u64 * 24 * 60 * 60);
 
 /// Where a vault keeps its files.
 pub fn folder(vault: &Path) -> PathBuf {
@@ -78,7 +80,7 @@ pub fn sweep(desk: &Desk) -> Result<()> {
         let now = SystemTime::now();
         let age = file.metadata().and_then(|about| about.modified()).map(|at| now.duration_since(at));
         // One from the future was written while the clock was wrong.
-        let old = age.is_ok_and(|age| age.is_ok_and(|age| age > YOUNG));
+        let old = age.is_ok_and(|age| age.is_ok_and(|age| age > KEPT));
         if !named && old {
             fs::remove_file(file.path())?;
         }

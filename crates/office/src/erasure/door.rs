@@ -3,8 +3,8 @@
 use super::SWEEP;
 use super::ledger::Erased;
 use super::traces::GONE;
-use crate::Result;
 use crate::write::Tx;
+use crate::{Result, record};
 
 impl Tx<'_> {
     /// Notes an erasure in the list of them, before anything goes: a signed assessment only goes with its student.
@@ -22,6 +22,10 @@ impl Tx<'_> {
 
     /// Takes a record away without keeping anything of it.
     pub(crate) fn erase(&mut self, table: &'static str, id: &str) -> Result<()> {
+        if table == "attachment" {
+            let stored = record::value(self.conn(), "select stored from attachment where id = ?1", [id])?;
+            self.gone.push(stored);
+        }
         self.unlist(table, id)?;
         self.conn().prepare_cached(&format!("delete from {table} where id = ?1"))?.execute([id])?;
         self.note_erased(table, id)
