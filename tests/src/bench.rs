@@ -7,6 +7,7 @@ pub mod lists;
 pub mod matches;
 pub mod papers;
 pub mod timelines;
+pub mod unlock;
 pub mod window;
 
 use std::fmt;

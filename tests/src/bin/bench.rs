@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use tests::bench::{Figure, acts, browser, import, lists, matches, papers, timelines, window};
+use tests::bench::{Figure, acts, browser, import, lists, matches, papers, timelines, unlock, window};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -21,7 +21,8 @@ fn main() {
     let vault = PathBuf::from(format!("target/bench-vault-{students}"));
     tests::bench::school(&vault, students);
     let mut figures: Vec<Figure> = Vec::new();
-    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 13] = [
+    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 14] = [
+        ("unlock", &|| vec![unlock::unlock()]),
         ("students_page", &|| vec![lists::students_page(&vault)]),
         ("company_page", &|| vec![lists::company_page(&vault)]),
         ("search", &|| lists::search(&vault)),
