@@ -1,4 +1,4 @@
-//! What a process still holds of a vault that it has locked: no key and no passphrase.
+//! What a process still holds of a vault that it has locked: no key, no passphrase, and nothing that stood in it.
 #![cfg(target_os = "linux")]
 
 use std::io::{BufRead, BufReader, Write};
@@ -11,7 +11,7 @@ const CPR: &str = "6409106995";
 const NOTE: &str = "Bedstemor er syg og bor i Zanzibar";
 
 #[test]
-fn a_process_that_locked_its_vault_holds_neither_key_nor_passphrase_in_memory() {
+fn a_process_that_locked_its_vault_holds_neither_key_nor_passphrase_nor_a_word_of_it_in_memory() {
     let vault = Vault::new();
     vault.call("lock", json!(null));
     let spelt = tests::data_key(&vault.folder, PASSPHRASE).as_sqlcipher();
@@ -41,9 +41,7 @@ fn a_process_that_locked_its_vault_holds_neither_key_nor_passphrase_in_memory() 
     println!("{found:?}");
     drop(stdin);
     child.wait().unwrap();
-    // What was read lies in pages that SQLite has given back and nobody has used since: SQLCipher would wipe them, and an
-    // import would take three times as long. So that is said here, and not asserted.
-    assert_eq!(found[..3].iter().map(|(_, times)| *times).collect::<Vec<_>>(), [0, 0, 0], "{found:?}");
+    assert!(found.iter().all(|(_, times)| *times == 0), "{found:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! One connection: its key, its pragmas, its functions.
 
 use std::path::Path;
-use std::sync::Once;
+use std::sync::{Mutex, PoisonError};
 
 use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
@@ -12,10 +12,20 @@ use zeroize::Zeroizing;
 use crate::{Error, Result, text};
 
 /// SQLite says that it is ready before it has called SQLCipher's part of its start. Whoever opens a connection between the
-/// two on another thread has no cipher, and no key fits: so the first connection of the process is made alone.
-fn start() {
-    static STARTED: Once = Once::new();
-    STARTED.call_once(|| drop(Connection::open_in_memory()));
+/// two on another thread has no cipher, and no key fits: so the first connection of the process is made alone. From then on
+/// whatever SQLite frees is wiped, as everything else is that the program frees.
+fn start() -> Result<()> {
+    static STARTED: Mutex<bool> = Mutex::new(false);
+    let mut started = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*started {
+        let first = Connection::open_in_memory()?;
+        first.execute_batch("pragma cipher_memory_security = on")?;
+        *started = pragma::<String>(&first, "cipher_memory_security")? == "1";
+        if !*started {
+            return Err(Error::bug("SQLCipher does not wipe"));
+        }
+    }
+    Ok(())
 }
 
 /// Opens, keys and sets up one connection; every pragma is read back.
@@ -40,7 +50,7 @@ pub fn connect_to_read(path: &Path, key: &DataKey) -> Result<Connection> {
 }
 
 fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
-    start();
+    start()?;
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // SQLCipher would write its findings to the terminal; they come back as errors.
     conn.execute_batch("pragma cipher_log_level = none")?;
