@@ -209,6 +209,7 @@ vault-keys-missing = Nøglefilen keys.json mangler i Svends mappe. Læg den tilb
 vault-keys-damaged = Nøglefilen keys.json er beskadiget. Læg den tilbage fra en sikkerhedskopi.
 vault-damaged = Databasefilen svend.db er beskadiget. Læg den tilbage fra en sikkerhedskopi.
 vault-newer = Skolens data er skrevet af en nyere Svend. Installér den nyeste version, og åbn igen.
+vault-in-use = Svend er allerede åben på denne computer, måske hos en anden der er logget på. Luk den der, og prøv igen.
 vault-exists = Der ligger allerede en skole i Svends mappe. Start programmet igen for at åbne den.
 vault-folder-in-use = Svends mappe indeholder andre filer. Flyt dem, og prøv igen.
 
@@ -4083,7 +4084,7 @@ backup-aside =
     { $count ->
         [one] Én tidligere database er lagt til side i Svends mappe ved en gendannelse.
        *[other] { $count } tidligere databaser er lagt til side i Svends mappe ved gendannelser.
-    } Svend sletter dem ikke selv. Den, der administrerer Svend, skal fjerne dem, når de ikke længere skal bruges.
+    } Hver af dem gemmes i 90 dage ligesom kopierne og slettes så, så det slettede også forsvinder herfra.
 backup-why-hand = Taget med knappen
 backup-why-lock = Taget, da Svend blev låst
 backup-why-interval = Taget undervejs
@@ -4110,7 +4111,7 @@ backup-notice-see = Se sikkerhedskopier
 restore-title = Gendan en sikkerhedskopi
 restore-which = Kopi
 restore-passphrase = Adgangssætning til kopien
-restore-passphrase-hint = Den adgangssætning, der gjaldt, da kopien blev taget
+restore-passphrase-hint = Den adgangssætning, der gjaldt, da kopien blev taget, eller den udskrevne gendannelseskode
 restore-look = Se kopien
 restore-do = Gendan
 restore-running = Gendanner…
@@ -4119,6 +4120,11 @@ restore-now = Nu
 restore-students = Elever
 restore-companies = Virksomheder
 restore-foreign = Kopien er fra en anden installation af Svend
+restore-files-lost =
+    { $count ->
+        [one] Én vedhæftet fil er gået tabt i kopien. Resten kommer med
+       *[other] { $shown } vedhæftede filer er gået tabt i kopien. Resten kommer med
+    }
 restore-lost =
     { $count ->
         [one] { $shown } handling går tabt
@@ -4178,6 +4184,7 @@ start-backups = Se sikkerhedskopier
 start-go-on = Arbejd videre
 reason-disk-failed = Disken svarede med en fejl, og intet blev gemt. Er der plads nok, og sidder drevet rigtigt i?
 reason-backup-damaged = Kopien er beskadiget. Vælg en anden
+reason-backup-files-lost = Vedhæftede filer i kopien er beskadiget eller væk. Tag en ny kopi
 reason-backup-differs = Kopien blev ikke magen til databasen. Prøv igen
 reason-backup-none = Der er endnu ingen sikkerhedskopi. Tag en først
 reason-backup-seal = En underskrevet vurdering i kopien er ikke, som den blev underskrevet
@@ -4196,6 +4203,7 @@ access-table-student = Stamoplysninger
 access-table-cpr = CPR-nummer
 access-table-addendum = Tillæg til aftaler
 access-table-attachment = Filer
+access-files = Filer
 access-field-size = Størrelse i byte
 access-field-added-at = Lagt ind
 access-table-agreement = Uddannelsesaftaler

@@ -209,6 +209,7 @@ vault-keys-missing = The key file keys.json is missing from Svend's folder. Put 
 vault-keys-damaged = The key file keys.json is damaged. Put it back from a backup.
 vault-damaged = The database file svend.db is damaged. Put it back from a backup.
 vault-newer = The school's data was written by a newer Svend. Install the newest version and open it again.
+vault-in-use = Svend is already open on this computer, perhaps for somebody else who is logged in. Close it there, and try again.
 vault-exists = There is already a school in Svend's folder. Restart the program to open it.
 vault-folder-in-use = Svend's folder holds other files. Move them and try again.
 
@@ -4077,7 +4078,7 @@ backup-aside =
     { $count ->
         [one] One earlier database was set aside in Svend’s folder by a restore.
        *[other] { $count } earlier databases were set aside in Svend’s folder by restores.
-    } Svend does not delete them. Whoever administers Svend has to remove them when they are no longer needed.
+    } Each is kept for 90 days, as backups are, and then deleted, so that what was erased disappears from here too.
 backup-why-hand = Made by hand
 backup-why-lock = Made when Svend was locked
 backup-why-interval = Made along the way
@@ -4104,7 +4105,7 @@ backup-notice-see = See backups
 restore-title = Restore a backup
 restore-which = Backup
 restore-passphrase = Passphrase of the backup
-restore-passphrase-hint = The passphrase that was in use when the backup was made
+restore-passphrase-hint = The passphrase that was in use when the backup was made, or the printed recovery code
 restore-look = Look at the backup
 restore-do = Restore
 restore-running = Restoring…
@@ -4113,6 +4114,11 @@ restore-now = Now
 restore-students = Students
 restore-companies = Companies
 restore-foreign = The backup is from another installation of Svend
+restore-files-lost =
+    { $count ->
+        [one] The backup has lost one attached file. The rest comes along
+       *[other] The backup has lost { $shown } attached files. The rest comes along
+    }
 restore-lost =
     { $count ->
         [one] { $shown } act will be lost
@@ -4172,6 +4178,7 @@ start-backups = See backups
 start-go-on = Go on working
 reason-disk-failed = The disk answered with an error, and nothing was saved. Is there enough room, and is the drive connected?
 reason-backup-damaged = The backup is damaged. Choose another
+reason-backup-files-lost = Attached files in the backup are damaged or gone. Make a new one
 reason-backup-differs = The backup did not come out like the database. Try again
 reason-backup-none = There is no backup yet. Make one first
 reason-backup-seal = A signed assessment in the backup is not as it was signed
@@ -4190,6 +4197,7 @@ access-table-student = Personal details
 access-table-cpr = CPR number
 access-table-addendum = Addenda to agreements
 access-table-attachment = Files
+access-files = Files
 access-field-size = Size in bytes
 access-field-added-at = Added
 access-table-agreement = Training agreements

@@ -1,5 +1,7 @@
 //! Stories of files: kept encrypted, opened and wiped, set aside and back; and files that are not what they say.
 
+#[path = "attachments/backed_up.rs"]
+mod backed_up;
 #[path = "attachments/made.rs"]
 mod made;
 

@@ -227,7 +227,8 @@ pub fn manifest(conn: &Connection) -> Result<Vec<(String, String, u64)>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn content(desk: &Desk, id: &str) -> Result<(String, Zeroizing<Vec<u8>>)> {
+/// Its name and its bytes, in the clear.
+pub(crate) fn content(desk: &Desk, id: &str) -> Result<(String, Zeroizing<Vec<u8>>)> {
     let file: Attachment = desk.read(|conn| record::get(conn, id))?;
     file.of().allows(desk)?;
     let damaged = || Error::conflict("attachment-damaged-here");

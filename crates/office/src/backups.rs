@@ -1,5 +1,6 @@
 //! Backups: made while the office works, proved before they count, kept here and in a second place of the user's choice.
 
+mod attached;
 mod copy;
 pub mod drill;
 pub mod keeper;
@@ -141,7 +142,7 @@ pub fn list(desk: &Desk, (): ()) -> Result<Backups> {
             reachable: path.is_dir(),
         }),
         drill: drill::last(desk)?,
-        aside: set_aside(vault),
+        aside: set_aside(vault).len() as u32,
         may_make: authorize(desk.actor(), Right::Backup).is_ok(),
         may_restore: authorize(desk.actor(), Right::Restore).is_ok(),
         rows,
@@ -237,7 +238,8 @@ fn keep_in_order(desk: &Desk) -> Result<()> {
         manifest::all(place).into_iter().filter(|kept| kept.manifest.vault == id).collect()
     };
     let here = vault.join(HERE);
-    rotate(&own(&here), now)?;
+    rotate(&here, &own(&here), now)?;
+    let_go_of_the_aside(vault, now)?;
     // A stick that is not plugged in is no trouble: it catches up when it is.
     let Some(second) = second(vault).filter(|place| place.parent().is_some_and(Path::is_dir)) else { return Ok(()) };
     manifest::sweep(&second)?;
@@ -245,10 +247,10 @@ fn keep_in_order(desk: &Desk) -> Result<()> {
     for kept in own(&here).iter().filter(|kept| !there.contains(&kept.name()) && kept.fits(key)) {
         copy::mirror(kept, &second, key).map_err(|_| Error::conflict("backup-second-failed"))?;
     }
-    rotate(&own(&second), now)
+    rotate(&second, &own(&second), now)
 }
 
-fn rotate(kept: &[Kept], now: DateTime<Utc>) -> Result<()> {
+fn rotate(place: &Path, kept: &[Kept], now: DateTime<Utc>) -> Result<()> {
     let dated: Vec<(&Kept, DateTime<Utc>)> =
         kept.iter().filter_map(|kept| Some((kept, kept.manifest.at.parse().ok()?))).collect();
     let moments: Vec<_> = dated.iter().map(|(_, at)| *at).collect();
@@ -257,7 +259,7 @@ fn rotate(kept: &[Kept], now: DateTime<Utc>) -> Result<()> {
             fs::remove_dir_all(&old.folder)?;
         }
     }
-    Ok(())
+    attached::sweep(place)
 }
 
 /// The newest backup that is this vault's, wherever it lies.
@@ -312,9 +314,22 @@ fn vault_id(vault: &Path) -> Result<String> {
     Ok(Keys::read(&vault.join(swap::KEYS))?.vault)
 }
 
-fn set_aside(vault: &Path) -> u32 {
-    let Ok(listed) = fs::read_dir(vault) else { return 0 };
-    listed.flatten().filter(|entry| entry.file_name().to_string_lossy().ends_with(".aside")).count() as u32
+/// The folders of what restores set aside.
+fn set_aside(vault: &Path) -> Vec<PathBuf> {
+    let Ok(listed) = fs::read_dir(vault) else { return Vec::new() };
+    let aside = |path: &PathBuf| path.extension().is_some_and(|end| end == restore::ASIDE);
+    listed.flatten().map(|entry| entry.path()).filter(aside).collect()
+}
+
+/// What was set aside is a copy like the others: who was erased since lives on in it no longer than in a backup.
+fn let_go_of_the_aside(vault: &Path, now: DateTime<Utc>) -> Result<()> {
+    for folder in set_aside(vault) {
+        let day = folder.file_name().and_then(|name| restore::day_of(name.to_str()?));
+        if day.is_some_and(|day| (now.date_naive() - day).num_days() >= rotation::OLDEST) {
+            fs::remove_dir_all(&folder)?;
+        }
+    }
+    Ok(())
 }
 
 /// Tells the windows how far a backup is, and ends it when the user says so.

@@ -186,6 +186,22 @@ pub fn end(desk: &Desk, ask: ById) -> Result<()> {
     Ok(())
 }
 
+/// Takes in whoever has a slot and no row: they were let in after the backup that this vault is now. What they are was lost
+/// with their row, so they may do nothing until somebody says it again.
+pub(crate) fn take_in_unknown(desk: &Desk) -> Result<()> {
+    let keys = Paths::of(&desk.setup().folder).read()?;
+    for (id, name) in keys.users() {
+        let sql = "select exists (select 1 from colleague where id = ?1)";
+        if !desk.read(|conn| record::value(conn, sql, [id]))? {
+            let (roles, sites) = ("[]".to_owned(), "[]".to_owned());
+            let row = Colleague { id: id.to_owned(), name: name.to_owned(), roles, sites, archived_on: None };
+            let label = Label::from("step-colleague-added").with("name", name);
+            desk.write_as(Kind::Final, label, |tx| tx.create(&row))?;
+        }
+    }
+    Ok(())
+}
+
 /// Gives a colleague who forgot theirs a new passphrase, which they type themself.
 pub fn set_passphrase(desk: &Desk, ask: ColleaguePassphrase) -> Result<()> {
     let passphrase = Zeroizing::new(ask.passphrase);

@@ -129,6 +129,7 @@ pub fn remove_sample(office: &Office, (): ()) -> Result<()> {
     if !Keys::read(&paths.keys)?.is_sample() {
         return Err(Error::Denied);
     }
+    let _hold = office.hold()?;
     close(office)?;
     fs::remove_dir_all(&paths.folder)?;
     Ok(())
@@ -140,6 +141,7 @@ fn must_be_empty(office: &Office) -> Result<()> {
 }
 
 fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
+    let _hold = office.hold()?;
     must_be_empty(office)?;
     let place = Paths::of(&office.setup.folder);
     // Added to the name, not put in the place of an extension: that would be another folder's, or this one's, name.
@@ -159,7 +161,7 @@ fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
     keys.set_code(&first_run.code, &key)?;
     keys.write(&beside.keys)?;
     let actor = Actor { id: user, name: first_run.name.clone(), ..Actor::default() };
-    let desk = Desk::new(office, &keys.vault, Database::create(&beside.db, key)?, actor);
+    let desk = Desk::new(office, &keys.vault, Database::create(&beside.db, key)?, actor)?;
     desk.write_as(crate::write::Kind::Final, "step-vault-made", |tx| {
         let roles = serde_json::to_string(&[Role::Konsulent, Role::Center, Role::Instruktor, Role::Administrator])?;
         let actor = tx.desk().actor();

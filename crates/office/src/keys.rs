@@ -5,10 +5,10 @@
 //! opens the file, and the next unlock takes the change to its end.
 
 use std::path::{Path, PathBuf};
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use vault::swap;
-use vault::{Cost, DataKey, Keys, KeysError, Opened, Secret};
+use vault::{Cost, DataKey, Hold, Keys, KeysError, Opened, RecoveryCode, Secret};
 use zeroize::Zeroizing;
 
 use crate::db::Database;
@@ -36,10 +36,11 @@ impl Paths {
         Self { folder: folder.to_owned(), keys: in_it(swap::KEYS), db: in_it(swap::DATABASE), last: in_it("last-user") }
     }
 
-    /// Those of a folder in which no exchange of databases was left halfway: one that was has neither in place.
-    pub fn settled(folder: &Path) -> Result<Self> {
-        swap::finish(folder)?;
-        Ok(Self::of(folder))
+    /// Those of a folder in which no exchange of databases was left halfway, and which no other program touches meanwhile.
+    pub fn settled(office: &Office) -> Result<(Self, Arc<Hold>)> {
+        let hold = office.hold()?;
+        swap::finish(&office.setup.folder)?;
+        Ok((Self::of(&office.setup.folder), hold))
     }
 
     /// The slots as they are now.
@@ -95,8 +96,11 @@ impl Setup {
 }
 
 impl Setup {
-    /// What a passphrase opens where nobody says whose it is: every slot is tried.
+    /// What a passphrase opens where nobody says whose it is, or the printed code: every slot is tried.
     pub(crate) fn open_any(&self, keys: &Keys, passphrase: &str) -> Result<Opened> {
+        if let Some(Ok(opened)) = RecoveryCode::parse(passphrase).map(|code| keys.open_with_code(&code)) {
+            return Ok(opened);
+        }
         let mut last = Error::from(KeysError::Wrong);
         for (user, _) in keys.users() {
             let tried = self.with_secret(keys, user, passphrase, |secret| Ok(keys.open_with_passphrase(user, secret)?));

@@ -101,10 +101,12 @@ mod write;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, Weak};
+use std::time::Duration;
 
 use serde::Serialize;
 use ts_rs::TS;
+use vault::Hold;
 
 pub use api::{COMMANDS, typescript};
 pub use clock::Clock;
@@ -143,6 +145,9 @@ pub mod kept {
 
 use db::Database;
 use rights::Actor;
+
+/// So long is another program waited for that only looks how the vault stands.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Hands a file to the system.
 pub type OpenFile = dyn Fn(&Path) -> std::io::Result<()> + Send + Sync;
@@ -200,6 +205,8 @@ pub struct Office {
     backups: Arc<backups::Work>,
     /// The version of the program that wrote a vault which is too new for this one.
     written_by: Mutex<String>,
+    /// The folder is this office's while somebody in it holds it.
+    hold: Mutex<Weak<Hold>>,
 }
 
 /// An open vault and who sits at it.
@@ -229,13 +236,12 @@ pub struct Desk {
     presence: Mutex<presence::Presence>,
     /// A recovery code that is shown and not confirmed yet.
     new_code: Mutex<Option<vault::RecoveryCode>>,
+    _hold: Arc<Hold>,
 }
 
 impl Office {
     /// An office over `setup.folder`; nothing is opened yet.
     pub fn new(setup: Setup) -> Self {
-        // What a crash left in the clear goes before anybody does anything.
-        attachments::opened::wipe(&setup.folder);
         Self {
             setup: Arc::new(setup),
             desk: RwLock::default(),
@@ -244,6 +250,7 @@ impl Office {
             watch: lock::Watch::default(),
             backups: Arc::default(),
             written_by: Mutex::default(),
+            hold: Mutex::default(),
         }
     }
 
@@ -276,6 +283,19 @@ impl Office {
     /// Name and bytes of a file that a command made, for the shell to save where the user says.
     pub fn made_file(&self, file: &str) -> Result<(String, Arc<Vec<u8>>)> {
         self.desk()?.file(file)
+    }
+
+    /// The vault's folder for this office alone, until everybody in it has let go; an error when another program has it.
+    pub(crate) fn hold(&self) -> Result<Arc<Hold>> {
+        let mut known = self.hold.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(hold) = known.upgrade() {
+            return Ok(hold);
+        }
+        let hold = Arc::new(Hold::take(&self.setup.folder, PATIENCE)?.ok_or_else(|| Error::vault("in-use"))?);
+        *known = Arc::downgrade(&hold);
+        // What a crash left in the clear goes before anybody does anything.
+        attachments::opened::wipe(&self.setup.folder);
+        Ok(hold)
     }
 
     /// The open desk, or `Locked`.

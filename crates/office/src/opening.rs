@@ -18,8 +18,8 @@ use crate::presence::Presence;
 use crate::rights::{Actor, Role};
 use crate::sight::Sight;
 use crate::{
-    Desk, Error, Office, Result, attachments, audit, erasure, head, match_overview, papers, record, settings, sitting,
-    text,
+    Desk, Error, Office, Result, attachments, audit, colleagues, erasure, head, match_overview, papers, record,
+    settings, sitting, text,
 };
 
 /// The sample school's passphrase: it protects nothing, and its unlock screen shows it.
@@ -88,7 +88,6 @@ pub struct UnlockWithCode {
 
 /// Whether there is a vault, and whether it is open.
 pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
-    let paths = Paths::settled(&office.setup.folder)?;
     let mut status = VaultStatus {
         state: VaultState::None,
         reason: String::new(),
@@ -98,6 +97,15 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
         sample: false,
         passphrase: String::new(),
         idle_minutes: settings::IDLE_MINUTES,
+    };
+    let (paths, _hold) = match Paths::settled(office) {
+        Ok(held) => held,
+        Err(Error::Vault { reason }) if reason == "in-use" => {
+            status.state = VaultState::Broken;
+            status.reason = reason;
+            return Ok(status);
+        }
+        Err(error) => return Err(error),
     };
     if !paths.keys.exists() && !paths.db.exists() {
         return Ok(status);
@@ -143,7 +151,7 @@ pub fn unlock(office: &Office, ask: Unlock) -> Result<()> {
 /// Opens the vault with the printed code and gives an administrator a new passphrase.
 pub fn unlock_with_code(office: &Office, ask: UnlockWithCode) -> Result<()> {
     let passphrase = Zeroizing::new(ask.passphrase);
-    let paths = Paths::settled(&office.setup.folder)?;
+    let (paths, _hold) = Paths::settled(office)?;
     let keys = paths.read()?;
     long_enough(&passphrase)?;
     let code = RecoveryCode::parse(&ask.code).ok_or_else(|| Error::invalid("code", "code-form"))?;
@@ -184,7 +192,7 @@ fn whom(keys: &Keys, paths: &Paths, named: &str) -> Result<String> {
 }
 
 pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()> {
-    let paths = Paths::settled(&office.setup.folder)?;
+    let (paths, _hold) = Paths::settled(office)?;
     if !paths.keys.exists() && !paths.db.exists() {
         return Err(Error::vault("missing"));
     }
@@ -214,16 +222,16 @@ pub(crate) fn open(office: &Office, named: &str, passphrase: &str) -> Result<()>
 fn seat(office: &Office, opened: &Opened, user: &str, with: &str) -> Result<Desk> {
     let paths = Paths::of(&office.setup.folder);
     let (db, fitted) = paths.open(office, opened)?;
-    let colleague: Colleague = db.read(|conn| record::get(conn, user))?;
-    if colleague.archived_on.is_some() {
-        return Err(Error::invalid("user", "nobody-of-this-name"));
-    }
+    // A backup may be older than a colleague's way in.
+    let colleague: Option<Colleague> = db.read(|conn| record::find(conn, user))?;
+    let colleague = colleague.filter(|one| one.archived_on.is_none());
+    let colleague = colleague.ok_or_else(|| Error::invalid("user", "nobody-of-this-name"))?;
     let roles = serde_json::from_str(&colleague.roles)?;
     let sites = serde_json::from_str(&colleague.sites)?;
     let actor = Actor { id: colleague.id, name: colleague.name, roles, sites };
     let found = StartFindings::at_opening(db.unclean(), head::compare(&paths.folder, &db)?);
     let sight = Sight::of(&actor);
-    let mut desk = Desk::new(office, &paths.read()?.vault, db, actor);
+    let mut desk = Desk::new(office, &paths.read()?.vault, db, actor)?;
     *desk.start.lock().unwrap_or_else(PoisonError::into_inner) = found;
     sitting::take(&mut desk, &paths.folder, with)?;
     // What cannot be settled now (a full disk, a slot that somebody damaged) must not keep anybody out of their records;
@@ -251,12 +259,13 @@ fn take(office: &Office, desk: Desk) {
 /// The first opening of a vault that is a backup's: the one place for what has to be done again since that day. It is
 /// called again until it has gone well.
 fn just_restored(desk: &Desk, swap: &Swap) -> Result<()> {
+    colleagues::take_in_unknown(desk)?;
     desk.look("restore", "vault", &swap.backup)
 }
 
 impl Desk {
-    pub(crate) fn new(office: &Office, vault: &str, db: Database, actor: Actor) -> Self {
-        Self {
+    pub(crate) fn new(office: &Office, vault: &str, db: Database, actor: Actor) -> Result<Self> {
+        Ok(Self {
             setup: office.setup.clone(),
             vault: vault.to_owned(),
             db,
@@ -276,6 +285,7 @@ impl Desk {
             keys: office.keys.clone(),
             presence: Mutex::new(Presence::default()),
             new_code: Mutex::default(),
-        }
+            _hold: office.hold()?,
+        })
     }
 }

@@ -8,12 +8,13 @@
 //! changed for everybody who stays, without asking anybody for their passphrase.
 //! A file that belongs to a record has a [`FileKey`] of its own.
 //! This crate never sees the database and never makes a key for a folder that
-//! already holds one. It also knows the files round a vault: whole writes, seals under the data key, and how one
-//! database takes another's place.
+//! already holds one. It also knows the files round a vault: whole writes, seals under the data key, how one
+//! database takes another's place, and that the folder is one program's at a time.
 
 mod code;
 mod file_key;
 pub mod files;
+mod hold;
 mod keys;
 mod mac;
 mod sealed;
@@ -22,6 +23,7 @@ pub mod swap;
 
 pub use code::RecoveryCode;
 pub use file_key::FileKey;
+pub use hold::Hold;
 pub use keys::{Keys, KeysError, Opened};
 pub use mac::MacKey;
 pub use sealed::{read_sealed, read_unproved, write_sealed};

@@ -6,22 +6,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
+use tests::soak::{Dice, Soak};
 use tests::{PASSPHRASE, Vault};
 
 use super::{made, names, newest, of, unlock};
-
-/// A few hundred in a daily run; `SVEND_FLIPS` asks for more.
-fn flips() -> usize {
-    std::env::var("SVEND_FLIPS").map_or(200, |number| number.parse().unwrap())
-}
-
-/// Numbers that look like chance and are the same on every run.
-fn chance(seed: &mut u64) -> usize {
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    (*seed >> 11) as usize
-}
 
 #[test]
 fn a_changed_byte_or_a_cut_anywhere_in_a_backup_is_found() {
@@ -30,24 +18,26 @@ fn a_changed_byte_or_a_cut_anywhere_in_a_backup_is_found() {
     vault.call("make_backup", Value::Null);
     let backup = newest(&vault);
     let folder = made(&vault).join(&backup);
-    let mut seed = 7;
-    for file in ["svend.db", "keys.json", "backup.json"] {
+    let soak = Soak::of("T6 changed bytes in a backup", "10,000 changes, all found", 240, 10_000);
+    let (mut dice, mut harms) = (Dice::new(7), 0);
+    for number in soak.rounds() {
+        let file = *dice.of(&["svend.db", "keys.json", "backup.json", "files.json"]);
         let path = folder.join(file);
         let whole = fs::read(&path).unwrap();
-        for number in 0..flips() / 3 {
-            let at = chance(&mut seed) % whole.len();
-            let mut bytes = whole.clone();
-            match number % 4 {
-                0 => bytes.truncate(at),
-                1 => bytes[at..(at + 512).min(whole.len())].iter_mut().for_each(|byte| *byte = !*byte),
-                _ => bytes[at] ^= 1 << (chance(&mut seed) % 8),
-            }
-            fs::write(&path, bytes).unwrap();
-            vault.confirm(PASSPHRASE);
-            assert!(vault.ask("restore_preview", of(&backup)).is_err(), "{file}, byte {at}, harm {number}");
+        let at = dice.below(whole.len() as u64) as usize;
+        let mut bytes = whole.clone();
+        match number % 4 {
+            0 => bytes.truncate(at),
+            1 => bytes[at..(at + 512).min(whole.len())].iter_mut().for_each(|byte| *byte = !*byte),
+            _ => bytes[at] ^= 1 << dice.below(8),
         }
+        fs::write(&path, bytes).unwrap();
+        vault.confirm(PASSPHRASE);
+        assert!(vault.ask("restore_preview", of(&backup)).is_err(), "{file}, byte {at}, harm {number}");
         fs::write(&path, whole).unwrap();
+        harms += 1;
     }
+    soak.reached(&format!("{harms} changes and cuts in its four files, all found"));
     vault.confirmed("restore_preview", of(&backup));
     vault.confirm(PASSPHRASE);
     assert!(vault.ask("restore_backup", of("svend-2026")).is_err());
@@ -93,12 +83,14 @@ fn acts_lost_with_a_damaged_log_are_told_and_then_accepted() {
     assert_eq!(all, 40);
     vault.call("lock", Value::Null);
 
-    let (mut lost, mut told, mut refused, mut seed) = (0, 0, 0, 11);
-    for flip in 0..flips() {
+    let soak = Soak::of("T6 flipped bits in a live log", "no act is lost in silence", 200, 10_000);
+    let (mut flips, mut lost, mut told, mut refused, mut dice) = (0, 0, 0, 0, Dice::new(11));
+    for flip in soak.rounds() {
+        flips += 1;
         again();
         let mut bytes = whole.clone();
-        let at = chance(&mut seed) % bytes.len();
-        bytes[at] ^= 1 << (chance(&mut seed) % 8);
+        let at = dice.below(bytes.len() as u64) as usize;
+        bytes[at] ^= 1 << dice.below(8);
         fs::write(&log, bytes).unwrap();
         if vault.ask("unlock", json!({"passphrase": PASSPHRASE})).is_err() {
             refused += 1;
@@ -118,8 +110,8 @@ fn acts_lost_with_a_damaged_log_are_told_and_then_accepted() {
         vault.call("lock", Value::Null);
         drop(fs::remove_dir_all(made(&vault)));
     }
-    println!("{} flips in a log: {lost} lost acts, {told} of them told, {refused} refused", flips());
     assert!(lost > 0 && lost == told);
+    soak.reached(&format!("{flips} flips: {lost} shortened the log, each told, {refused} refused at the door"));
 }
 
 #[test]

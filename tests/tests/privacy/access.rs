@@ -206,3 +206,23 @@ fn giving_access_is_noted_with_its_purpose_and_needs_its_rights() {
     vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("make_access_package", json!({"student": bo, "language": "da"})), Err(Error::Denied));
 }
+
+#[test]
+fn the_package_holds_the_files_themselves_and_one_that_the_disk_lost_keeps_nobody_from_the_rest() {
+    let vault = Vault::new();
+    let bo = vault.student("Bo Lind", "TØM-SKO-26a");
+    for (name, of) in [("Brev.pdf", "student"), ("Svar.pdf", "case"), ("Væk.pdf", "student")] {
+        let file = vault.offer(name, format!("%PDF-1.7\n{name}\n%%EOF\n")).file;
+        vault.call("add_attachment", json!({"of": of, "record": bo, "file": file}));
+    }
+    let lost = tests::bench::plain_vault(&vault.folder, PASSPHRASE)
+        .query_row("select stored from attachment where name = 'Væk.pdf'", [], |row| row.get::<_, String>(0))
+        .unwrap();
+    std::fs::remove_file(vault.folder.join("attachments").join(lost)).unwrap();
+    let package = package(&vault, &bo);
+    for name in ["Brev", "Svar"] {
+        assert_eq!(package[&format!("Filer/{name}.pdf")], format!("%PDF-1.7\n{name}.pdf\n%%EOF\n").as_bytes());
+    }
+    assert!(!package.contains_key("Filer/Væk.pdf"));
+    assert!(String::from_utf8_lossy(&package["data/attachment.json"]).contains("Væk.pdf"));
+}

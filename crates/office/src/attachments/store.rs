@@ -120,8 +120,8 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A row is never believed about a path.
-fn place(folder: &Path, name: &str) -> Result<PathBuf> {
+/// Where a file lies. Neither a row nor a list is believed about a path.
+pub fn place(folder: &Path, name: &str) -> Result<PathBuf> {
     let random = name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
     if random { Ok(folder.join(name)) } else { Err(Error::conflict("attachment-damaged-here")) }
 }

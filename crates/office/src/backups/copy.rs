@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use vault::{DataKey, files, swap};
 
+use super::attached;
 use super::manifest::{self, Kept, Manifest};
 use crate::db::{self, Database};
 use crate::{Error, Result, head};
@@ -68,6 +69,11 @@ fn fill(source: &Source<'_>, beside: &Path, at: &str, why: &str, watch: &dyn Wat
     let size = database.metadata()?.len();
     watch.at(size, size)?;
     let copy = proved(&database, source.key, &rows)?;
+    // By hand is how one answers a drill that found files damaged. A migration may come from before there were any.
+    let files = match rows.contains_key("attachment") {
+        true => attached::keep(&copy, source.vault, beside, source.key, why == "hand", watch)?,
+        false => String::new(),
+    };
     let manifest = Manifest {
         vault: source.id.to_owned(),
         at: at.to_owned(),
@@ -76,6 +82,7 @@ fn fill(source: &Source<'_>, beside: &Path, at: &str, why: &str, watch: &dyn Wat
         program: env!("CARGO_PKG_VERSION").to_owned(),
         size,
         rows,
+        files,
         head: head::position(&copy)?,
         database: files::digest(&database)?,
         keys: files::digest(&keys)?,
@@ -148,6 +155,7 @@ pub fn mirror(kept: &Kept, place: &Path, key: &DataKey) -> Result<PathBuf> {
     let copied = lay(kept, &beside).and_then(|()| {
         let copy = Kept { folder: beside.clone(), manifest: kept.manifest.clone() };
         copy.prove(key)?;
+        kept.mirror_files(place, key)?;
         fs::rename(&beside, &folder)?;
         // A share may refuse to sync a folder; the files themselves are synced.
         drop(files::sync_folder(place));

@@ -82,6 +82,9 @@ fn restored(desk: &Desk, kept: &Kept) -> Result<(u64, u32)> {
     copy::lay(kept, &folder)?;
     let laid = Kept { folder: folder.clone(), manifest: kept.manifest.clone() };
     laid.prove(key)?;
+    if kept.files_lost(key)? > 0 {
+        return Err(Error::conflict("backup-files-lost"));
+    }
     drop(copy::proved(&laid.database(), key, &kept.manifest.rows)?);
     let db = Database::open(&folder.join(swap::DATABASE), key.clone(), || Ok(()))?;
     db.read(|conn| {

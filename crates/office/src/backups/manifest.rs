@@ -13,7 +13,8 @@ use crate::{Error, Result};
 const FILE: &str = "backup.json";
 const PURPOSE: &str = "backup";
 const BEGIN: &str = "svend-";
-const UNFINISHED: &str = ".new";
+/// The end of a name whose bearer is not whole yet.
+pub const UNFINISHED: &str = ".new";
 /// How deep a folder that somebody points at is looked through: a backup, a place of backups, what holds such places.
 const DEEPEST: u32 = 2;
 
@@ -39,6 +40,9 @@ pub struct Manifest {
     pub database: String,
     /// SHA-256 of the slots.
     pub keys: String,
+    /// SHA-256 of the list of attached files; empty in a backup from before they were part of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub files: String,
     /// The newest act and look in it.
     pub head: Position,
 }
@@ -80,7 +84,7 @@ impl Kept {
                 return Err(Error::conflict("backup-damaged"));
             }
         }
-        Ok(())
+        self.attached(key).map(drop)
     }
 
     /// Whether its manifest was written with this key.
@@ -96,9 +100,14 @@ pub fn write(folder: &Path, key: &DataKey, manifest: &Manifest) -> Result<()> {
 
 /// The backups of a place, the newest first. What cannot be read as one is passed over.
 pub fn all(place: &Path) -> Vec<Kept> {
-    let mut found: Vec<Kept> = entries(place).into_iter().filter_map(|folder| one(&folder)).collect();
+    let mut found: Vec<Kept> = each(place).flatten().collect();
     found.sort_by(|a, b| (&b.manifest.at, b.name()).cmp(&(&a.manifest.at, a.name())));
     found
+}
+
+/// What bears the name of a backup in a place: none for one that cannot be read.
+pub fn each(place: &Path) -> impl Iterator<Item = Option<Kept>> {
+    entries(place).into_iter().filter(|folder| is_named(folder)).map(|folder| one(&folder))
 }
 
 /// The backups in a folder that somebody pointed at, or the one that it is.
@@ -137,12 +146,16 @@ pub fn sweep(place: &Path) -> Result<()> {
 }
 
 fn one(folder: &Path) -> Option<Kept> {
-    let name = folder.file_name()?.to_string_lossy();
-    if !name.starts_with(BEGIN) || name.ends_with(UNFINISHED) {
+    if !is_named(folder) {
         return None;
     }
     let manifest: Manifest = read_unproved(&folder.join(FILE)).ok()?;
     Some(Kept { folder: folder.to_owned(), manifest })
+}
+
+fn is_named(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(BEGIN) && !name.ends_with(UNFINISHED)
 }
 
 fn entries(place: &Path) -> Vec<PathBuf> {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,6 +15,9 @@ use super::{BackupLine, HERE, copy, line, lines, manifest, second};
 use crate::erasure::Ledger;
 use crate::{Desk, Error, Office, Result, Setup, db, lock, opening, record};
 
+/// The folders of what was set aside: their names begin so, go on with when, and end so.
+const STEM: &str = "svend.db.";
+pub const ASIDE: &str = "aside";
 /// The newest acts that are named.
 const NAMED: u32 = 8;
 
@@ -24,7 +28,7 @@ pub struct BackupAsk {
     backup: String,
     /// In this folder, which the user picked.
     folder: Option<String>,
-    /// Opens the backup's own slots; may be empty when it has this vault's key.
+    /// Opens the backup's own slots: a passphrase of its day or the printed code. May be empty when it has this vault's key.
     passphrase: String,
 }
 
@@ -51,6 +55,8 @@ pub struct RestorePreview {
     acts: Vec<LostAct>,
     /// Acts in the backup that the vault does not have.
     regained: u64,
+    /// Attached files that the backup has lost.
+    files_lost: u32,
 }
 
 /// Acts of a kind.
@@ -123,6 +129,7 @@ pub fn preview(desk: &Desk, ask: BackupAsk) -> Result<RestorePreview> {
                 (common, NAMED),
             )?,
             regained: after(&old)?,
+            files_lost: kept.files_lost(&key)?,
         })
     })
 }
@@ -145,6 +152,7 @@ pub fn restore(office: &Office, ask: BackupAsk) -> Result<()> {
         desk.ledger().hand_on(&own, &key)?;
     }
     let by = desk.actor().id.clone();
+    let _hold = office.hold()?;
     drop(desk);
     lay_ready(&vault, &kept, &key, !same_key)?;
     lock::close(office)?;
@@ -157,11 +165,13 @@ pub fn rescue_state(office: &Office, (): ()) -> Result<Rescue> {
     Ok(Rescue { backups: lines(&office.setup.folder, None), program })
 }
 
-/// Restores where the vault does not open or is not there: the passphrase opens the backup's own slots.
+/// Restores where the vault does not open or is not there: a passphrase opens the backup's own slots, and then the vault. The
+/// printed code opens the slots too, and leaves the vault locked: whoever has only that sets a passphrase at the door.
 pub fn rescue(office: &Office, ask: BackupAsk) -> Result<()> {
     if office.desk().is_ok() {
         return Err(Error::conflict("vault-open"));
     }
+    let _hold = office.hold()?;
     let vault = office.setup.folder.clone();
     let kept = find(&vault, &office.backups, &ask)?;
     let (key, mut by) = key_within(&office.setup, &kept, &ask.passphrase)?;
@@ -184,7 +194,7 @@ pub fn rescue(office: &Office, ask: BackupAsk) -> Result<()> {
         by = slots.user;
     }
     exchange(office, &kept, by.clone())?;
-    opening::open(office, &by, &ask.passphrase)
+    if by.is_empty() { Ok(()) } else { opening::open(office, &by, &ask.passphrase) }
 }
 
 fn find(vault: &Path, work: &super::Work, ask: &BackupAsk) -> Result<Kept> {
@@ -255,18 +265,25 @@ fn lay_ready(vault: &Path, kept: &Kept, key: &DataKey, with_keys: bool) -> Resul
     if files::digest(&database)? != kept.manifest.database {
         return Err(Error::conflict("backup-damaged"));
     }
+    // Before the exchange: files that no row names yet do no harm, a row without its file does.
+    kept.restore_files(vault, key)?;
     copy::proved(&database, key, &kept.manifest.rows).map(drop)
 }
 
 fn exchange(office: &Office, kept: &Kept, by: String) -> Result<()> {
     let at = office.setup.clock.now();
-    let aside = free_name(&office.setup.folder, &format!("svend.db.{}", at.replace(':', "")));
+    let aside = free_name(&office.setup.folder, &format!("{STEM}{}", at.replace(':', "")));
     Ok(swap::begin(&office.setup.folder, &Swap { aside, backup: kept.name(), at, by })?)
 }
 
 fn free_name(vault: &Path, stem: &str) -> String {
-    let name = |number: u32| if number == 0 { format!("{stem}.aside") } else { format!("{stem}-{number}.aside") };
+    let name = |number: u32| if number == 0 { format!("{stem}.{ASIDE}") } else { format!("{stem}-{number}.{ASIDE}") };
     (0..).map(name).find(|name| !PathBuf::from(vault).join(name).exists()).unwrap_or_default()
+}
+
+/// The day on which a folder was set aside, as its name says.
+pub fn day_of(aside: &str) -> Option<NaiveDate> {
+    aside.strip_prefix(STEM)?.get(..10)?.parse().ok()
 }
 
 /// Whether a vault's database opens and is whole.

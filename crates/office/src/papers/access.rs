@@ -15,7 +15,7 @@ use super::{Desktop, Made, PackAudience, PaperOf, language, pdf, press, set};
 use crate::audit::Entry;
 use crate::rights::{Right, authorize};
 use crate::words::{PaperLanguage, Words, as_key, dotted};
-use crate::{Desk, Error, FileHandle, Result};
+use crate::{Desk, Error, FileHandle, Result, attachments};
 
 use holding::{Group, Holding};
 
@@ -43,7 +43,8 @@ pub fn make(desk: &Desk, ask: AccessAsk) -> Result<FileHandle> {
         ..Entry::default()
     })?;
     let papers = papers(&holding);
-    let total = papers.len() + 1;
+    let files = holding.group("attachment").map(Group::ids).unwrap_or_default();
+    let total = papers.len() + files.len() + 1;
     let going = |done: usize| {
         tell(desk, done, total);
         if desk.papers.stop.load(Ordering::Relaxed) || desk.stopped() { Err(Error::Cancelled) } else { Ok(()) }
@@ -62,6 +63,14 @@ pub fn make(desk: &Desk, ask: AccessAsk) -> Result<FileHandle> {
         let made = desktop.make(paper)?;
         let name = format!("{}/{:02} {}", words.say("pack-folder-attachments"), done + 1, made.name);
         folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
+    }
+    for (done, id) in files.iter().enumerate() {
+        going(papers.len() + done + 1)?;
+        // One that the disk has lost is in the list with its name, and the inspection tells of it.
+        if let Ok((name, bytes)) = attachments::content(desk, id) {
+            let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+            folder.put(&format!("{}/{stem}", words.say("access-files")), ending, &bytes)?;
+        }
     }
     for group in &holding.groups {
         folder.put(&format!("data/{}", group.table), "json", &serde_json::to_vec_pretty(&group.rows)?)?;
