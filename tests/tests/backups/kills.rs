@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use serde_json::Value;
 use tests::Vault;
+use tests::soak::Soak;
 
 use super::{backups, made, names, newest, of, old, students, unlock};
 
-/// Twenty in a daily run; `SVEND_KILLS` asks for more.
-fn kills() -> u64 {
-    std::env::var("SVEND_KILLS").map_or(20, |number| number.parse().unwrap())
+fn kills(test: &'static str) -> Soak {
+    Soak::of(test, "200 kills, the old or the new, never between", 20, 200)
 }
 
 /// Runs the copyist, kills it after a while, and says how much it had answered.
@@ -32,10 +32,12 @@ fn killed(vault: &Vault, args: &[&str], after: u64) -> usize {
 
 #[test]
 fn a_kill_during_a_backup_leaves_whole_backups_and_nothing_else() {
+    let soak = kills("T3 kills inside a backup");
     let vault = Vault::new();
     vault.call("lock", Value::Null);
-    let mut answered = 0;
-    for kill in 0..kills() {
+    let (mut kills, mut answered) = (0, 0);
+    for kill in soak.rounds() {
+        kills += 1;
         answered += killed(&vault, &["backup"], 60 + (kill * 97) % 700);
         unlock(&vault);
         for row in backups(&vault) {
@@ -48,18 +50,21 @@ fn a_kill_during_a_backup_leaves_whole_backups_and_nothing_else() {
         vault.call("lock", Value::Null);
     }
     assert!(answered > 0, "the copyist was killed before it made a backup");
+    soak.reached(&format!("{kills} kills, {answered} answers, every vault whole"));
 }
 
 #[test]
 fn a_kill_during_a_restore_leaves_the_old_vault_or_the_new() {
+    let soak = kills("T3 kills inside a restore");
     let vault = Vault::new();
     vault.student("Åse Ørum", "TØM-GF2-26a");
     vault.call("make_backup", Value::Null);
     let backup = newest(&vault);
     vault.student("Bo Dam", "TØM-GF2-26a");
     vault.call("lock", Value::Null);
-    let mut answered = 0;
-    for kill in 0..kills() {
+    let (mut kills, mut answered) = (0, 0);
+    for kill in soak.rounds() {
+        kills += 1;
         answered += killed(&vault, &["restore", &backup], 80 + (kill * 61) % 900);
         unlock(&vault);
         // One student in the backup; two once another was added to it.
@@ -71,11 +76,15 @@ fn a_kill_during_a_restore_leaves_the_old_vault_or_the_new() {
         assert!(left.is_empty(), "{left:?} after kill {kill}");
     }
     assert!(answered > 0, "the copyist was killed before it restored");
+    soak.reached(&format!("{kills} kills, {answered} answers, every vault whole"));
 }
 
 #[test]
 fn a_kill_during_a_migration_leaves_the_old_file_or_the_new_and_a_backup_before_it() {
-    for kill in 0..kills() {
+    let soak = kills("T3 kills inside a migration");
+    let mut kills = 0;
+    for kill in soak.rounds() {
+        kills += 1;
         let vault = old::vault(30);
         killed(&vault, &["migrate"], 15 + (kill * 23) % 260);
         unlock(&vault);
@@ -84,4 +93,5 @@ fn a_kill_during_a_migration_leaves_the_old_file_or_the_new_and_a_backup_before_
         assert!(!rows.is_empty() && rows.iter().all(|row| row["why"] == "migration" && row["students"] == 30));
         vault.confirmed("restore_preview", of(rows[0]["backup"].as_str().unwrap()));
     }
+    soak.reached(&format!("{kills} kills, every vault whole, with a backup from before"));
 }

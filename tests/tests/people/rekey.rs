@@ -5,17 +5,21 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tests::soak::Soak;
 use tests::{PASSPHRASE, Vault};
 
-fn killed(times: u64) {
+#[test]
+fn kills_while_the_key_changes_leave_the_old_or_the_new() {
+    let soak = Soak::of("T3 kills inside a change of the key", "200 kills, the old or the new, never between", 20, 200);
     let vault = Vault::new();
     for number in 0..300 {
         vault.student(&format!("Elev {number}"), "TØM-GF2-26a");
     }
     vault.call("lock", Value::Null);
-    let (mut answered, mut changed, mut between) = (0, 0, 0);
+    let (mut kills, mut answered, mut changed, mut between) = (0, 0, 0, 0);
     let mut before = tests::data_key(&vault.folder, PASSPHRASE).as_sqlcipher();
-    for kill in 0..times {
+    for kill in soak.rounds() {
+        kills += 1;
         let mut smith =
             Command::new(env!("CARGO_BIN_EXE_locksmith")).arg(&vault.folder).stdout(Stdio::piped()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(40 + (kill * 53) % 260));
@@ -43,17 +47,8 @@ fn killed(times: u64) {
         changed += u32::from(*now != *before);
         before = now;
     }
-    println!("{times} kills: {answered} answers, {changed} times another key, {between} times killed between two keys");
     assert!(answered > 0 && changed > 0, "killed before it began: {answered} answers, {changed} keys");
-}
-
-#[test]
-fn twenty_kills_while_the_key_changes_leave_the_old_or_the_new() {
-    killed(20);
-}
-
-#[test]
-#[ignore = "long: two hundred kills"]
-fn two_hundred_kills_while_the_key_changes_leave_the_old_or_the_new() {
-    killed(200);
+    soak.reached(&format!(
+        "{kills} kills, {answered} answers, {changed} times another key, {between} times killed between two keys, 0 lost"
+    ));
 }
