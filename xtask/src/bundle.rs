@@ -16,7 +16,8 @@ pub fn bundle() -> Result {
     } else {
         ("deb,rpm", "the NSIS installer (on Windows) and .dmg (on macOS)")
     };
-    run(&mut npm("src-tauri", &["exec", "--", "tauri", "build", "--bundles", here]))?;
+    // `--no`: what is not installed is not fetched on the way.
+    run(&mut npm("src-tauri", &["exec", "--no", "--", "tauri", "build", "--bundles", here]))?;
     println!("The packages lie under {}", tree::target().join("release/bundle").display());
     println!("Not built here, only configured: {elsewhere}.");
     Ok(())

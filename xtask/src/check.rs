@@ -3,7 +3,7 @@
 use crate::exceptions::Exceptions;
 use crate::process::{build_workspace, cargo, npm, run};
 use crate::setup::{Need, ready};
-use crate::{Result, arrows, doors, length, markup, sentences, texts, types, ui};
+use crate::{Result, arrows, doors, length, locks, markup, sentences, texts, types, ui};
 
 /// Runs all checks.
 pub fn check() -> Result {
@@ -27,6 +27,8 @@ fn house_rules() -> Result<Vec<String>> {
     let mut exceptions = Exceptions::read()?;
     let mut wrong = texts::check()?;
     wrong.extend(arrows::check()?);
+    wrong.extend(locks::check()?);
+    wrong.extend(exceptions.pass("scripts", locks::scripts()?));
     wrong.extend(exceptions.pass("danish", sentences::check()?));
     wrong.extend(exceptions.pass("markup", markup::check()?));
     wrong.extend(exceptions.pass("doors", doors::check()?));

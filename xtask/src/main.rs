@@ -9,6 +9,7 @@ mod doors;
 mod exceptions;
 mod headless;
 mod length;
+mod locks;
 mod markup;
 mod process;
 mod run;
@@ -16,6 +17,7 @@ mod rust_source;
 mod sentences;
 mod setup;
 mod soak;
+mod supply;
 mod test;
 mod text_uses;
 mod texts;
@@ -38,7 +40,8 @@ const USAGE: &str = "cargo xtask <command>
   soak --minutes N  the hard tests of SECURITY.md, repeated; the figures go to docs/safety-results.md
   types [--check]   write the TypeScript types of the interface, or say whether they are fresh
   sample [args]     make a sample school: --folder DIR --students N
-  bundle            .deb and .rpm";
+  bundle            .deb and .rpm
+  supply            licences, sources, bans and known holes of all packages; --offline leaves out the known holes";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         "types" => types::types(rest.iter().any(|arg| arg == "--check")),
         "sample" => run::sample(&rest),
         "bundle" => bundle::bundle(),
+        "supply" => supply::supply(rest.iter().any(|arg| arg == "--offline")),
         // The second half of `run`, inside the virtual display that its first half started.
         "picture" => run::picture(),
         _ => Err(USAGE.to_owned()),
