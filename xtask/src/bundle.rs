@@ -2,7 +2,7 @@
 
 use crate::process::{npm, run};
 use crate::setup::{Need, node_packages, ready};
-use crate::{Result, tree, ui};
+use crate::{Result, sbom, tree, ui};
 
 /// Builds the packages and says which are not built here.
 pub fn bundle() -> Result {
@@ -18,6 +18,7 @@ pub fn bundle() -> Result {
     };
     // `--no`: what is not installed is not fetched on the way.
     run(&mut npm("src-tauri", &["exec", "--no", "--", "tauri", "build", "--bundles", here]))?;
+    sbom::sbom()?;
     println!("The packages lie under {}", tree::target().join("release/bundle").display());
     println!("Not built here, only configured: {elsewhere}.");
     Ok(())

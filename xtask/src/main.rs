@@ -14,6 +14,9 @@ mod markup;
 mod process;
 mod run;
 mod rust_source;
+mod sbom;
+mod sbom_npm;
+mod sbom_rust;
 mod sentences;
 mod setup;
 mod soak;
@@ -40,7 +43,8 @@ const USAGE: &str = "cargo xtask <command>
   soak --minutes N  the hard tests of SECURITY.md, repeated; the figures go to docs/safety-results.md
   types [--check]   write the TypeScript types of the interface, or say whether they are fresh
   sample [args]     make a sample school: --folder DIR --students N
-  bundle            .deb and .rpm
+  bundle            .deb and .rpm, with the lists that `sbom` writes
+  sbom              what a bundle is made of, as CycloneDX: one list of Rust, one of npm
   supply            licences, sources, bans and known holes of all packages; --offline leaves out the known holes";
 
 fn main() -> ExitCode {
@@ -56,6 +60,7 @@ fn main() -> ExitCode {
         "types" => types::types(rest.iter().any(|arg| arg == "--check")),
         "sample" => run::sample(&rest),
         "bundle" => bundle::bundle(),
+        "sbom" => sbom::sbom(),
         "supply" => supply::supply(rest.iter().any(|arg| arg == "--offline")),
         // The second half of `run`, inside the virtual display that its first half started.
         "picture" => run::picture(),
