@@ -1,5 +1,5 @@
-//! What the window and the reading processes may not do, held against the files that say so: each line here fails when one
-//! of them is loosened. What they then really refuse is tried in `window/hard.rs` and below.
+//! What the window, the reading processes and the packages of others may not do, held against the files that say so: each
+//! line here fails when one of them is loosened. What they then really refuse is tried in `window/hard.rs` and below.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -160,6 +160,51 @@ fn no_field_remembers_what_was_typed_and_no_word_is_sent_to_a_spell_checker() {
         }
     }
     assert!(fields > 10, "{fields}");
+}
+
+#[test]
+fn no_package_runs_a_program_when_it_is_installed_and_none_is_fetched_on_the_way() {
+    for folder in ["ui", "src-tauri"] {
+        // Nor another registry, nor a version of this week: those that did harm were taken back within one.
+        let said = "ignore-scripts=true\nmin-release-age=7\nomit-lockfile-registry-resolved=true\n";
+        assert_eq!(text(&format!("{folder}/.npmrc")), said);
+    }
+    let mut found = Vec::new();
+    files(&root().join("xtask/src"), "rs", &mut found);
+    let mut verbs = BTreeSet::new();
+    for path in found {
+        let source = fs::read_to_string(&path).unwrap();
+        let started = ["npx", "npm.cmd", "new(\"npm"].iter().any(|way| source.contains(way));
+        assert!(!started || path.ends_with("process.rs"), "{}: there is one way to start it", path.display());
+        let is_call = |at: usize| !source[..at].ends_with("fn ") && !source[..at].ends_with('_');
+        for (at, _) in source.match_indices("npm(").filter(|(at, _)| is_call(*at)) {
+            let call = source[at..].split_once("&[").and_then(|(_, rest)| rest.split_once(']')).unwrap().0;
+            let words: Vec<&str> = call.split('"').skip(1).step_by(2).collect();
+            // What is in the lock file, without its scripts; only what is installed already.
+            assert!(words[0] != "ci" || words.contains(&"--ignore-scripts"), "{}: {call}", path.display());
+            assert!(words[0] != "exec" || words[1] == "--no", "{}: {call}", path.display());
+            verbs.insert(words[0].to_owned());
+        }
+    }
+    assert_eq!(verbs, ["audit", "ci", "exec", "run", "sbom", "test"].map(str::to_owned).into());
+    let machine = text(".ci/run");
+    assert!(!machine.contains("npm ") && !machine.contains("npx "), "the machine asks xtask");
+}
+
+#[test]
+fn every_rule_for_packages_of_others_refuses_what_it_does_not_know() {
+    let rules = text("deny.toml");
+    for rule in [
+        "\nyanked = \"deny\"\n",
+        "\nunused-allowed-license = \"deny\"\n",
+        "\nunknown-registry = \"deny\"\n",
+        "\nunknown-git = \"deny\"\n",
+        "\nallow-git = []\n",
+        "\nallow-registry = [\"https://github.com/rust-lang/crates.io-index\"]\n",
+        "{ crate = \"openssl-sys\", wrappers = [\"libsqlite3-sys\"],",
+    ] {
+        assert!(rules.contains(rule), "{rule}");
+    }
 }
 
 #[test]
