@@ -57,7 +57,7 @@ fn tool((name, version): (&str, &str)) -> Result<std::path::PathBuf> {
     let folder = tree::target().join("tools");
     let program = folder.join(format!("bin/{name}{}", std::env::consts::EXE_SUFFIX));
     let has = output(Command::new(&program).arg("--version"));
-    if !has.is_some_and(|said| said.split_whitespace().last() == Some(version)) {
+    if has.is_none_or(|said| said.split_whitespace().last() != Some(version)) {
         let root = folder.to_string_lossy();
         run(&mut cargo(&["install", name, "--version", version, "--locked", "--root", &root]))?;
     }
