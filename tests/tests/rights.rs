@@ -60,6 +60,13 @@ fn each_role_may_do_what_the_table_says_and_nothing_else() {
             };
             assert_eq!(may, row[at] == "x", "{} as {role}", row[0]);
         }
+        // What the window is told is what is done.
+        let told = vault.call("vault_status", Value::Null)["rights"].clone();
+        for (command, right) in COMMANDS.iter().filter_map(|(name, right)| Some((name, (*right)?))) {
+            let row = rows.iter().find(|row| row[0] == *command).unwrap();
+            let may = told.as_array().unwrap().contains(&json!(right));
+            assert_eq!(may, row[at] == "x", "{command} as {role}, as the window hears it");
+        }
     }
 }
 

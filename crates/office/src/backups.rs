@@ -18,7 +18,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vault::{DataKey, Keys, files, swap};
 
-use crate::rights::{Right, authorize};
 use crate::{Clock, Desk, Error, Event, FolderHandle, Office, Result, audit, head};
 use copy::{Source, Unwatched, Watch};
 use manifest::Kept;
@@ -55,10 +54,6 @@ pub struct Backups {
     drill: Option<drill::Drill>,
     /// Databases that were set aside by a restore and still lie in the vault's folder.
     aside: u32,
-    /// The user may make backups and choose the second place.
-    may_make: bool,
-    /// The user may restore.
-    may_restore: bool,
 }
 
 /// A backup.
@@ -143,8 +138,6 @@ pub fn list(desk: &Desk, (): ()) -> Result<Backups> {
         }),
         drill: drill::last(desk)?,
         aside: set_aside(vault).len() as u32,
-        may_make: authorize(desk.actor(), Right::Backup).is_ok(),
-        may_restore: authorize(desk.actor(), Right::Restore).is_ok(),
         rows,
     })
 }

@@ -42,7 +42,7 @@ pub struct ColleagueLine {
     left_on: Option<NaiveDate>,
 }
 
-/// Who sits at the desk, so that the window offers only what they may do.
+/// Who sits at the desk.
 #[derive(Debug, Serialize, TS)]
 pub struct Me {
     id: String,

@@ -15,7 +15,7 @@ use crate::colleagues::Colleague;
 use crate::db::Database;
 use crate::keys::{Paths, cost, long_enough};
 use crate::presence::Presence;
-use crate::rights::{Actor, Role};
+use crate::rights::{self, Actor, Right, Role};
 use crate::sight::Sight;
 use crate::{
     Desk, Error, Office, Result, attachments, audit, colleagues, erasure, head, match_overview, papers, record,
@@ -36,6 +36,8 @@ pub struct VaultStatus {
     pub school: String,
     /// Who sits at it.
     pub user: String,
+    /// What they may do.
+    pub rights: Vec<Right>,
     /// Who can unlock it; the one who did so last on this laptop stands first.
     pub people: Vec<Unlocker>,
     /// The fictive school; its passphrase is shown.
@@ -93,6 +95,7 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
         reason: String::new(),
         school: String::new(),
         user: String::new(),
+        rights: Vec::new(),
         people: Vec::new(),
         sample: false,
         passphrase: String::new(),
@@ -137,6 +140,7 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
     if let Ok(desk) = office.desk() {
         status.state = VaultState::Open;
         status.user.clone_from(&desk.actor.name);
+        status.rights = rights::held(&desk.actor);
         status.idle_minutes = desk.read(settings::idle_minutes)?;
     }
     Ok(status)

@@ -25,7 +25,8 @@ pub enum Role {
 }
 
 /// What a command needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
 pub enum Right {
     /// Nothing but an open vault.
     Open,
@@ -73,6 +74,14 @@ pub struct Actor {
 /// Rights that are not used before the passphrase was typed again.
 const STEPS_UP: &[Right] = &[Right::Erase, Right::Export, Right::People, Right::Restore];
 
+/// Every right there is.
+const ALL: &[Right] = {
+    use Right::{
+        Assess, Audit, Backup, Edit, Erase, Export, Import, Manage, Merge, Open, People, Restore, See, SeeCpr,
+    };
+    &[Open, See, Edit, SeeCpr, Import, Assess, Export, Manage, Merge, People, Backup, Restore, Audit, Erase]
+};
+
 /// Whether `right` takes the passphrase again.
 pub fn steps_up(right: Right) -> bool {
     STEPS_UP.contains(&right)
@@ -110,4 +119,9 @@ pub fn authorize(actor: &Actor, right: Right) -> Result<()> {
     // What may meet any record of the school is for those who see them all.
     let sees_enough = !matches!(right, Right::Erase | Right::Import | Right::Merge) || Sight::of(actor).is_none();
     if sees_enough && actor.roles.iter().any(|role| roles.contains(role)) { Ok(()) } else { Err(Error::Denied) }
+}
+
+/// What `actor` may do, so that the window offers nothing that would be refused.
+pub(crate) fn held(actor: &Actor) -> Vec<Right> {
+    ALL.iter().copied().filter(|right| authorize(actor, *right).is_ok()).collect()
 }

@@ -12,6 +12,7 @@ import Send from '@lucide/svelte/icons/send';
 import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import type { Component } from 'svelte';
+import type { Right } from '$lib/api';
 
 export interface Area {
   path: string;
@@ -19,6 +20,8 @@ export interface Area {
   icon: Component;
   /** At the foot of the navigation: seldom needed. */
   foot?: boolean;
+  /** What it takes to see anything there. */
+  right?: Right;
 }
 
 export const areas: readonly Area[] = [
@@ -30,9 +33,9 @@ export const areas: readonly Area[] = [
   { path: '/agreements', label: 'frame-agreements', icon: FilePenLine },
   { path: '/cafes', label: 'frame-cafes', icon: Coffee },
   { path: '/calendar', label: 'frame-calendar', icon: CalendarDays },
-  { path: '/emma', label: 'frame-emma', icon: ClipboardCheck },
+  { path: '/emma', label: 'frame-emma', icon: ClipboardCheck, right: 'assess' },
   { path: '/workshop', label: 'frame-workshop', icon: Hammer },
-  { path: '/imports', label: 'frame-imports', icon: FileUp, foot: true },
+  { path: '/imports', label: 'frame-imports', icon: FileUp, foot: true, right: 'import' },
   { path: '/settings', label: 'frame-settings', icon: Settings, foot: true },
 ];
 

@@ -24,11 +24,12 @@ export function frameCommands(acts: FrameActs): Command[] {
       run: acts.search,
       quiet: true,
     },
-    ...areas.map(({ path, label }, index): Command => ({
+    ...areas.map(({ path, label, right }, index): Command => ({
       id: `go-${path}`,
       label,
       group: 'go',
       keys: keysOf(index),
+      ...(right ? { right } : {}),
       run: () => go(path),
     })),
     {

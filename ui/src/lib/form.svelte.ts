@@ -82,5 +82,5 @@ export function form<T extends object>(initial: T, { check, send }: FormRules<T>
 async function toFirstError(): Promise<void> {
   await tick();
   const within = document.querySelector('dialog[open]') ?? document;
-  within.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  within.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')?.focus();
 }

@@ -1,5 +1,7 @@
 // What can be done here and now, and by which key. The palette, F1 and the keyboard all read this one list.
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys';
+import type { Right } from './api';
+import { may } from './rights.svelte';
 import { t } from './texts.svelte';
 
 export type CommandGroup = 'go' | 'make' | 'edit' | 'view' | 'list' | 'help';
@@ -15,6 +17,8 @@ export interface Command {
   /** Absent for a key that a grid or a board handles itself: F1 lists it, nothing else. */
   run?: () => void;
   available?: () => boolean;
+  /** What it takes; whoever has not is not offered it. */
+  right?: Right;
   /** A key that edits text (Ctrl+Z) belongs to the field while one is being typed in. */
   notInFields?: boolean;
   /** Not offered in the palette, such as opening the palette. */
@@ -39,7 +43,7 @@ export function register(commands: readonly Command[]): () => void {
 export function commands(): Command[] {
   const seen = new Set<string>();
   const here = [...registered].reverse().filter((command) => {
-    const hidden = seen.has(command.id) || command.available?.() === false;
+    const hidden = seen.has(command.id) || command.available?.() === false || !may(command.right);
     seen.add(command.id);
     return !hidden;
   });

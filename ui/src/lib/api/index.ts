@@ -518,15 +518,7 @@ trouble: string, second: SecondPlace | null, drill: Drill | null,
 /**
  * Databases that were set aside by a restore and still lie in the vault's folder.
  */
-aside: number, 
-/**
- * The user may make backups and choose the second place.
- */
-may_make: boolean, 
-/**
- * The user may restore.
- */
-may_restore: boolean, };
+aside: number, };
 
 export type ById = { 
 /**
@@ -4003,6 +3995,8 @@ back_on: string,
  */
 next: ReturnPeriod | null, };
 
+export type Right = "open" | "see" | "edit" | "seecpr" | "import" | "assess" | "export" | "manage" | "merge" | "people" | "backup" | "restore" | "audit" | "erase";
+
 export type Role = "konsulent" | "center" | "instruktor" | "kontaktlaerer" | "leder" | "administrator";
 
 export type RouteAsk = { 
@@ -4917,6 +4911,10 @@ school: string,
  * Who sits at it.
  */
 user: string, 
+/**
+ * What they may do.
+ */
+rights: Array<Right>, 
 /**
  * Who can unlock it; the one who did so last on this laptop stands first.
  */
