@@ -75,6 +75,7 @@ export const routes: readonly Route[] = [
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
   { path: '/retention', screen: () => import('./privacy/Retention.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
+  { path: '/settings/:part', screen: () => import('./settings/Settings.svelte') },
 ];
 
 /** Commands of the nouns that work on every screen, such as making a student; Ctrl+N offers them in this order. */

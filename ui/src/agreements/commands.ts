@@ -13,6 +13,7 @@ offer('agreement', ({ student = '', company = '', agreement = '' }) =>
 export const commands: readonly Command[] = [
   {
     id: 'agreement-new',
+    right: 'edit',
     label: 'agreement-new',
     group: 'make',
     run: () => agreementDialog({}),

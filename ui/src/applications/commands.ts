@@ -19,6 +19,7 @@ offer('move-application', ({ id = '', title = '', stage = 'sent' }) =>
 export const commands: readonly Command[] = [
   {
     id: 'application-new',
+    right: 'edit',
     label: 'application-new',
     group: 'make',
     run: () => applicationDialog({}),

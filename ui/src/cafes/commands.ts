@@ -5,5 +5,5 @@ import { dialog } from '$lib/overlay.svelte';
 const sessionDialog = dialog(() => import('./SessionDialog.svelte'));
 
 export const cafeCommands: readonly Command[] = [
-  { id: 'cafe-new', label: 'cafe-new', group: 'make', run: () => sessionDialog({}) },
+  { id: 'cafe-new', right: 'edit', label: 'cafe-new', group: 'make', run: () => sessionDialog({}) },
 ];

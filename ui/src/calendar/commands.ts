@@ -17,6 +17,7 @@ offer('appointment', ({ appointment = '' }) => appointmentDialog({ appointment }
 export const commands: readonly Command[] = [
   {
     id: 'appointment-new',
+    right: 'edit',
     label: 'calendar-new-anywhere',
     group: 'make',
     run: () => appointmentDialog({}),

@@ -5,5 +5,5 @@ import { dialog } from '$lib/overlay.svelte';
 const newCompany = dialog(() => import('./NewCompany.svelte'));
 
 export const commands: readonly Command[] = [
-  { id: 'company-new', label: 'company-new', group: 'make', run: () => newCompany({}) },
+  { id: 'company-new', right: 'edit', label: 'company-new', group: 'make', run: () => newCompany({}) },
 ];

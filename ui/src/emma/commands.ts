@@ -9,5 +9,5 @@ export const assess = () =>
   chooseStudent({ title: t('emma-new'), onchoose: (student) => go(`/emma/new/${student}`) });
 
 export const emmaCommands: readonly Command[] = [
-  { id: 'emma-new', label: 'emma-new', group: 'make', run: assess },
+  { id: 'emma-new', right: 'assess', label: 'emma-new', group: 'make', run: assess },
 ];

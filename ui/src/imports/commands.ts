@@ -9,6 +9,7 @@ import { work } from './work.svelte';
 export const importCommands: readonly Command[] = [
   {
     id: 'import-pick',
+    right: 'import',
     label: 'import-file',
     group: 'make',
     run: () => {

@@ -26,7 +26,7 @@ const write = () =>
   chooseStudent({ title: t('letter-new'), onchoose: (student) => act('letter', { student }) });
 
 export const commands: readonly Command[] = [
-  { id: 'letter-new', label: 'letter-new', group: 'make', run: write },
+  { id: 'letter-new', right: 'assess', label: 'letter-new', group: 'make', run: write },
 ];
 
 /** The record a letter is about, as the case knows it; none for a letter about the student alone. */

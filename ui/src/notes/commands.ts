@@ -23,6 +23,7 @@ offer('correct-note', ({ note = '', name = '' }) => {
 export const commands: readonly Command[] = [
   {
     id: 'log-contact',
+    right: 'edit',
     label: 'log-title',
     group: 'make',
     keys: ['$mod+Shift+l'],

@@ -80,9 +80,9 @@ offer('host-again', (about) =>
 );
 
 export const commands: readonly Command[] = [
-  { id: 'promise-new', label: 'promise-new', group: 'make', run: () => promiseDialog({}) },
-  { id: 'opening-new', label: 'opening-new', group: 'make', run: () => openingDialog({}) },
-  { id: 'introduce', label: 'introduce', group: 'make', run: () => introduceDialog({}) },
+  { id: 'promise-new', right: 'edit', label: 'promise-new', group: 'make', run: () => promiseDialog({}) },
+  { id: 'opening-new', right: 'edit', label: 'opening-new', group: 'make', run: () => openingDialog({}) },
+  { id: 'introduce', right: 'edit', label: 'introduce', group: 'make', run: () => introduceDialog({}) },
   { id: 'go-openings', label: 'opening-list', group: 'go', run: () => go('/openings') },
   { id: 'go-demands', label: 'demands-title', group: 'go', run: () => go('/demands') },
   { id: 'go-sleeping', label: 'sleeping-title', group: 'go', run: () => go('/sleeping') },

@@ -3,9 +3,11 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ComboField, { type Choice } from './ComboField.svelte';
 import DateField from './DateField.svelte';
+import { allow } from '$lib/rights.svelte';
 import InlineEdit from './InlineEdit.svelte';
 
 beforeEach(() => {
+  allow(['edit']);
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T10:00:00Z') });
   // The test's document has no top layer.
   HTMLElement.prototype.showPopover ??= () => undefined;

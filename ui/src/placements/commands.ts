@@ -12,6 +12,12 @@ offer('placement', ({ placement = '', student = '', company = '', companyName = 
 );
 
 export const commands: readonly Command[] = [
-  { id: 'placement-new', label: 'placement-new', group: 'make', run: () => placementDialog({}) },
+  {
+    id: 'placement-new',
+    right: 'edit',
+    label: 'placement-new',
+    group: 'make',
+    run: () => placementDialog({}),
+  },
   { id: 'go-placements', label: 'placement-list', group: 'go', run: () => go('/workshop/vfu') },
 ];

@@ -5,5 +5,5 @@ import { dialog } from '$lib/overlay.svelte';
 const newStudent = dialog(() => import('./NewStudent.svelte'));
 
 export const commands: readonly Command[] = [
-  { id: 'student-new', label: 'student-new', group: 'make', run: () => newStudent({}) },
+  { id: 'student-new', right: 'edit', label: 'student-new', group: 'make', run: () => newStudent({}) },
 ];

@@ -46,6 +46,6 @@ export const enrolSomebody = () =>
   chooseStudent({ title: t('enrolment-new'), onchoose: (student) => act('enrolment', { student }) });
 
 export const commands: readonly Command[] = [
-  { id: 'enrolment-new', label: 'enrolment-new', group: 'make', run: enrolSomebody },
+  { id: 'enrolment-new', right: 'edit', label: 'enrolment-new', group: 'make', run: enrolSomebody },
   { id: 'workshop-floor', label: 'workshop-floor', group: 'view', run: () => go('/workshop/floor') },
 ];

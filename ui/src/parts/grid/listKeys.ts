@@ -20,7 +20,7 @@ export function listKeys(
   return [
     { ...key('narrow', ['$mod+f']), run: own.focusText, quiet: true },
     { ...key('print', ['$mod+p']), run: own.print },
-    { ...key('export', ['$mod+Shift+e']), run: own.hand },
+    { ...key('export', ['$mod+Shift+e']), right: 'export', run: own.hand },
     key('move', ['ArrowUp', 'ArrowDown']),
     key('ends', ['$mod+Home', '$mod+End']),
     key('open', ['Enter']),
