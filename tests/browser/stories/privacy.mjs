@@ -51,8 +51,9 @@ export const stories = [
       assert.equal(await erase.getByRole('button', { name: 'Slet for altid' }).count(), 0);
       await keys.press('Escape');
       await choose(page, 'Tilbagehold fra sletning…');
-      await hold.getByRole('button', { name: 'Ophæv' }).click();
+      await hold.getByRole('button', { name: 'Ophæv' }).press('Enter');
       await hold.getByText(/^Ophævet/).waitFor();
+      await hold.locator('ul:focus').waitFor();
       await keys.press('Escape');
 
       await choose(page, 'Slet eleven…');
@@ -88,12 +89,13 @@ export const stories = [
       await page.getByRole('checkbox', { name: 'Vælg alle, der må slettes' }).check();
       await judge(page, 'what is due to be erased');
       await page.getByRole('button', { name: 'Slet det valgte…' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Opbevaring og sletning' });
+      const dialog = page.getByRole('dialog', { name: 'Slet for altid' });
       const lines = due.filter(({ held }) => held.length === 0).length;
       await dialog.getByLabel('Skriv antallet af linjer for at bekræfte').fill(String(lines));
       await keys.press('Enter');
       await confirm(page);
       await dialog.waitFor({ state: 'detached', timeout: 20_000 });
+      await page.locator('h1:focus').waitFor();
       assert.deepEqual((await call('check_office')).findings, []);
     },
   },

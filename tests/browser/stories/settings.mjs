@@ -23,6 +23,16 @@ export const stories = [
     },
   },
   {
+    name: 'the parts of the settings are reached by name, and the backups by their own address',
+    async tell({ page, visit }) {
+      await visit('/settings');
+      await page.getByRole('navigation', { name: 'På denne side' }).getByRole('button', { name: 'Koder' }).press('Enter');
+      await page.locator('h2:focus', { hasText: 'Koder' }).waitFor();
+      await visit('/settings/backups');
+      await page.locator('h2:focus', { hasText: 'Sikkerhedskopier' }).waitFor();
+    },
+  },
+  {
     name: 'a new wording of a criterion holds from its day, and the old one can still be read',
     async tell({ page, call, visit }) {
       await visit('/settings');

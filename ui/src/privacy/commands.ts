@@ -35,5 +35,5 @@ offer('erase', ({ of = '', id = '', name = '' }) => {
 });
 
 export const commands: readonly Command[] = [
-  { id: 'retention', label: 'retention-title', group: 'go', run: () => go('/retention') },
+  { id: 'retention', right: 'audit', label: 'retention-title', group: 'go', run: () => go('/retention') },
 ];

@@ -18,5 +18,5 @@ export async function makeBackup(): Promise<void> {
 }
 
 export const commands: readonly Command[] = [
-  { id: 'backup-make', label: 'backup-make', group: 'view', run: () => void makeBackup() },
+  { id: 'backup-make', right: 'backup', label: 'backup-make', group: 'view', run: () => void makeBackup() },
 ];
