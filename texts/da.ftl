@@ -4517,6 +4517,7 @@ retention-save = Gem
 retention-saved = Reglen er gemt.
 retention-none = Der er ikke noget, der er tid til at slette.
 retention-lead = Vælg det, der skal slettes. Intet slettes, før du bekræfter det.
+retention-read-only = Det her er tid til at slette. Kun en administrator kan slette.
 retention-more = Der er { $total } i alt. Resten vises, når disse er behandlet.
 retention-who = Hvem
 retention-what = Hvad

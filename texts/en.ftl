@@ -4511,6 +4511,7 @@ retention-save = Save
 retention-saved = The rule is saved.
 retention-none = Nothing is due.
 retention-lead = Choose what is to be erased. Nothing goes before you confirm it.
+retention-read-only = This is due to be erased. Only an administrator can erase.
 retention-more = There are { $total } in all. The rest comes when these are done.
 retention-who = Who
 retention-what = What

@@ -59,6 +59,8 @@ export const stories = [
       await page.locator('[role=menuitem]:focus').waitFor();
       await page.keyboard.press('f');
       await page.keyboard.press('Enter');
+      // The line took the menu with it; the keyboard stays among the files.
+      await files.locator('button:focus').waitFor();
       await files.getByRole('button', { name: '1 fjernet fil' }).click();
       await files.getByRole('button', { name: 'Mere om Aftale.pdf' }).click();
       await page.getByRole('menuitem', { name: 'Hent frem' }).click();

@@ -39,6 +39,20 @@ export const stories = [
     },
   },
   {
+    name: 'a damaged file is told of without a word of working on, and leads to the backups',
+    vault: 'new',
+    async tell({ page }) {
+      const damaged = { unclean: true, missing: null, log_rewritten: false, head_unreadable: false, damaged: true };
+      await page.route('**/call/start_findings', (route) => route.fulfill({ json: damaged }));
+      await page.reload();
+      const dialog = page.getByRole('dialog', { name: 'Noget mangler måske' });
+      await dialog.getByText('Databasefilen er beskadiget').waitFor();
+      assert.equal(await dialog.getByText('arbejd videre og skriv det igen').count(), 0);
+      await page.keyboard.press('Enter');
+      await page.locator('h2:focus', { hasText: 'Sikkerhedskopier' }).waitFor();
+    },
+  },
+  {
     name: 'a damaged vault offers its newest backup, and the passphrase opens it',
     vault: 'new',
     async tell({ page, call, folder }) {
