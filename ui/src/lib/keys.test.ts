@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { allowLetters, commands, keyLabel, listenForKeys, register, type Command } from './keys';
+import { allow } from './rights.svelte';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -77,6 +78,18 @@ describe('keys', () => {
     command('a', 'Control+1');
     command('b', 'Control+3', { available: () => false });
     expect(commands().map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('are not there for whoever may not do what they do', () => {
+    stops.push(listenForKeys(), () => allow([]));
+    const erase = command('erase', 'Control+d', { right: 'erase' });
+    allow(['see']);
+    press('d', { ctrlKey: true });
+    expect(commands()).toEqual([]);
+    allow(['see', 'erase']);
+    expect(erase).not.toHaveBeenCalled();
+    press('d', { ctrlKey: true });
+    expect(erase).toHaveBeenCalledOnce();
   });
 
   it('are written as they stand on the keyboard', () => {

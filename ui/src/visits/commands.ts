@@ -3,5 +3,5 @@ import type { Command } from '$lib/keys';
 import { go } from '$lib/route.svelte';
 
 export const commands: readonly Command[] = [
-  { id: 'visits', label: 'calendar-tour', group: 'make', run: () => go('/visits') },
+  { id: 'visits', right: 'edit', label: 'calendar-tour', group: 'make', run: () => go('/visits') },
 ];
