@@ -5,10 +5,14 @@ pub mod bench;
 pub mod hostile;
 #[cfg(target_os = "linux")]
 pub mod memory;
+pub mod odd;
 pub mod pages;
 pub mod pdf;
 #[cfg(target_os = "linux")]
 pub mod power;
+pub mod rows;
+pub mod said;
+pub mod shapes;
 pub mod soak;
 
 use std::path::{Path, PathBuf};

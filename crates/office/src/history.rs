@@ -73,7 +73,7 @@ struct Row {
 
 /// The acts that changed a record, newest first.
 pub fn history(desk: &Desk, ask: HistoryAsk) -> Result<Vec<HistoryLine>> {
-    let table = crate::cells::table(&ask.of)?;
+    let table = crate::cells::table(&ask.of).map_err(|_| Error::missing("table"))?;
     let lines = desk.read(|conn| {
         if desk.db().is_narrowed() && !sight::sees(conn, table, &ask.record)? {
             return Err(Error::missing(table));

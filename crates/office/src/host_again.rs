@@ -174,6 +174,10 @@ struct Stay {
 impl Stay {
     fn of(tx: &Tx<'_>, ask: &HostAgainAnswer) -> Result<Self> {
         if !ask.placement.is_empty() {
+            // One or the other: the one that is not looked at would be kept as it was sent.
+            if !ask.agreement.is_empty() {
+                return Err(Error::missing("agreement"));
+            }
             let placement: Placement = tx.get(&ask.placement)?;
             let student: Student = tx.get(&placement.student)?;
             return Ok(Self {
