@@ -4,16 +4,20 @@
 #![allow(clippy::expect_used, reason = "files are built from parts that are known to be there")]
 
 mod binary;
+mod families;
+mod pictures;
 mod text;
 mod values;
 mod workbooks;
 mod zips;
 
+pub use pictures::pictures;
+
 /// One such file.
 #[derive(Debug)]
 pub struct Hostile {
     /// What is wrong with it, for the report of a failing test.
-    pub name: &'static str,
+    pub name: String,
     /// What the user's file would be called.
     pub file_name: &'static str,
     /// The file.
@@ -27,6 +31,8 @@ pub struct Hostile {
 pub enum Expect {
     /// Refused as a whole, for the reason with this code.
     Refused(&'static str),
+    /// One or the other, but never a reader that died.
+    Ends,
     /// Read.
     Imports {
         /// Rows that are not blank, header and titles included.
@@ -44,11 +50,12 @@ pub fn all() -> Vec<Hostile> {
     files.extend(workbooks::files());
     files.extend(zips::files());
     files.extend(binary::files());
+    files.extend(families::files());
     files
 }
 
 fn refused(name: &'static str, file_name: &'static str, bytes: impl Into<Vec<u8>>, why: &'static str) -> Hostile {
-    Hostile { name, file_name, bytes: bytes.into(), expect: Expect::Refused(why) }
+    Hostile { name: name.to_owned(), file_name, bytes: bytes.into(), expect: Expect::Refused(why) }
 }
 
 fn imports(
@@ -58,7 +65,7 @@ fn imports(
     rows: usize,
     bad_rows: &'static [u32],
 ) -> Hostile {
-    Hostile { name, file_name, bytes: bytes.into(), expect: Expect::Imports { rows, bad_rows } }
+    Hostile { name: name.to_owned(), file_name, bytes: bytes.into(), expect: Expect::Imports { rows, bad_rows } }
 }
 
 /// The columns of the student export of the study administration.

@@ -63,6 +63,10 @@ impl Book {
         self.changed(SHEET, "</sheetData>", &format!("</sheetData>{xml}"))
     }
 
+    pub fn names(&self) -> Vec<String> {
+        self.0.iter().map(|(name, _)| name.clone()).collect()
+    }
+
     pub fn zip(self) -> Vec<u8> {
         zip_of(&self.0, CompressionMethod::Deflated)
     }
@@ -104,7 +108,7 @@ fn zip_of<N: AsRef<str>, B: AsRef<[u8]>>(parts: &[(N, B)], method: CompressionMe
     zip.finish().expect("a zip in memory").into_inner()
 }
 
-fn book() -> Book {
+pub(super) fn book() -> Book {
     Book::with_rows(&sheet_of(&[student(0), student(1)]))
 }
 
@@ -227,7 +231,7 @@ fn other_containers() -> Vec<Hostile> {
 
 const ODS: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
-fn ods(table: &str, manifest: &str) -> Vec<u8> {
+pub(super) fn ods(table: &str, manifest: &str) -> Vec<u8> {
     let names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
     let content = format!(
         "<office:document-content {names}><office:body><office:spreadsheet>{table}</office:spreadsheet></office:body></office:document-content>"
@@ -237,6 +241,13 @@ fn ods(table: &str, manifest: &str) -> Vec<u8> {
     );
     let parts = [("mimetype", ODS), ("content.xml", &content), ("META-INF/manifest.xml", &manifest)];
     zip_of(&parts, CompressionMethod::Deflated)
+}
+
+/// A table of one cell with this text.
+pub(super) fn table_of(text: &str) -> String {
+    format!(
+        "<table:table table:name=\"Elever\"><table:table-row><table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell></table:table-row></table:table>"
+    )
 }
 
 fn open_document() -> Vec<Hostile> {
