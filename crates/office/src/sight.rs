@@ -155,6 +155,6 @@ fn condition(table: &str, narrowed: &[&str]) -> String {
 }
 
 /// A text as SQL, because a view takes no parameters.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }

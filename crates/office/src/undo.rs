@@ -12,7 +12,7 @@ use ts_rs::TS;
 use crate::record::{self, REFERENCES, TABLES};
 use crate::rights::{self, Right};
 use crate::write::{Kind, Label, Tx};
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Result, sight};
 
 /// A step as the "Fortryd" button names it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -129,7 +129,7 @@ fn own(desk: &Desk) -> String {
         );
     }
     if desk.db().is_narrowed() {
-        sql += &format!(" and step.by = '{}'", actor.id.replace('\'', ""));
+        sql += &format!(" and step.by = {}", sight::quoted(&actor.id));
     }
     sql
 }
