@@ -3,17 +3,16 @@
 use chrono::{Datelike, NaiveDate};
 use office::Error;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRng, TestRunner};
 use serde_json::{Value, json};
 use tests::Vault;
 use tests::odd;
 use tests::said::Said;
 use tests::soak::Soak;
 
-fn runner(cases: u32) -> TestRunner {
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
-    TestRunner::new_with_rng(config, TestRng::deterministic_rng(Default::default()))
-}
+#[path = "bad_inputs/chance.rs"]
+mod chance;
+
+use chance::runner;
 
 /// A cell: right, odd, or anything.
 fn cell() -> impl Strategy<Value = String> {
@@ -61,10 +60,10 @@ fn any_text_as_any_list_with_any_columns_is_read_or_refused_with_a_sentence() {
     let headings = prop::collection::vec(prop::sample::select(HEADINGS), 1..7);
     let mapped = prop::collection::vec((0..8_usize, any::<prop::sample::Index>()), 0..6);
     let any_text = (headings, rows, separator, line, prop::sample::select(KINDS), mapped);
-    let mut runner = runner(if soak.is_short() { 60 } else { 100 });
+    let each = if soak.is_short() { 60 } else { 100 };
     let mut files = 0;
-    for _ in soak.rounds() {
-        let done = runner.run(&any_text, |(headings, rows, separator, line, kind, mapped)| {
+    for round in soak.rounds() {
+        let done = runner(each, round).run(&any_text, |(headings, rows, separator, line, kind, mapped)| {
             let rows = rows.iter().map(|row| row.join(separator));
             let text: Vec<String> = std::iter::once(headings.join(separator)).chain(rows).collect();
             let file = vault.offer("liste.csv", text.join(line)).file;
@@ -98,7 +97,7 @@ fn any_text_as_any_list_with_any_columns_is_read_or_refused_with_a_sentence() {
             told("commit", vault.ask("import_commit", import)).map(drop)
         });
         done.unwrap();
-        files += u64::from(runner.config().cases);
+        files += u64::from(each);
     }
     vault.sound();
     soak.reached(&format!("{files} files, 0 panics, each read or refused with a sentence"));
@@ -116,10 +115,9 @@ fn a_day_in_a_file_is_a_day_of_the_calendar_or_pointed_at() {
         1 => prop::sample::select(odd::DAYS).prop_map(str::to_owned),
         1 => "[^;\"\r\n\0]{0,12}",
     ];
-    let mut runner = runner(6);
     let mut read = 0;
-    for _ in soak.rounds() {
-        let done = runner.run(&prop::collection::vec(days.clone(), 30), |days| {
+    for round in soak.rounds() {
+        let done = runner(6, round).run(&prop::collection::vec(days.clone(), 30), |days| {
             let mut text = "Elevnr;Elevnavn;Startdato\r\n".to_owned();
             for (at, day) in days.iter().enumerate() {
                 text += &format!("{};Bo Dal {at};{day}\r\n", 5_000 + at);
@@ -159,10 +157,10 @@ fn a_quick_line_names_words_that_stand_in_it() {
         cell(),
     ];
     let lines = prop::collection::vec(word, 0..6).prop_map(|words| words.join(" "));
-    let mut runner = runner(if soak.is_short() { 80 } else { 250 });
+    let each = if soak.is_short() { 80 } else { 250 };
     let mut asked = 0;
-    for _ in soak.rounds() {
-        let done = runner.run(&lines, |line| {
+    for round in soak.rounds() {
+        let done = runner(each, round).run(&lines, |line| {
             let named = vault.call("named_in_line", json!({"line": line}));
             let words = line.split_whitespace().count() as u64;
             let (skipped, taken) = (named["skipped"].as_u64().unwrap(), named["taken"].as_u64().unwrap());
@@ -174,7 +172,7 @@ fn a_quick_line_names_words_that_stand_in_it() {
             Ok(())
         });
         done.unwrap();
-        asked += u64::from(runner.config().cases);
+        asked += u64::from(each);
     }
     soak.reached(&format!("{asked} lines, 0 panics, each answer within its line"));
 }

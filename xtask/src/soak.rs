@@ -9,7 +9,7 @@ use crate::setup::{Need, ready};
 use crate::{Result, headless, test, tree, ui};
 
 /// The tests that know how to go on: their program, how their name begins, and their part of the time.
-const TESTS: [(&str, &str, u32); 11] = [
+const TESTS: [(&str, &str, u32); 21] = [
     ("kill", "kills_lose_no_answered_write", 12),
     ("power", "a_power_loss_at_any_moment", 12),
     ("backups", "kills::a_kill_during_a_backup", 3),
@@ -21,6 +21,16 @@ const TESTS: [(&str, &str, u32); 11] = [
     ("backups", "harm::a_changed_byte", 4),
     ("backups", "harm::acts_lost", 3),
     ("instances", "of_four_programs", 3),
+    ("hostile_sheets", "the_collection_is_large", 1),
+    ("readers", "any_text_as_any_list", 3),
+    ("readers", "a_day_in_a_file", 1),
+    ("readers", "a_quick_line", 1),
+    ("bad_inputs", "a_field_keeps", 4),
+    ("bad_inputs", "a_passphrase_opens", 2),
+    ("commands", "no_argument_makes", 8),
+    ("commands", "whoever_may_not", 4),
+    ("commands", "a_locked_vault", 4),
+    ("injection", "a_payload", 3),
 ];
 const RESULTS: &str = "docs/safety-results.md";
 
@@ -33,7 +43,7 @@ pub fn soak(args: &[String]) -> Result {
     ui::build()?;
     let figures = tree::root().join("target/soak-figures.md");
     drop(fs::remove_file(&figures));
-    run(headless::cargo(&["test", "--release", "--workspace", "--no-run"]))?;
+    run(&mut headless::cargo(&["test", "--release", "--workspace", "--no-run"]))?;
     let until = Instant::now() + Duration::from_secs_f64(minutes * 60.0);
     let mut failed = Vec::new();
     for (at, (program, test, part)) in TESTS.iter().enumerate() {

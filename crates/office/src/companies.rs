@@ -237,7 +237,8 @@ pub fn put_contact(desk: &Desk, ask: ContactPut) -> Result<ById> {
         return Err(Error::invalid("name", "contact-name-empty"));
     }
     let title = text::clean_line("title", &ask.title, 120)?;
-    let (phone, email) = (students::phone(&ask.phone)?, students::email(ask.email.trim())?);
+    let phone = students::phone(&text::clean_line("phone", &ask.phone, 200)?)?;
+    let email = students::email(&text::clean_line("email", &ask.email, 200)?)?;
     desk.write("step-contact", |tx| {
         let company: Company = tx.get(&ask.company)?;
         let known = match &ask.id {
@@ -285,10 +286,19 @@ pub(crate) fn branch(value: &str) -> Result<String> {
 }
 
 pub(crate) fn set_field(company: &mut Company, field: &str, value: &str) -> Result<()> {
-    let line = text::clean_line(field, value, 200)?;
+    match field {
+        "approach_basis" => company.approach_basis = text::clean(field, value, 1_000)?,
+        "note" => company.note = text::clean(field, value, 4_000)?,
+        _ => return set_line(company, field, &text::clean_line(field, value, 200)?),
+    }
+    Ok(())
+}
+
+/// Parses `line` for `field`.
+fn set_line(company: &mut Company, field: &str, line: &str) -> Result<()> {
     match field {
         "name" if line.is_empty() => return Err(Error::invalid("name", "company-name-empty")),
-        "name" => company.name = line,
+        "name" => company.name = line.to_owned(),
         "cvr" => {
             let digits: String = line.chars().filter(|letter| *letter != ' ').collect();
             if !digits.is_empty() && (digits.len() != 8 || !digits.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -296,17 +306,15 @@ pub(crate) fn set_field(company: &mut Company, field: &str, value: &str) -> Resu
             }
             company.cvr = digits;
         }
-        "phone" => company.phone = students::phone(&line)?,
-        "email" => company.email = students::email(&line)?,
-        "address" => company.address = line,
-        "postcode" => company.postcode = students::postcode(&line)?,
-        "town" => company.town = line,
-        "branch" => company.branch = branch(&line)?,
-        "branch_text" => company.branch_text = line,
-        "branch_scheme" if SCHEMES.contains(&line.as_str()) => company.branch_scheme = line,
+        "phone" => company.phone = students::phone(line)?,
+        "email" => company.email = students::email(line)?,
+        "address" => company.address = line.to_owned(),
+        "postcode" => company.postcode = students::postcode(line)?,
+        "town" => company.town = line.to_owned(),
+        "branch" => company.branch = branch(line)?,
+        "branch_text" => company.branch_text = line.to_owned(),
+        "branch_scheme" if SCHEMES.contains(&line) => company.branch_scheme = line.to_owned(),
         "no_advertising" => company.no_advertising = line == "true",
-        "approach_basis" => company.approach_basis = text::clean(field, value, 1_000)?,
-        "note" => company.note = text::clean(field, value, 4_000)?,
         _ => return Err(Error::missing("field")),
     }
     Ok(())

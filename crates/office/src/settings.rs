@@ -155,12 +155,11 @@ pub fn all(desk: &Desk, (): ()) -> Result<Settings> {
 
 /// Sets one of the school's values.
 pub fn set(desk: &Desk, ask: SettingSet) -> Result<()> {
-    let value = text::clean_line(&ask.id, &ask.value, 200)?;
+    let mut value = text::clean_line(&ask.id, &ask.value, 200)?;
     if let Some(known) = NUMBERS.iter().find(|known| known.id == ask.id) {
-        let fits = value.parse().is_ok_and(|number: u32| (known.least..=known.most).contains(&number));
-        if !fits {
-            return Err(Error::invalid(ask.id, "number-outside").with("least", known.least).with("most", known.most));
-        }
+        let number = value.parse().ok().filter(|number: &u32| (known.least..=known.most).contains(number));
+        let outside = Error::invalid(&*ask.id, "number-outside").with("least", known.least).with("most", known.most);
+        value = number.ok_or(outside)?.to_string();
     } else if ask.id == "school" {
         if value.is_empty() {
             return Err(Error::invalid("school", "school-empty"));

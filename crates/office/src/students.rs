@@ -318,7 +318,7 @@ pub fn standing(conn: &rusqlite::Connection, id: &str) -> Result<Student> {
 
 /// Parses `value` for `field`; the student is unchanged when it does not fit.
 fn set_field(student: &mut Student, field: &str, value: &str) -> Result<()> {
-    let line = text::clean_line(field, value, 200)?;
+    let line = if field == "note" { text::clean(field, value, 4_000) } else { text::clean_line(field, value, 200) }?;
     match field {
         "name" if line.is_empty() => return Err(Error::invalid("name", "student-name-empty")),
         "name" => student.name = line,
@@ -340,7 +340,7 @@ fn set_field(student: &mut Student, field: &str, value: &str) -> Result<()> {
         "transport" => student.transport = line,
         "moves" => student.moves = line,
         "wishes" => student.wishes = line,
-        "note" => student.note = text::clean(field, value, 4_000)?,
+        "note" => student.note = line,
         "protected" => student.protected = line == "true",
         "reach_km" => student.reach_km = kilometres(&line)?,
         "born_on" => student.born_on = date(field, &line)?,
@@ -368,11 +368,11 @@ pub fn date(field: &str, value: &str) -> Result<Option<NaiveDate>> {
 
 /// A phone number as digits, a foreign one with its `+`.
 pub fn phone(value: &str) -> Result<String> {
-    let digits: String = value.chars().filter(|letter| !matches!(letter, ' ' | '-' | '.' | '(' | ')' | '/')).collect();
-    let digits = digits.strip_prefix("+45").or_else(|| digits.strip_prefix("0045")).unwrap_or(&digits);
+    let typed: String = value.chars().filter(|letter| !matches!(letter, ' ' | '-' | '.' | '(' | ')' | '/')).collect();
+    let digits = typed.strip_prefix("+45").or_else(|| typed.strip_prefix("0045")).unwrap_or(&typed);
     let number = digits.strip_prefix('+').unwrap_or(digits);
     let fits =
-        number.is_empty() || ((5..=15).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
+        typed.is_empty() || ((5..=15).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()));
     if fits { Ok(digits.to_owned()) } else { Err(Error::invalid("phone", "not-a-phone")) }
 }
 

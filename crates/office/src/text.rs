@@ -68,10 +68,12 @@ pub fn clean(field: &str, text: &str, longest: usize) -> Result<String> {
     if text.contains('\0') {
         return Err(Error::invalid(field, "nul"));
     }
+    // What is taken away may have kept a letter from its accent.
     let kept: String = text
-        .nfc()
+        .chars()
         .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
         .filter(|letter| !is_invisible(*letter))
+        .nfc()
         .collect();
     let kept = kept.trim();
     if kept.chars().count() > longest {
@@ -82,8 +84,9 @@ pub fn clean(field: &str, text: &str, longest: usize) -> Result<String> {
 
 /// As `clean`, on one line: blanks of any kind become one space.
 pub fn clean_line(field: &str, text: &str, longest: usize) -> Result<String> {
-    let spaced: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    clean(field, &spaced, longest)
+    let is_seen = |letter: &char| letter.is_whitespace() || *letter == '\0' || !letter.is_control();
+    let seen: String = text.chars().filter(|letter| is_seen(letter) && !is_invisible(*letter)).collect();
+    clean(field, &seen.split_whitespace().collect::<Vec<_>>().join(" "), longest)
 }
 
 fn is_accent(letter: char) -> bool {
@@ -119,6 +122,7 @@ mod tests {
     fn text_is_kept_without_what_cannot_be_seen() {
         assert_eq!(clean("name", " A\u{202e}b\u{7} ", 10).unwrap(), "Ab");
         assert_eq!(clean_line("name", "Nora  Nora\u{a0}Thomsen ", 40).unwrap(), "Nora Nora Thomsen");
+        assert_eq!(clean_line("name", "Nora \u{200b} \u{7} A\u{200d}\u{30a}se", 40).unwrap(), "Nora Åse");
         assert!(clean("name", "a\0b", 10).is_err());
         assert!(clean("name", "abc", 2).is_err());
     }
