@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tauri::http::header::CONTENT_TYPE;
 use tauri::http::{HeaderValue, Response};
-use tauri::{Builder, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{Builder, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::start::Shell;
 
@@ -38,7 +38,8 @@ pub fn unlocked() {
     }
 }
 
-/// Prints `painted` once the element that `SVEND_MEASURE` names has been on the screen for a frame.
+/// Prints `painted` once the element that `SVEND_MEASURE` names has been on the screen for a frame, and ends when its input
+/// does.
 pub fn report_when_painted(window: &WebviewWindow) {
     if let Ok(selector) = std::env::var("SVEND_MEASURE") {
         watch(window.clone(), &selector);
@@ -82,6 +83,9 @@ fn watch(window: WebviewWindow, selector: &str) {
             if asked.is_ok() && answers.recv_timeout(Duration::from_millis(200)).is_ok_and(|said| said == "2") {
                 let mut out = std::io::stdout();
                 drop(writeln!(out, "painted").and_then(|()| out.flush()));
+                // Ends as a user's window does, so that the next one does not find a vault that was killed.
+                drop(std::io::stdin().read_line(&mut String::new()));
+                window.app_handle().exit(0);
                 return;
             }
             std::thread::sleep(Duration::from_millis(5));

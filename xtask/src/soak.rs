@@ -43,7 +43,9 @@ pub fn soak(args: &[String]) -> Result {
     ui::build()?;
     let figures = tree::root().join("target/soak-figures.md");
     drop(fs::remove_file(&figures));
-    run(&mut headless::cargo(&["test", "--release", "--workspace", "--no-run"]))?;
+    let mut built = vec!["test", "--release", "--workspace", "--no-run"];
+    TESTS.iter().for_each(|(program, ..)| built.extend(["--test", program]));
+    run(&mut headless::cargo(&built))?;
     let until = Instant::now() + Duration::from_secs_f64(minutes * 60.0);
     let mut failed = Vec::new();
     for (at, (program, test, part)) in TESTS.iter().enumerate() {

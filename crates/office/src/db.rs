@@ -12,7 +12,7 @@ use vault::DataKey;
 use crate::sight::Sight;
 use crate::{Error, Result};
 
-pub use connection::{connect, connect_to_read};
+pub use connection::{connect, connect_to_read, wipe_from_now_on};
 use connection::{pragma, set};
 
 /// `Sven`, in the file's header.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::backups::keeper;
-use crate::{Desk, Error, Event, Office, Result, attachments, settings, sitting};
+use crate::{Desk, Error, Event, Office, Result, attachments, db, settings, sitting};
 
 /// So long does a lock wait for the commands under way. One that takes longer holds the key until it ends, and no answer
 /// of it reaches anybody.
@@ -39,6 +39,8 @@ pub(crate) fn close(office: &Office) -> Result<()> {
 fn rise(office: &Office) -> Option<Arc<Desk>> {
     let desk = office.desk.write().unwrap_or_else(PoisonError::into_inner).take()?;
     desk.stop();
+    // What cannot be wiped is closed all the same.
+    drop(db::wipe_from_now_on());
     desk.files.lock().unwrap_or_else(PoisonError::into_inner).clear();
     attachments::opened::wipe(&office.setup.folder);
     desk.tell(Event::Locked);

@@ -48,7 +48,7 @@ fn start(data: &Path, blank: bool) -> (f64, f64) {
     } else {
         command.env("SVEND_DATA", data).env("SVEND_TEST_PASSPHRASE", SAMPLE).env("SVEND_MEASURE", TODAY);
     }
-    command.stdout(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let started = Instant::now();
     let mut child = command.spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -56,7 +56,7 @@ fn start(data: &Path, blank: bool) -> (f64, f64) {
     assert!(ready.is_some(), "the window ended before it could be used");
     let took = millis(started.elapsed());
     let pss = family(&child).iter().map(|process| pss_mb(process)).sum();
-    child.kill().unwrap();
+    drop(child.stdin.take());
     child.wait().unwrap();
     (took, pss)
 }
