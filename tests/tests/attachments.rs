@@ -302,28 +302,6 @@ fn the_files_of_an_erased_student_go_with_them_and_those_of_others_stay() {
 }
 
 #[test]
-fn a_file_whose_row_a_restore_took_away_waits_for_its_row_to_come_back() {
-    let vault = Vault::new();
-    let bo = vault.student("Bo Dal", "TØM-GF2-26a");
-    vault.call("make_backup", Value::Null);
-    let before = vault.call("backups", Value::Null)["rows"][0]["backup"].clone();
-    add(&vault, "student", &bo, "a.pdf", LETTER).unwrap();
-    let file = stored(&vault).remove(0);
-    age(&file, 170);
-    let back = |vault: &Vault, backup: &Value| {
-        vault.confirmed("restore_backup", json!({"backup": backup, "folder": null, "passphrase": ""}));
-        vault.call("unlock", json!({"passphrase": PASSPHRASE}));
-    };
-    back(&vault, &before);
-    assert_eq!(files(&vault, "student", &bo).len(), 0);
-    let after = vault.call("backups", Value::Null)["rows"].as_array().unwrap().clone();
-    let after = after.iter().find(|row| row["why"] == "restore").unwrap()["backup"].clone();
-    back(&vault, &after);
-    assert_eq!(files(&vault, "student", &bo).len(), 1);
-    vault.sound();
-}
-
-#[test]
 fn whoever_sees_only_some_students_sweeps_away_no_file_of_the_others() {
     let vault = Vault::new();
     let bo = vault.student("Bo Dal", "TØM-GF2-26a");

@@ -8,7 +8,7 @@ use office::Error;
 use serde_json::{Value, json};
 use tests::{PASSPHRASE, Vault};
 
-use super::{LETTER, add, copy, files, stored};
+use super::{LETTER, add, age, copy, files, stored};
 
 fn make_backup(vault: &Vault) -> String {
     vault.call("make_backup", Value::Null);
@@ -128,4 +128,26 @@ fn a_list_of_files_that_somebody_changed_is_not_believed() {
     assert_eq!(vault.ask("restore_preview", of(&backup)), Err(Error::Conflict { reason: "backup-damaged".into() }));
     vault.confirm(PASSPHRASE);
     assert_eq!(vault.ask("restore_backup", of(&backup)), Err(Error::Conflict { reason: "backup-damaged".into() }));
+}
+
+#[test]
+fn a_file_whose_row_a_restore_took_away_waits_for_its_row_to_come_back() {
+    let vault = Vault::new();
+    let bo = vault.student("Bo Dal", "TØM-GF2-26a");
+    vault.call("make_backup", Value::Null);
+    let before = vault.call("backups", Value::Null)["rows"][0]["backup"].clone();
+    add(&vault, "student", &bo, "a.pdf", LETTER).unwrap();
+    let file = stored(&vault).remove(0);
+    age(&file, 170);
+    let back = |vault: &Vault, backup: &Value| {
+        vault.confirmed("restore_backup", json!({"backup": backup, "folder": null, "passphrase": ""}));
+        vault.call("unlock", json!({"passphrase": PASSPHRASE}));
+    };
+    back(&vault, &before);
+    assert_eq!(files(&vault, "student", &bo).len(), 0);
+    let after = vault.call("backups", Value::Null)["rows"].as_array().unwrap().clone();
+    let after = after.iter().find(|row| row["why"] == "restore").unwrap()["backup"].clone();
+    back(&vault, &after);
+    assert_eq!(files(&vault, "student", &bo).len(), 1);
+    vault.sound();
 }

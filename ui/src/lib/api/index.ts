@@ -478,7 +478,7 @@ export type BackupAsk = { backup: string,
  */
 folder: string | null, 
 /**
- * Opens the backup's own slots; may be empty when it has this vault's key.
+ * Opens the backup's own slots: a passphrase of its day or the printed code. May be empty when it has this vault's key.
  */
 passphrase: string, };
 
@@ -3887,7 +3887,11 @@ acts: Array<LostAct>,
 /**
  * Acts in the backup that the vault does not have.
  */
-regained: number, };
+regained: number, 
+/**
+ * Attached files that the backup has lost.
+ */
+files_lost: number, };
 
 export type Retention = { 
 /**
