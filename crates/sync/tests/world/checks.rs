@@ -1,0 +1,102 @@
+//! What has to be true of every history.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use wire::Row;
+
+use super::World;
+
+/// A value as the history keeps it.
+fn said(value: &Value) -> String {
+    value.to_string()
+}
+
+impl World {
+    /// A laptop shows what was written on it until that has come back, was refused, or was erased.
+    pub fn own_writes_are_seen(&mut self) {
+        let Self { sites, shelf, policies, found, .. } = self;
+        for (number, site) in sites.iter_mut().enumerate() {
+            let laptop = &site.laptop;
+            site.own.retain(|(row, field), value| {
+                let refused = laptop.problems.iter().any(|problem| problem.op.set.get(field) == Some(value));
+                if field == "team" || value.is_number() || shelf.erased.contains(row) || refused {
+                    return false;
+                }
+                let seen = laptop.view(row, policies).and_then(|fields| fields.get(field).cloned());
+                if seen.as_ref() != Some(value) {
+                    found.push(format!("I5 laptop {number} does not show its own {row} {field}"));
+                    return false;
+                }
+                true
+            });
+        }
+    }
+
+    /// Everybody says and hears everything, until there is nothing more.
+    pub fn quiet(&mut self) {
+        for _ in 0..400 {
+            let mut busy = false;
+            for site in 0..self.sites.len() {
+                busy |= self.push(site, false);
+                busy |= self.pull(site, false);
+            }
+            if !busy {
+                return;
+            }
+        }
+        self.found.push("I10 it does not come to rest".to_owned());
+    }
+
+    /// The checks at the end.
+    pub fn checked(mut self) -> Vec<String> {
+        let (shelf, found) = (&self.shelf, &mut self.found);
+        for (number, site) in self.sites.iter().enumerate() {
+            let mine: BTreeMap<&String, &Row> =
+                shelf.rows.iter().filter(|(_, row)| site.scopes.contains(&row.scope)).collect();
+            if site.laptop.mirror.iter().collect::<BTreeMap<_, _>>() != mine {
+                found.push(format!("I1 laptop {number} does not have what the server has"));
+            }
+            if site.laptop.pending.iter().any(|pending| !pending.op.set.is_empty()) {
+                found.push(format!("I10 something never leaves laptop {number}"));
+            }
+            let told = serde_json::to_string(&site.laptop).unwrap();
+            if shelf.erased.iter().any(|row| told.contains(&format!("{row}|"))) {
+                found.push(format!("I4 laptop {number} keeps what was erased"));
+            }
+        }
+        let kept = format!("{:?} {:?}", shelf.rows, shelf.lost);
+        if shelf.erased.iter().any(|row| kept.contains(&format!("{row}|"))) {
+            found.push("I4 the server keeps what was erased".to_owned());
+        }
+        let refused: Vec<String> =
+            self.sites.iter().map(|site| serde_json::to_string(&site.laptop.problems).unwrap()).collect();
+        for (wrote, gone) in self.sites.iter().flat_map(|site| &site.wrote) {
+            let value = wrote.value.to_string();
+            let taken = self.taken.contains_key(&(wrote.row.clone(), wrote.field.clone(), value.clone()));
+            let accounted = taken || *gone || shelf.erased.contains(&wrote.row);
+            if !accounted && !refused.iter().any(|problems| problems.contains(&value)) {
+                found.push(format!("I2 {} {} was neither taken nor refused", wrote.row, wrote.field));
+            }
+        }
+        for (key, times) in &self.taken {
+            let (row, field, value) = key;
+            if shelf.erased.contains(row) || field == "team" || !value.starts_with('"') {
+                continue;
+            }
+            if *times > 1 {
+                found.push(format!("I2 {row} {field} was taken {times} times"));
+            }
+            let there = shelf.rows.get(row).and_then(|row| row.cells.get(field));
+            let stands = there.is_some_and(|cell| said(&cell.value) == *value);
+            let archived = || shelf.lost.iter().any(|lost| lost.field == *field && said(&lost.cell.value) == *value);
+            if !stands && !self.replaced.contains(key) && !archived() {
+                found.push(format!("I3 {row} {field} is lost"));
+            }
+        }
+        if let Some(own) = shelf.lost.iter().find(|lost| lost.cell.by.device == lost.by.device) {
+            found.push(format!("I6 {} is at odds with itself", own.by.device));
+        }
+        self.found
+    }
+}

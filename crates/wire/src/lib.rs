@@ -1,0 +1,220 @@
+//! What a laptop and the shared server say to each other: operations up, rows down. Types only; JSON on the line.
+//!
+//! Unknown members are ignored everywhere and new ones have defaults, so that a laptop two versions behind still
+//! understands; a field of a record that a laptop does not know comes and goes untouched.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The form of the records that this program writes. The server takes this one and the two before it.
+pub const SCHEMA: u32 = 1;
+/// The most operations of one push.
+pub const PUSH_MOST: usize = 500;
+/// The most entries of one page.
+pub const PULL_MOST: usize = 2_000;
+
+/// A moment that never goes back on one device: 48 bits of milliseconds since 1970, 16 bits of counter.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Hlc(pub u64);
+
+impl Hlc {
+    /// The first moment of a millisecond.
+    pub fn of_millis(millis: u64) -> Self {
+        Self(millis << 16)
+    }
+
+    /// Its milliseconds since 1970.
+    pub fn millis(self) -> u64 {
+        self.0 >> 16
+    }
+
+    /// The moment after it.
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+/// Who wrote a value: a device, and the place of the operation in its log.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Written {
+    /// The device.
+    pub device: String,
+    /// The number of its operation.
+    pub seq: u64,
+}
+
+/// The value of a field and where it came from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// What the field holds.
+    pub value: Value,
+    /// The revision of the row that set it.
+    pub rev: u64,
+    /// When, by the author's clock as the server believes it.
+    pub hlc: Hlc,
+    /// By whom.
+    pub by: Written,
+}
+
+/// A row as the server has it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Which table.
+    pub entity: String,
+    /// Who may see it.
+    pub scope: String,
+    /// Goes up by one with every operation that changed it.
+    pub rev: u64,
+    /// Its fields, also those that this program does not know.
+    pub cells: BTreeMap<String, Cell>,
+}
+
+/// One change of one row, as its author made it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Op {
+    /// Its place in the device's log, from 1 on without a gap.
+    pub seq: u64,
+    /// The row.
+    pub row: String,
+    /// Its table.
+    pub entity: String,
+    /// When.
+    pub hlc: Hlc,
+    /// The revision that the author had before their eyes; 0 for a row of their own.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub base: u64,
+    /// The row is new.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub create: bool,
+    /// The next operation belongs to the same act: both are taken or neither.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub more: bool,
+    /// The fields it sets.
+    pub set: BTreeMap<String, Value>,
+    /// What it held was destroyed because its row was erased; this was its hash, so that the log goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emptied: Option<String>,
+}
+
+/// Operations of a device, whole acts, in their order.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Push {
+    /// The device.
+    pub device: String,
+    /// The form of its records.
+    pub schema: u32,
+    /// The hash of the log before the first of them.
+    pub prev: String,
+    /// They themselves.
+    pub ops: Vec<Op>,
+}
+
+/// What became of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Taken.
+    Ok,
+    /// The row was erased; what the operation held is to be destroyed.
+    Erased,
+    /// There is no such row.
+    Unknown,
+    /// Whoever sits there may not.
+    Forbidden,
+    /// The row is never changed, only followed by another.
+    Immutable,
+    /// Another operation of the same act was not taken.
+    Act,
+}
+
+/// The answer to a push.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "answer", rename_all = "lowercase")]
+pub enum Pushed {
+    /// Every operation has a verdict, those that came before as well.
+    Taken {
+        /// The newest that the server has of the device.
+        last: u64,
+        /// By their numbers.
+        verdicts: BTreeMap<u64, Verdict>,
+        /// How far each scope was then: who has pulled so far has seen what was taken.
+        at: BTreeMap<String, u64>,
+        /// The server's clock, in milliseconds.
+        now: u64,
+    },
+    /// Operations are missing before these.
+    Gap {
+        /// The newest that the server has.
+        last: u64,
+    },
+    /// The server has another history of this device: it was cloned, or restored from a backup.
+    Fork {
+        /// Hash and verdict of each operation that the server has.
+        known: BTreeMap<u64, (String, Verdict)>,
+        /// How far each scope is.
+        at: BTreeMap<String, u64>,
+    },
+}
+
+/// Asks for what is new.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Pull {
+    /// How far the device has come in each scope; one that is not named is wanted from its beginning.
+    pub cursors: BTreeMap<String, u64>,
+    /// The most entries of the page.
+    pub limit: usize,
+}
+
+/// What stands in a feed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "lowercase")]
+pub enum Mark {
+    /// The row as it is now.
+    Row(Row),
+    /// The row went to another scope.
+    Leave,
+    /// The row was erased.
+    Erase,
+}
+
+/// One entry of a feed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Whose feed.
+    pub scope: String,
+    /// Its place there.
+    pub at: u64,
+    /// The row.
+    pub row: String,
+    /// What became of it.
+    pub mark: Mark,
+}
+
+/// A page of what is new, erasures first.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Page {
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// How far the device has come with this page.
+    pub cursors: BTreeMap<String, u64>,
+    /// Another page follows.
+    pub more: bool,
+    /// The scopes that the device may see. One that it had and that is not among them is to be left.
+    pub scopes: BTreeSet<String>,
+    /// The server's clock, in milliseconds.
+    pub now: u64,
+}
+
+/// The scope whose feed everybody reads: random ids of what was erased.
+pub const ERASURES: &str = "erasures";
+
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
+fn is_false(flag: &bool) -> bool {
+    !*flag
+}
