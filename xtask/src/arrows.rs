@@ -8,19 +8,21 @@ use crate::Result;
 use crate::process::{cargo, output};
 
 /// What each member may use of the others. A member that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("lookup", &["office"]),
     ("office", &["print", "sheets", "vault"]),
     ("print", &[]),
     ("sheets", &[]),
+    ("sync", &["wire"]),
     ("vault", &[]),
+    ("wire", &[]),
     ("svend", &["lookup", "office", "sheets"]),
     ("tests", &["lookup", "office", "print", "sheets", "vault"]),
     ("xtask", &[]),
 ];
 
 /// Members that know nothing of windows, waiting or the network, not even through others.
-const PLAIN: [&str; 4] = ["office", "print", "sheets", "vault"];
+const PLAIN: [&str; 6] = ["office", "print", "sheets", "sync", "vault", "wire"];
 const NOT_PLAIN: [&str; 5] = ["tauri", "axum", "tokio", "reqwest", "hyper"];
 
 /// Arrows that should not be there.
