@@ -11,6 +11,8 @@ mod emma;
 mod hard;
 #[path = "window/instructor.rs"]
 mod instructor;
+#[path = "window/prompt.rs"]
+mod prompt;
 #[path = "window/week.rs"]
 mod week;
 

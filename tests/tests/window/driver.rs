@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -127,6 +128,26 @@ impl Window {
             Ok(element) => element,
             Err(error) => panic!("{selector}: {error}\n{}", self.words().await),
         }
+    }
+
+    /// Goes over to the other window that has opened; answers with this one.
+    pub async fn beside(&self) -> WindowHandle {
+        let here = self.client.window().await.unwrap();
+        let started = Instant::now();
+        loop {
+            let all = self.client.windows().await.unwrap();
+            if let Some(other) = all.into_iter().find(|other| *other != here) {
+                self.client.switch_to_window(other).await.unwrap();
+                return here;
+            }
+            assert!(started.elapsed() < PATIENCE, "no other window\n{}", self.words().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Goes back to a window.
+    pub async fn back_to(&self, window: WindowHandle) {
+        self.client.switch_to_window(window).await.unwrap();
     }
 
     /// Waits until the words stand somewhere on the screen.
