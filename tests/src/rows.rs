@@ -15,8 +15,9 @@ pub struct Rows {
     counts: BTreeMap<String, i64>,
 }
 
-/// What a look leaves behind, also when it is refused: the log, and the way it takes acts in.
-const LOG: &[&str] = &["audit", "audit_cut"];
+/// What a look leaves behind, also when it is refused: the log, and the way it takes acts in. And what the program itself
+/// notes whenever it likes, such as how the drill of the month went.
+const LOG: &[&str] = &["audit", "audit_cut", "preference"];
 
 impl Rows {
     /// Of an open or locked vault.

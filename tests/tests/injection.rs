@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use office::{COMMANDS, Error, Right, fold};
+use office::{COMMANDS, Error, Right, fold, search_words};
 use serde_json::{Value, json};
 use tests::Vault;
 use tests::rows::Rows;
@@ -146,7 +146,12 @@ fn a_payload_reads_as_any_word_that_nobody_has_written() {
                         calls += 1;
                         let came = told(&vault, command, &ask);
                         let untold = came.as_ref().err().and_then(|error| said.wrong_with(error));
-                        if !as_nobody(&came, &nobody, payload) || untold.is_some() {
+                        // Of some nothing is left but a word that somebody has: then it finds what that word alone finds.
+                        let read = as_nobody(&came, &nobody, payload) || {
+                            let words = search_words(payload).unwrap_or_default().replace(['"', '*'], "");
+                            as_nobody(&came, &told(&vault, command, &make(which, &words, seed).0), payload)
+                        };
+                        if !read || untold.is_some() {
                             wrong.push(format!("{command} {ask}\n  {came:?} {untold:?}\n  {nobody:?}"));
                         }
                     }

@@ -277,3 +277,43 @@ fn no_appointment_is_left_out_of_a_calendar_file_because_of_all_else_that_happen
     let (_, bytes) = vault.office.made_file(handle["file"].as_str().unwrap()).unwrap();
     assert!(String::from_utf8(bytes.to_vec()).unwrap().contains("SUMMARY:Aftale: Messe"));
 }
+
+#[test]
+fn every_list_is_ordered_by_each_of_its_columns() {
+    let vault = Vault::none();
+    vault.call("first_run_sample", Value::Null);
+    let lists: [(&str, &[&str]); 3] = [
+        (
+            "agreements",
+            &[
+                "student_name",
+                "hold",
+                "company_name",
+                "type_name",
+                "starts_on",
+                "ends_on",
+                "signed_on",
+                "state",
+                "stage",
+            ],
+        ),
+        ("openings", &["company_name", "town", "education", "starts_on", "closes_on", "noted_on", "source"]),
+        ("emma_list", &["student_name", "hold", "held_on", "occasion", "by", "assessor", "sealed_at"]),
+    ];
+    for (list, columns) in lists {
+        for (column, down) in columns.iter().flat_map(|column| [(column, false), (column, true)]) {
+            let answer = vault.ask(list, json!({"sort": {"column": column, "down": down}}));
+            assert!(answer.is_ok(), "{list} by {column}: {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn a_value_for_no_field_is_told_so_whatever_it_holds() {
+    let vault = Vault::new();
+    let (student, company) = (vault.student("Bo Dal", "TØM-GF2-26a"), vault.company("Tagfirmaet"));
+    for (command, id) in [("set_student", student), ("set_company", company)] {
+        let answer = vault.ask(command, json!({"id": id, "field": "", "value": "\0"}));
+        assert_eq!(answer, Err(Error::Missing { what: "field".into() }), "{command}");
+    }
+}

@@ -131,7 +131,7 @@ const LIST: List = List {
         Column { name: "student_name", order: "danish(s.name)", value: "s.name" },
         Column { name: "hold", order: "s.hold", value: "s.hold" },
         Column { name: "company_name", order: "danish(c.name)", value: "c.name" },
-        Column { name: "type_name", order: "type_name", value: "coalesce(t.name, a.type)" },
+        Column { name: "type_name", order: "danish(coalesce(t.name, a.type))", value: "coalesce(t.name, a.type)" },
         Column { name: "starts_on", order: "a.starts_on", value: "a.starts_on" },
         Column { name: "ends_on", order: "a.ends_on", value: "a.ends_on" },
         Column { name: "signed_on", order: "a.signed_on", value: "a.signed_on" },

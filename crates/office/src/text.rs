@@ -65,6 +65,10 @@ pub fn search_words(typed: &str) -> Option<String> {
 
 /// A person's words, made fit to keep: NFC, no control characters, no blanks around; at most `longest` letters.
 pub fn clean(field: &str, text: &str, longest: usize) -> Result<String> {
+    // A value is refused at the field it was meant for, and this one was meant for none.
+    if field.is_empty() {
+        return Err(Error::missing("field"));
+    }
     if text.contains('\0') {
         return Err(Error::invalid(field, "nul"));
     }
