@@ -99,6 +99,8 @@ pub fn preview(desk: &Desk, ask: BackupAsk) -> Result<RestorePreview> {
     let key = key_of(desk, &kept, &ask)?;
     kept.prove(&key)?;
     let old = db::connect_to_read(&kept.database(), &key)?;
+    // Every byte of them is read, and no snapshot waits for that.
+    let files_lost = kept.files_lost(&key)?;
     let count = |table: &str| kept.manifest.rows.get(table).copied().unwrap_or_default();
     desk.read(|now| {
         let common = last_in_common(&old, now)?;
@@ -129,7 +131,7 @@ pub fn preview(desk: &Desk, ask: BackupAsk) -> Result<RestorePreview> {
                 (common, NAMED),
             )?,
             regained: after(&old)?,
-            files_lost: kept.files_lost(&key)?,
+            files_lost,
         })
     })
 }

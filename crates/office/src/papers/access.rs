@@ -66,10 +66,14 @@ pub fn make(desk: &Desk, ask: AccessAsk) -> Result<FileHandle> {
     }
     for (done, id) in files.iter().enumerate() {
         going(papers.len() + done + 1)?;
-        // One that the disk has lost is in the list with its name, and the inspection tells of it.
-        if let Ok((name, bytes)) = attachments::content(desk, id) {
-            let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
-            folder.put(&format!("{}/{stem}", words.say("access-files")), ending, &bytes)?;
+        match attachments::content(desk, id) {
+            Ok((name, bytes)) => {
+                let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+                folder.put(&format!("{}/{stem}", words.say("access-files")), ending, &bytes)?;
+            }
+            Err(error @ (Error::Locked | Error::Cancelled | Error::Denied)) => return Err(error),
+            // One that the disk has lost is in the list with its name, and the inspection tells of it.
+            Err(_) => {}
         }
     }
     for group in &holding.groups {
