@@ -129,7 +129,8 @@ pub fn line(cell: &str, longest: usize) -> Result<Cow<'_, str>, Problem> {
     if plain && cell.len() <= longest {
         return Ok(Cow::Borrowed(cell));
     }
-    Ok(Cow::Owned(text::clean_line("", cell, longest)?))
+    // What is said of a cell is said at its column, so the field stands for any.
+    Ok(Cow::Owned(text::clean_line("cell", cell, longest)?))
 }
 
 /// Ten digits, or the six of a birth date. A spreadsheet that took the number for a number has lost its first nought.
