@@ -8,12 +8,13 @@ use crate::Result;
 use crate::process::{cargo, output};
 
 /// What each member may use of the others. A member that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("lookup", &["office"]),
-    ("office", &["print", "sheets", "vault"]),
+    ("office", &["print", "sheets", "trade", "vault"]),
     ("print", &[]),
     ("sheets", &[]),
     ("sync", &["wire"]),
+    ("trade", &["sync", "wire"]),
     ("vault", &[]),
     ("wire", &[]),
     ("svend", &["lookup", "office", "sheets"]),
@@ -22,7 +23,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
 ];
 
 /// Members that know nothing of windows, waiting or the network, not even through others.
-const PLAIN: [&str; 6] = ["office", "print", "sheets", "sync", "vault", "wire"];
+const PLAIN: [&str; 7] = ["office", "print", "sheets", "sync", "trade", "vault", "wire"];
 const NOT_PLAIN: [&str; 5] = ["tauri", "axum", "tokio", "reqwest", "hyper"];
 
 /// Arrows that should not be there.

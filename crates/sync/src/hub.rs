@@ -4,12 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-use wire::{Cell, ERASURES, Entry, Hlc, Mark, Op, Page, Pull, Push, Pushed, Row, Verdict, Written};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use wire::{ERASURES, Entry, Hlc, Mark, Op, Page, Pull, Push, Pushed, REMOVED, Verdict};
 
 use crate::chain;
 use crate::merge::{self, Lost};
-use crate::policy::Policies;
+use crate::policy::{Policies, Table, named};
+use crate::row::{Cell, Draft, Row, Written};
 
 /// What the server keeps of a school.
 #[derive(Debug, Clone, Default)]
@@ -24,11 +26,15 @@ pub struct Shelf {
     pub feed: BTreeMap<String, BTreeMap<String, (u64, Stand)>>,
     /// What each device has said.
     pub devices: BTreeMap<String, Device>,
-    /// Values that another took the place of without its author knowing of them.
-    pub lost: Vec<Lost>,
     /// Which row was the first to bear a key: by table and the key's values.
     pub keys: BTreeMap<(String, Vec<String>), String>,
+    /// Which history of the server this is.
+    pub epoch: String,
 }
+
+/// The table of values that another took the place of, neither author knowing of the other. Its rows are seen by whoever
+/// sees the record.
+pub const CONFLICT: &str = "conflict";
 
 /// The field in which the server notes that another row bore the same key first. Both stay until somebody merges them.
 pub const DUPLICATE_OF: &str = "duplicate_of";
@@ -68,14 +74,16 @@ pub struct Logged {
 
 /// Who asks.
 pub struct Asker<'a> {
-    /// The scopes that they see.
-    pub scopes: &'a BTreeSet<String>,
-    /// Whether they may write these fields of a table.
-    pub may_write: &'a dyn Fn(&str, &Op) -> bool,
+    /// Whether they see what is in a scope, also one in which nothing is yet.
+    pub sees: &'a dyn Fn(&str) -> bool,
+    /// Whether they may write what an operation writes.
+    pub may_write: &'a dyn Fn(&Op) -> bool,
+    /// Who they are.
+    pub person: &'a str,
 }
 
 /// How a write is decided; tests put a wrong rule in its place and see that they notice.
-pub type Knew = fn(&wire::Cell, &str, &Op) -> bool;
+pub type Knew = fn(&Cell, &str, &Op) -> bool;
 
 /// Takes in operations: each once, whole acts or nothing of them.
 pub fn push(shelf: &mut Shelf, policies: &Policies, asker: &Asker<'_>, push: &Push, now: u64, knew: Knew) -> Pushed {
@@ -114,7 +122,7 @@ pub fn push(shelf: &mut Shelf, policies: &Policies, asker: &Asker<'_>, push: &Pu
     }
     let last = device.last;
     shelf.devices.insert(push.device.clone(), device);
-    Pushed::Taken { last, verdicts, at: shelf.scopes.clone(), now }
+    Pushed::Taken { last, verdicts, at: shelf.scopes.clone(), now, epoch: shelf.epoch.clone() }
 }
 
 fn fork(shelf: &Shelf, device: &Device) -> Pushed {
@@ -139,58 +147,62 @@ fn act<'a>(
     policies: &Policies,
     asker: &Asker<'_>,
     device: &str,
-    ops: impl Iterator<Item = &'a Op> + Clone,
+    ops: impl Iterator<Item = &'a Op>,
     now: u64,
     knew: Knew,
 ) -> Vec<Verdict> {
-    let mut touched: BTreeMap<String, Row> = BTreeMap::new();
-    let mut lost = Vec::new();
-    let verdicts: Vec<Verdict> = ops
-        .clone()
-        .map(|op| {
-            if shelf.erased.contains(&op.row) {
-                return Verdict::Erased;
-            }
-            let known = touched.get(&op.row).or_else(|| shelf.rows.get(&op.row)).cloned();
-            match one(known, policies, asker, device, op, now, knew) {
-                Ok((row, more)) => {
-                    touched.insert(op.row.clone(), row);
-                    lost.extend(more);
-                    Verdict::Ok
-                }
-                Err(verdict) => verdict,
-            }
-        })
-        .collect();
+    let mut draft = Draft::of(&shelf.rows);
+    let one = |op| match self::one(&mut draft, &shelf.erased, policies, asker, device, op, now, knew) {
+        Ok(()) => Verdict::Ok,
+        Err(verdict) => verdict,
+    };
+    let verdicts: Vec<Verdict> = ops.map(one).collect();
     if verdicts.iter().any(|verdict| !matches!(verdict, Verdict::Ok | Verdict::Erased)) {
-        return verdicts
-            .into_iter()
-            .map(|verdict| if verdict == Verdict::Ok { Verdict::Act } else { verdict })
-            .collect();
+        let refused = |verdict| if verdict == Verdict::Ok { Verdict::Act } else { verdict };
+        return verdicts.into_iter().map(refused).collect();
     }
-    shelf.lost.extend(lost);
+    let touched = draft.touched;
+    let moved = touched.keys().any(|row| policies.of(wire::table(row)).moves);
     for (id, row) in touched {
         let before = shelf.rows.get(&id).map(|row| row.scope.clone()).filter(|scope| *scope != row.scope);
         if let Some(left) = before {
             stand(shelf, &left, &id, Stand::Left);
         }
-        let (scope, key) = (row.scope.clone(), policies.of(&row.entity).key);
+        let scope = row.scope.clone();
         shelf.rows.insert(id.clone(), row);
-        claim(shelf, key, &id);
+        claim(shelf, policies.of(wire::table(&id)).key, &id);
         stand(shelf, &scope, &id, Stand::Here);
     }
+    if moved {
+        follow(shelf, policies);
+    }
     verdicts
+}
+
+/// Rows that hang on one that is seen elsewhere now go there with it.
+fn follow(shelf: &mut Shelf, policies: &Policies) {
+    let draft = Draft::of(&shelf.rows);
+    let scope = |(id, row): (&String, &Row)| {
+        let scope = (policies.scope)(policies, id, &draft);
+        (scope != row.scope).then(|| (id.clone(), scope))
+    };
+    let moved: Vec<(String, String)> = shelf.rows.iter().filter_map(scope).collect();
+    for (id, scope) in moved {
+        let Some(row) = shelf.rows.get_mut(&id) else { continue };
+        let left = std::mem::replace(&mut row.scope, scope.clone());
+        stand(shelf, &left, &id, Stand::Left);
+        stand(shelf, &scope, &id, Stand::Here);
+    }
 }
 
 /// Claims the key of a row for it, or notes whose it is. Nobody is refused for it: two who met the same company were both
 /// right.
 fn claim(shelf: &mut Shelf, key: &[&str], id: &str) {
     let Some(row) = shelf.rows.get_mut(id).filter(|_| !key.is_empty()) else { return };
-    let value =
-        |field: &&str| Some(row.cells.get(*field)?.value.as_str().filter(|value| !value.is_empty())?.to_owned());
+    let value = |field: &&str| row.text(field).map(str::to_owned);
     let values: Option<Vec<String>> = key.iter().map(value).collect();
     let first = match values {
-        Some(values) => shelf.keys.entry((row.entity.clone(), values)).or_insert_with(|| id.to_owned()).clone(),
+        Some(values) => shelf.keys.entry((wire::table(id).to_owned(), values)).or_insert_with(|| id.to_owned()).clone(),
         None => id.to_owned(),
     };
     let said = if first == id { Value::Null } else { Value::String(first) };
@@ -201,39 +213,130 @@ fn claim(shelf: &mut Shelf, key: &[&str], id: &str) {
     }
 }
 
+/// Puts one operation on the draft.
+#[allow(clippy::too_many_arguments)]
 fn one(
-    known: Option<Row>,
+    draft: &mut Draft<'_>,
+    erased: &BTreeSet<String>,
     policies: &Policies,
     asker: &Asker<'_>,
     device: &str,
     op: &Op,
     now: u64,
     knew: Knew,
-) -> Result<(Row, Vec<Lost>), Verdict> {
-    let table = policies.of(&op.entity);
-    let own = |scope: &str| asker.scopes.contains(scope);
-    let scope = table.scope.and_then(|field| op.set.get(field)?.as_str());
-    let mut row = match known {
-        Some(row) if table.append && !op.create => {
-            return Err(if own(&row.scope) { Verdict::Immutable } else { Verdict::Forbidden });
-        }
-        Some(row) if own(&row.scope) => row,
-        Some(_) => return Err(Verdict::Forbidden),
-        None if op.create => {
-            let scope = scope.unwrap_or_default().to_owned();
-            Row { entity: op.entity.clone(), scope, ..Row::default() }
-        }
+) -> Result<(), Verdict> {
+    let table = policies.of(op.table());
+    let mut op = op.clone();
+    survivor(draft, &mut op);
+    if erased.contains(&op.row) {
+        return Err(Verdict::Erased);
+    }
+    let own = asker.sees;
+    let mut row = match draft.get(&op.row) {
+        Some(row) if !own(&row.scope) => return Err(Verdict::Forbidden),
+        Some(row) if table.refuses(row, &op) => return Err(Verdict::Immutable),
+        Some(row) => row.clone(),
+        None if op.create => Row::default(),
         None => return Err(Verdict::Unknown),
     };
-    if !own(&row.scope) || !(asker.may_write)(&row.entity, op) {
+    if !(asker.may_write)(&op) {
         return Err(Verdict::Forbidden);
     }
-    let lost = merge::merge(&mut row, &table, device, op, Hlc::of_millis(now), knew);
-    // Where it is seen is what the field says after the merge: the later of two moves stays.
-    if let Some(scope) = table.scope.and_then(|field| row.cells.get(field)?.value.as_str().map(str::to_owned)) {
-        row.scope = scope;
+    names(draft, erased, &table, &mut op)?;
+    if op.set.get(REMOVED) == Some(&Value::Bool(true)) && used(draft, policies, &op.row) {
+        return Err(Verdict::Used);
     }
-    Ok((row, lost))
+    let by = Written { device: device.to_owned(), seq: op.seq, person: asker.person.to_owned() };
+    let lost = merge::merge(&mut row, &table, &by, &op, Hlc::of_millis(now), knew);
+    match policies.parent(&op.row, &row).map(|parent| (draft.get(&parent).map(Row::removed), parent)) {
+        Some((_, parent)) if erased.contains(&parent) => return Err(Verdict::Erased),
+        Some((None | Some(true), _)) => return Err(Verdict::Unknown),
+        _ => {}
+    }
+    let created = row.scope.is_empty();
+    draft.touched.insert(op.row.clone(), row);
+    // Where it is seen is what its fields say after the merge: the later of two moves stays.
+    let scope = (policies.scope)(policies, &op.row, draft);
+    if created && !own(&scope) {
+        return Err(Verdict::Forbidden);
+    }
+    if let Some(row) = draft.touched.get_mut(&op.row) {
+        row.scope.clone_from(&scope);
+    }
+    draft.touched.extend(lost.into_iter().map(|lost| conflict(&op.row, &scope, lost)));
+    Ok(())
+}
+
+/// What is said of a row that was made part of another is said of that one. Nobody there knew the values of it, so none is
+/// taken to be replaced.
+fn survivor(draft: &Draft<'_>, op: &mut Op) {
+    if op.create || op.set.contains_key(wire::MERGED_INTO) {
+        return;
+    }
+    let into = end(draft, &op.row);
+    if into != op.row {
+        (op.row, op.base) = (into, 0);
+    }
+}
+
+/// The row that this one was made part of in the end.
+fn end(draft: &Draft<'_>, row: &str) -> String {
+    let mut row = row.to_owned();
+    // Two who merged the same pair the other way round make a ring.
+    for _ in 0..8 {
+        let Some(into) = draft.get(&row).and_then(Row::merged_into) else { break };
+        row = named(wire::table(&row), into);
+    }
+    row
+}
+
+/// Turns what an operation names to what became of it: to the one it was made part of, or to nothing.
+fn names(draft: &Draft<'_>, erased: &BTreeSet<String>, table: &Table, op: &mut Op) -> Result<(), Verdict> {
+    for (field, of) in table.names.iter().filter(|(field, _)| *field != wire::MERGED_INTO) {
+        let Some(held) = op.set.get(*field).and_then(Value::as_str).filter(|held| !held.is_empty()) else { continue };
+        let row = named(of, held);
+        if !erased.contains(&row) {
+            let into = end(draft, &row);
+            if into != row {
+                let held = if of.is_empty() { into.as_str() } else { &into[of.len() + 1..] };
+                op.set.insert((*field).to_owned(), json!(held));
+            }
+        } else if table.parents.iter().any(|(parent, _)| parent == field) {
+            return Err(Verdict::Erased);
+        } else {
+            op.set.insert((*field).to_owned(), json!(""));
+        }
+    }
+    Ok(())
+}
+
+/// Whether anything that is there names this row.
+fn used(draft: &Draft<'_>, policies: &Policies, row: &str) -> bool {
+    let names = |(id, other): (&String, &Row)| {
+        let table = policies.tables.get(wire::table(id));
+        let held = |(field, of): &(&str, &str)| other.text(field).is_some_and(|held| named(of, held) == row);
+        id != row && !other.removed() && table.is_some_and(|table| table.names.iter().any(held))
+    };
+    draft.all().any(names)
+}
+
+/// A lost value as a row. Its name is made of what it was, so that a lost value is one row.
+fn conflict(record: &str, scope: &str, lost: Lost) -> (String, Row) {
+    let Lost { field, cell, by, review } = lost;
+    let sum = Sha256::digest(format!("{record} {field} {} {}", cell.by.device, cell.by.seq));
+    let id: String = sum[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let values = [
+        ("record", json!(record)),
+        ("field", json!(field)),
+        ("value", cell.value),
+        ("author", json!(cell.by.person)),
+        ("written", json!(cell.hlc.millis())),
+        ("stands_by", json!(by.person)),
+        ("review", json!(review)),
+    ];
+    let cell = |value| Cell { value, rev: 1, hlc: cell.hlc, by: cell.by.clone() };
+    let cells = values.into_iter().map(|(field, value)| (field.to_owned(), cell(value))).collect();
+    (format!("{CONFLICT}/{id}"), Row { scope: scope.to_owned(), rev: 1, cells })
 }
 
 /// Puts a row at the end of a feed. One number for each row: two on one number would part at the end of a page.
@@ -245,9 +348,10 @@ fn stand(shelf: &mut Shelf, scope: &str, row: &str, as_what: Stand) {
 
 /// What is new to a device, erasures first.
 pub fn pull(shelf: &Shelf, asker: &Asker<'_>, pull: &Pull, now: u64) -> Page {
-    let mut page =
-        Page { entries: Vec::new(), cursors: BTreeMap::new(), more: false, scopes: asker.scopes.clone(), now };
-    for scope in std::iter::once(ERASURES).chain(asker.scopes.iter().map(String::as_str)) {
+    let seen = |scope: &&String| *scope != ERASURES && (asker.sees)(scope);
+    let scopes: BTreeSet<String> = shelf.scopes.keys().filter(seen).cloned().collect();
+    let mut page = Page { scopes: scopes.clone(), now, epoch: shelf.epoch.clone(), ..Page::default() };
+    for scope in std::iter::once(ERASURES).chain(scopes.iter().map(String::as_str)) {
         let from = pull.cursors.get(scope).copied().unwrap_or_default();
         let feed = shelf.feed.get(scope);
         let mut new: Vec<_> = feed.into_iter().flatten().filter(|(_, (at, _))| *at > from).collect();
@@ -255,7 +359,7 @@ pub fn pull(shelf: &Shelf, asker: &Asker<'_>, pull: &Pull, now: u64) -> Page {
         let room = pull.limit - page.entries.len();
         let taken = new.iter().take(room).map(|(row, (at, stand))| {
             let mark = match (stand, shelf.rows.get(*row)) {
-                (Stand::Here, Some(row)) => Mark::Row(row.clone()),
+                (Stand::Here, Some(row)) => Mark::Row(row.seen()),
                 (Stand::Erased, _) => Mark::Erase,
                 _ => Mark::Leave,
             };
@@ -274,20 +378,22 @@ pub fn pull(shelf: &Shelf, asker: &Asker<'_>, pull: &Pull, now: u64) -> Page {
     page
 }
 
-/// Erases rows for good: themselves, what was lost of them, and where they stood. Their random ids stay, in a feed that
-/// everybody reads, whatever they may see.
+/// Erases rows for good: themselves, what others wrote of them unknown to one another, and where they stood. Their random
+/// ids stay, in a feed that everybody reads, whatever they may see.
 pub fn erase(shelf: &mut Shelf, rows: &BTreeSet<String>) {
-    for row in rows {
-        if shelf.rows.remove(row).is_none() {
+    let of = |row: &Row| row.text("record").is_some_and(|record| rows.contains(record));
+    let conflicts = shelf.rows.iter().filter(|(id, row)| wire::table(id) == CONFLICT && of(row));
+    let all: BTreeSet<String> = rows.iter().chain(conflicts.map(|(id, _)| id)).cloned().collect();
+    for row in all {
+        if shelf.rows.remove(&row).is_none() {
             continue;
         }
         shelf.erased.insert(row.clone());
-        shelf.lost.retain(|lost| lost.row != *row);
         // A key may name a person's own firm.
-        shelf.keys.retain(|_, first| first != row);
+        shelf.keys.retain(|_, first| *first != row);
         for feed in shelf.feed.values_mut() {
-            feed.remove(row);
+            feed.remove(&row);
         }
-        stand(shelf, ERASURES, row, Stand::Erased);
+        stand(shelf, ERASURES, &row, Stand::Erased);
     }
 }

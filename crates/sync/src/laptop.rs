@@ -4,11 +4,11 @@
 //! again on top. An operation that was taken stays on top until every scope has come as far as it was then, so nothing
 //! flickers. One that was refused becomes a [`Problem`] and is shown; none is dropped in silence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use wire::{Mark, Op, Page, Pull, Push, Pushed, Row, SCHEMA, Verdict};
+use wire::{ERASURES, Mark, Op, Page, Pull, Push, Pushed, SCHEMA, Seen, Verdict};
 
 use crate::chain;
 use crate::clock::Clock;
@@ -20,8 +20,8 @@ use crate::policy::{Policies, Policy};
 pub struct Laptop {
     /// Its name in the log; a new one after a fork.
     pub device: String,
-    /// What the server last said of each row.
-    pub mirror: BTreeMap<String, Row>,
+    /// What the server last said of each row, and where it is seen.
+    pub mirror: BTreeMap<String, (String, Seen)>,
     /// How far each scope has come.
     pub cursors: BTreeMap<String, u64>,
     /// What is on its way, in order.
@@ -34,6 +34,10 @@ pub struct Laptop {
     pub hash: String,
     /// The device's clock.
     pub clock: Clock,
+    /// Which history of the server it knows.
+    pub epoch: String,
+    /// What it had of the history before, until it has all of the new one.
+    pub old: BTreeMap<String, (String, Seen)>,
 }
 
 /// An operation on its way.
@@ -63,8 +67,6 @@ pub struct Problem {
 pub struct Change {
     /// The row.
     pub row: String,
-    /// Its table.
-    pub entity: String,
     /// It is new.
     pub create: bool,
     /// The fields; a list as `{"add": […], "remove": […]}`.
@@ -81,10 +83,10 @@ impl Laptop {
     pub fn write(&mut self, act: Vec<Change>, wall_millis: u64) {
         let last = act.len().saturating_sub(1);
         for (at, change) in act.into_iter().enumerate() {
-            let base = self.mirror.get(&change.row).map_or(0, |row| row.rev);
+            let base = self.mirror.get(&change.row).map_or(0, |(_, seen)| seen.rev);
             let hlc = self.clock.tick(wall_millis);
-            let Change { row, entity, create, set } = change;
-            let op = Op { seq: self.seq + 1, row, entity, hlc, base, create, more: at < last, set, emptied: None };
+            let Change { row, create, set } = change;
+            let op = Op { seq: self.seq + 1, row, hlc, base, create, more: at < last, set, emptied: None };
             self.append(op);
         }
     }
@@ -98,11 +100,10 @@ impl Laptop {
 
     /// A row's fields as the user sees them; none while it is neither here nor on its way.
     pub fn view(&self, row: &str, policies: &Policies) -> Option<BTreeMap<String, Value>> {
-        let known = self.mirror.get(row);
-        let mut fields: Option<BTreeMap<String, Value>> =
-            known.map(|row| row.cells.iter().map(|(field, cell)| (field.clone(), cell.value.clone())).collect());
+        let known = self.mirror.get(row).or_else(|| self.old.get(row));
+        let mut fields = known.map(|(_, seen)| seen.fields.clone());
         for Pending { op, .. } in self.pending.iter().filter(|pending| pending.op.row == row) {
-            let table = policies.of(&op.entity);
+            let table = policies.of(op.table());
             for (field, value) in &op.set {
                 let fields = fields.get_or_insert_default();
                 let value = match table.policy(field) {
@@ -189,29 +190,26 @@ impl Laptop {
         }
     }
 
-    /// Takes in a page.
-    pub fn pulled(&mut self, page: Page) {
-        let left: Vec<String> = self
-            .cursors
-            .keys()
-            .filter(|scope| *scope != wire::ERASURES && !page.scopes.contains(*scope))
-            .cloned()
-            .collect();
-        for scope in left {
-            self.cursors.remove(&scope);
-            self.mirror.retain(|_, row| row.scope != scope);
+    /// Takes in a page. `new_device` is the name to go on under, should the server have gone back to an older history.
+    pub fn pulled(&mut self, page: Page, new_device: &str) {
+        if page.epoch != self.epoch && !std::mem::replace(&mut self.epoch, page.epoch.clone()).is_empty() {
+            // Its numbers mean something else now.
+            return self.begin_anew(new_device);
         }
+        self.leave(&page.scopes);
         for entry in page.entries {
             match entry.mark {
-                Mark::Row(row) => {
-                    row.cells.values().for_each(|cell| self.clock.saw(cell.hlc));
-                    self.mirror.insert(entry.row, row);
+                Mark::Row(seen) => {
+                    self.clock.saw(seen.hlc);
+                    self.mirror.insert(entry.row, (entry.scope, seen));
                 }
                 Mark::Erase => self.erase(&entry.row),
                 // It may have come by another scope already.
                 Mark::Leave => {
-                    if self.mirror.get(&entry.row).is_some_and(|row| row.scope == entry.scope) {
-                        self.mirror.remove(&entry.row);
+                    for known in [&mut self.mirror, &mut self.old] {
+                        if known.get(&entry.row).is_some_and(|(scope, _)| *scope == entry.scope) {
+                            known.remove(&entry.row);
+                        }
                     }
                 }
             }
@@ -224,12 +222,54 @@ impl Laptop {
                 taken.iter().all(|(scope, at)| cursors.get(scope).is_none_or(|cursor| cursor >= at))
             };
             self.pending.retain(|pending| !pending.taken.as_ref().is_some_and(seen));
+            self.say_again();
+        }
+    }
+
+    /// Drops what is seen in scopes that are not ours any more.
+    fn leave(&mut self, ours: &BTreeSet<String>) {
+        self.cursors.retain(|scope, _| scope == ERASURES || ours.contains(scope));
+        for known in [&mut self.mirror, &mut self.old] {
+            known.retain(|_, (scope, _)| ours.contains(scope));
+        }
+    }
+
+    /// The server was put back to a backup. All of it is asked for again, what was here stays in view meanwhile, and what
+    /// waits goes up under a new name: the server may have forgotten half of the log.
+    fn begin_anew(&mut self, new_device: &str) {
+        self.old.append(&mut self.mirror);
+        self.cursors.clear();
+        self.device = new_device.to_owned();
+        (self.seq, self.hash) = (0, chain::BEGIN.to_owned());
+        for mut pending in std::mem::take(&mut self.pending) {
+            pending.op.seq = self.seq + 1;
+            pending.op.base = 0;
+            pending.op.emptied = None;
+            self.append(pending.op);
+        }
+    }
+
+    /// What the server has forgotten and this laptop had is said again. Nothing is taken away because a server lacks it.
+    fn say_again(&mut self) {
+        for (row, (_, was)) in std::mem::take(&mut self.old) {
+            let now = self.mirror.get(&row).map(|(_, seen)| seen);
+            if now.is_some_and(|now| now.rev >= was.rev) {
+                continue;
+            }
+            let differs = |field: &String, value: &Value| now.is_none_or(|now| now.fields.get(field) != Some(value));
+            let set: BTreeMap<_, _> = was.fields.into_iter().filter(|(field, value)| differs(field, value)).collect();
+            let (base, create) = (now.map_or(0, |now| now.rev), now.is_none());
+            if !set.is_empty() {
+                let op = Op { seq: self.seq + 1, row, hlc: was.hlc, base, create, more: false, set, emptied: None };
+                self.append(op);
+            }
         }
     }
 
     /// An operation on an erased row keeps its number and loses what it held: the log has no gap.
     fn erase(&mut self, row: &str) {
         self.mirror.remove(row);
+        self.old.remove(row);
         for pending in self.pending.iter_mut().filter(|pending| pending.op.row == row) {
             pending.op.set.clear();
             pending.op.emptied.get_or_insert_with(|| pending.hash.clone());

@@ -13,3 +13,4 @@ pub mod hub;
 pub mod laptop;
 pub mod merge;
 pub mod policy;
+pub mod row;

@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use wire::{Cell, Hlc, Op, Row, Written};
+use wire::{Hlc, Op};
 
 use crate::policy::{Policy, Table};
+use crate::row::{Cell, Row, Written};
 
 /// A value that another one took the place of though neither author knew of the other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lost {
-    /// The row.
-    pub row: String,
     /// The field.
     pub field: String,
     /// What it would have been.
@@ -27,19 +26,19 @@ pub fn knew(cell: &Cell, device: &str, op: &Op) -> bool {
     cell.rev <= op.base || (cell.by.device == device && cell.by.seq < op.seq)
 }
 
-/// Puts an operation of `device` on a row and tells what was lost by it. `now` is the server's clock: a moment from the
+/// Puts an operation on a row and tells what was lost by it. `now` is the server's clock: a moment from the
 /// future is taken for now, and one before the value that its author knew is put right behind it.
 pub fn merge(
     row: &mut Row,
     table: &Table,
-    device: &str,
+    by: &Written,
     op: &Op,
     now: Hlc,
     knew: impl Fn(&Cell, &str, &Op) -> bool,
 ) -> Vec<Lost> {
     let rev = row.rev + 1;
-    let by = Written { device: device.to_owned(), seq: op.seq };
-    let hlc = op.hlc.min(now);
+    let device = by.device.as_str();
+    let (hlc, seals) = (op.hlc.min(now), table.seals(&op.set));
     let (mut lost, mut done, mut changed) = (Vec::new(), BTreeSet::new(), false);
     for field in op.set.keys() {
         if !done.insert(field.as_str()) {
@@ -70,7 +69,7 @@ pub fn merge(
             let newest =
                 concurrent.iter().max_by_key(|cell| (cell.hlc, &cell.by)).map(|cell| (cell.hlc, cell.by.clone()));
             let (their_hlc, their) = newest.unwrap_or_default();
-            let wins = (hlc, device) > (their_hlc, their.device.as_str());
+            let wins = seals || (hlc, device) > (their_hlc, their.device.as_str());
             let review = table.policy(field) == Policy::Review;
             for field in &set {
                 let there = row.cells.get(*field);
@@ -85,7 +84,7 @@ pub fn merge(
                     _ => Cell { value: op.set[*field].clone(), hlc, rev, by: by.clone() },
                 };
                 let winner = if wins { by.clone() } else { their.clone() };
-                lost.push(Lost { row: op.row.clone(), field: (*field).to_owned(), cell, by: winner, review });
+                lost.push(Lost { field: (*field).to_owned(), cell, by: winner, review });
             }
             if wins {
                 write(row, hlc);

@@ -8,6 +8,7 @@ use sync::hub::{self, Asker, Shelf};
 use sync::laptop::{Change, Laptop};
 use sync::merge;
 use sync::policy::{Policies, Policy, Table};
+use sync::row::{Draft, Row};
 use wire::{Op, Pushed, Verdict};
 
 const NOON: u64 = 1_795_000_000_000;
@@ -17,38 +18,45 @@ struct School {
     shelf: Shelf,
     policies: Policies,
     scopes: BTreeSet<String>,
-    may_write: fn(&str, &Op) -> bool,
+    may_write: fn(&Op) -> bool,
 }
 
 fn fields(pairs: Value) -> BTreeMap<String, Value> {
     pairs.as_object().unwrap().clone().into_iter().collect()
 }
 
-fn change(row: &str, entity: &str, create: bool, set: Value) -> Change {
-    Change { row: row.to_owned(), entity: entity.to_owned(), create, set: fields(set) }
+fn change(row: &str, create: bool, set: Value) -> Change {
+    Change { row: row.to_owned(), create, set: fields(set) }
+}
+
+fn team(_: &Policies, row: &str, rows: &Draft<'_>) -> String {
+    rows.get(row).and_then(|row| row.text("team")).unwrap_or_default().to_owned()
 }
 
 impl School {
     fn new() -> Self {
         let student = Table {
-            scope: Some("team"),
             fields: BTreeMap::from([("status", Policy::Review), ("trades", Policy::Set)]),
             units: vec![&["street", "postcode", "city"]],
             ..Table::default()
         };
-        let company = Table { scope: Some("team"), key: &["cvr", "p_number"], ..Table::default() };
-        let mark = Table { append: true, scope: Some("team"), ..Table::default() };
+        let company = Table { key: &["cvr", "p_number"], ..Table::default() };
+        let mark = Table { append: true, ..Table::default() };
         Self {
             shelf: Shelf::default(),
-            policies: Policies(BTreeMap::from([("student", student), ("mark", mark), ("company", company)])),
+            policies: Policies {
+                tables: BTreeMap::from([("student", student), ("mark", mark), ("company", company)]),
+                scope: team,
+            },
             scopes: BTreeSet::from(["T".to_owned()]),
-            may_write: |_, _| true,
+            may_write: |_| true,
         }
     }
 
     fn push(&mut self, laptop: &mut Laptop) -> Pushed {
         let push = laptop.push(500).unwrap();
-        let asker = Asker { scopes: &self.scopes, may_write: &self.may_write };
+        let asker =
+            Asker { sees: &|scope| self.scopes.contains(scope), may_write: &self.may_write, person: &laptop.device };
         let answer = hub::push(&mut self.shelf, &self.policies, &asker, &push, NOON, merge::knew);
         laptop.pushed(answer.clone(), &format!("{}#1.7", laptop.device));
         answer
@@ -56,10 +64,14 @@ impl School {
 
     fn pull(&self, laptop: &mut Laptop) {
         loop {
-            let asker = Asker { scopes: &self.scopes, may_write: &self.may_write };
+            let asker = Asker {
+                sees: &|scope| self.scopes.contains(scope),
+                may_write: &self.may_write,
+                person: &laptop.device,
+            };
             let page = hub::pull(&self.shelf, &asker, &laptop.pull(2), NOON);
             let more = page.more;
-            laptop.pulled(page);
+            laptop.pulled(page, "");
             if !more {
                 return;
             }
@@ -69,15 +81,20 @@ impl School {
     /// A student whom two laptops know.
     fn known(&mut self, set: Value) -> (Laptop, Laptop) {
         let (mut anna, mut bent) = (Laptop::new("anna"), Laptop::new("bent"));
-        anna.write(vec![change("s", "student", true, set)], NOON - 1_000);
+        anna.write(vec![change("student/s", true, set)], NOON - 1_000);
         self.push(&mut anna);
         self.pull(&mut anna);
         self.pull(&mut bent);
         (anna, bent)
     }
 
+    /// What lost.
+    fn lost(&self) -> Vec<&Row> {
+        self.shelf.rows.iter().filter(|(row, _)| wire::table(row) == hub::CONFLICT).map(|(_, row)| row).collect()
+    }
+
     fn shown(&self, laptop: &Laptop, field: &str) -> Value {
-        laptop.view("s", &self.policies).unwrap()[field].clone()
+        laptop.view("student/s", &self.policies).unwrap()[field].clone()
     }
 }
 
@@ -90,43 +107,46 @@ fn verdicts(answer: &Pushed) -> Vec<Verdict> {
 fn of_two_who_wrote_unknown_to_one_another_the_later_stays_and_the_other_is_kept() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1"}));
-    bent.write(vec![change("s", "student", false, json!({"phone": "3"}))], NOON - 10);
-    anna.write(vec![change("s", "student", false, json!({"phone": "2"}))], NOON - 20);
+    bent.write(vec![change("student/s", false, json!({"phone": "3"}))], NOON - 10);
+    anna.write(vec![change("student/s", false, json!({"phone": "2"}))], NOON - 20);
     school.push(&mut bent);
     school.push(&mut anna);
     for laptop in [&mut anna, &mut bent] {
         school.pull(laptop);
         assert_eq!(school.shown(laptop, "phone"), "3");
     }
-    let lost = &school.shelf.lost[0];
-    assert_eq!((&lost.cell.value, lost.cell.by.device.as_str(), lost.review), (&json!("2"), "anna", false));
+    let lost = school.lost()[0];
+    assert_eq!(
+        ["value", "author", "review"].map(|field| lost.cells[field].value.clone()),
+        [json!("2"), json!("anna"), json!(false)]
+    );
 }
 
 #[test]
 fn whoever_wrote_in_knowledge_of_the_other_loses_nothing_though_their_clock_is_five_years_behind() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1"}));
-    anna.write(vec![change("s", "student", false, json!({"phone": "2"}))], NOON - 20);
+    anna.write(vec![change("student/s", false, json!({"phone": "2"}))], NOON - 20);
     school.push(&mut anna);
     school.pull(&mut bent);
-    bent.write(vec![change("s", "student", false, json!({"phone": "3"}))], NOON - 5 * 365 * 24 * 3_600_000);
+    bent.write(vec![change("student/s", false, json!({"phone": "3"}))], NOON - 5 * 365 * 24 * 3_600_000);
     school.push(&mut bent);
     school.pull(&mut anna);
     assert_eq!(school.shown(&anna, "phone"), "3");
-    assert!(school.shelf.lost.is_empty());
+    assert!(school.lost().is_empty());
 }
 
 #[test]
 fn a_status_that_two_changed_asks_both() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "status": "seeking"}));
-    anna.write(vec![change("s", "student", false, json!({"status": "agreed"}))], NOON - 20);
-    bent.write(vec![change("s", "student", false, json!({"status": "left"}))], NOON - 10);
+    anna.write(vec![change("student/s", false, json!({"status": "agreed"}))], NOON - 20);
+    bent.write(vec![change("student/s", false, json!({"status": "left"}))], NOON - 10);
     school.push(&mut anna);
     school.push(&mut bent);
-    let lost = &school.shelf.lost[0];
-    assert!(lost.review);
-    assert_eq!((lost.cell.by.device.as_str(), lost.by.device.as_str()), ("anna", "bent"));
+    let lost = school.lost()[0];
+    assert_eq!(["author", "stands_by"].map(|field| lost.text(field).unwrap()), ["anna", "bent"]);
+    assert_eq!(lost.cells["review"].value, json!(true));
 }
 
 #[test]
@@ -135,11 +155,11 @@ fn an_address_is_one_persons_and_never_half_of_two() {
     let (mut anna, mut bent) =
         school.known(json!({"team": "T", "street": "Vej 1", "postcode": "4000", "city": "Roskilde"}));
     anna.write(
-        vec![change("s", "student", false, json!({"street": "Allé 2", "postcode": "8000", "city": "Aarhus"}))],
+        vec![change("student/s", false, json!({"street": "Allé 2", "postcode": "8000", "city": "Aarhus"}))],
         NOON - 20,
     );
     bent.write(
-        vec![change("s", "student", false, json!({"street": "Vej 1 B", "postcode": "4000", "city": "Roskilde"}))],
+        vec![change("student/s", false, json!({"street": "Vej 1 B", "postcode": "4000", "city": "Roskilde"}))],
         NOON - 10,
     );
     school.push(&mut bent);
@@ -147,33 +167,30 @@ fn an_address_is_one_persons_and_never_half_of_two() {
     school.pull(&mut anna);
     let shown = ["street", "postcode", "city"].map(|field| school.shown(&anna, field));
     assert_eq!(shown, ["Vej 1 B", "4000", "Roskilde"]);
-    let lost: Vec<_> = school.shelf.lost.iter().map(|lost| lost.field.as_str()).collect();
-    assert_eq!(lost, ["street", "postcode", "city"], "all of what lost is kept");
+    let lost: BTreeSet<_> = school.lost().iter().map(|lost| lost.text("field").unwrap()).collect();
+    assert_eq!(lost, BTreeSet::from(["street", "postcode", "city"]), "all of what lost is kept");
 }
 
 #[test]
 fn a_list_has_what_either_added_and_lacks_what_either_took_out() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "trades": {"add": ["smed", "tømrer"]}}));
-    anna.write(vec![change("s", "student", false, json!({"trades": {"add": ["maler"]}}))], NOON - 20);
-    bent.write(
-        vec![change("s", "student", false, json!({"trades": {"add": ["murer"], "remove": ["smed"]}}))],
-        NOON - 10,
-    );
+    anna.write(vec![change("student/s", false, json!({"trades": {"add": ["maler"]}}))], NOON - 20);
+    bent.write(vec![change("student/s", false, json!({"trades": {"add": ["murer"], "remove": ["smed"]}}))], NOON - 10);
     school.push(&mut anna);
     school.push(&mut bent);
     school.pull(&mut anna);
     assert_eq!(school.shown(&anna, "trades"), json!(["maler", "murer", "tømrer"]));
-    assert!(school.shelf.lost.is_empty());
+    assert!(school.lost().is_empty());
 }
 
 #[test]
 fn what_is_signed_is_followed_and_never_changed() {
     let mut school = School::new();
     let (mut anna, _) = school.known(json!({"team": "T"}));
-    anna.write(vec![change("m", "mark", true, json!({"team": "T", "mark": "good"}))], NOON - 20);
+    anna.write(vec![change("mark/m", true, json!({"team": "T", "mark": "good"}))], NOON - 20);
     assert_eq!(verdicts(&school.push(&mut anna)), [Verdict::Ok]);
-    anna.write(vec![change("m", "mark", false, json!({"mark": "better"}))], NOON - 10);
+    anna.write(vec![change("mark/m", false, json!({"mark": "better"}))], NOON - 10);
     assert_eq!(verdicts(&school.push(&mut anna)), [Verdict::Immutable]);
     assert_eq!(anna.problems.len(), 1, "and whoever tried is told");
 }
@@ -182,10 +199,8 @@ fn what_is_signed_is_followed_and_never_changed() {
 fn an_act_is_taken_whole_or_refused_whole() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1"}));
-    let act = vec![
-        change("s", "student", false, json!({"phone": "2"})),
-        change("nobody", "student", false, json!({"phone": "2"})),
-    ];
+    let act =
+        vec![change("student/s", false, json!({"phone": "2"})), change("student/nobody", false, json!({"phone": "2"}))];
     anna.write(act, NOON - 20);
     assert_eq!(verdicts(&school.push(&mut anna)), [Verdict::Act, Verdict::Unknown]);
     school.pull(&mut bent);
@@ -197,8 +212,8 @@ fn an_act_is_taken_whole_or_refused_whole() {
 fn whoever_may_not_write_a_field_is_refused_and_told() {
     let mut school = School::new();
     let (mut anna, _) = school.known(json!({"team": "T", "phone": "1"}));
-    school.may_write = |entity, op| entity != "student" || !op.set.contains_key("status");
-    anna.write(vec![change("s", "student", false, json!({"status": "agreed"}))], NOON - 20);
+    school.may_write = |op| op.table() != "student" || !op.set.contains_key("status");
+    anna.write(vec![change("student/s", false, json!({"status": "agreed"}))], NOON - 20);
     assert_eq!(verdicts(&school.push(&mut anna)), [Verdict::Forbidden]);
     assert_eq!(school.shown(&anna, "phone"), "1");
 }
@@ -207,7 +222,7 @@ fn whoever_may_not_write_a_field_is_refused_and_told() {
 fn a_field_that_an_older_program_does_not_know_comes_through_it_untouched() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1", "invented_later": {"deep": [1, 2]}}));
-    bent.write(vec![change("s", "student", false, json!({"phone": "2"}))], NOON - 10);
+    bent.write(vec![change("student/s", false, json!({"phone": "2"}))], NOON - 10);
     school.push(&mut bent);
     school.pull(&mut anna);
     assert_eq!(school.shown(&anna, "invented_later"), json!({"deep": [1, 2]}));
@@ -218,10 +233,10 @@ fn a_laptop_put_back_from_a_backup_is_found_out_and_nobody_loses_anything() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1", "note": ""}));
     let backup = anna.clone();
-    anna.write(vec![change("s", "student", false, json!({"phone": "2"}))], NOON - 30);
+    anna.write(vec![change("student/s", false, json!({"phone": "2"}))], NOON - 30);
     school.push(&mut anna);
     let mut restored = backup;
-    restored.write(vec![change("s", "student", false, json!({"note": "ringet"}))], NOON - 20);
+    restored.write(vec![change("student/s", false, json!({"note": "ringet"}))], NOON - 20);
     assert!(matches!(school.push(&mut restored), Pushed::Fork { .. }));
     assert_eq!(restored.device, "anna#1.7");
     assert_eq!(verdicts(&school.push(&mut restored)), [Verdict::Ok]);
@@ -235,9 +250,9 @@ fn a_laptop_put_back_from_a_backup_is_found_out_and_nobody_loses_anything() {
 fn what_was_said_twice_is_answered_as_it_was_the_first_time() {
     let mut school = School::new();
     let (mut anna, _) = school.known(json!({"team": "T", "phone": "1"}));
-    anna.write(vec![change("nobody", "student", false, json!({"phone": "2"}))], NOON - 20);
+    anna.write(vec![change("student/nobody", false, json!({"phone": "2"}))], NOON - 20);
     let push = anna.push(500).unwrap();
-    let asker = Asker { scopes: &school.scopes, may_write: &|_, _| true };
+    let asker = Asker { sees: &|scope| school.scopes.contains(scope), may_write: &|_| true, person: "anna" };
     let mut said = || hub::push(&mut school.shelf, &school.policies, &asker, &push, NOON, merge::knew);
     assert_eq!(verdicts(&said()), [Verdict::Unknown]);
     assert_eq!(verdicts(&said()), [Verdict::Unknown]);
@@ -248,35 +263,35 @@ fn a_company_that_two_made_is_there_twice_and_the_second_says_of_which() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T"}));
     let made = |row: &str, name: &str| {
-        vec![change(row, "company", true, json!({"team": "T", "name": name, "cvr": "12345678", "p_number": "1"}))]
+        vec![change(row, true, json!({"team": "T", "name": name, "cvr": "12345678", "p_number": "1"}))]
     };
-    anna.write(made("c-anna", "Holm"), NOON - 20);
-    bent.write(made("c-bent", "Holm ApS"), NOON - 10);
+    anna.write(made("company/anna", "Holm"), NOON - 20);
+    bent.write(made("company/bent", "Holm ApS"), NOON - 10);
     assert_eq!(verdicts(&school.push(&mut anna)), [Verdict::Ok]);
     assert_eq!(verdicts(&school.push(&mut bent)), [Verdict::Ok]);
     for laptop in [&mut anna, &mut bent] {
         school.pull(laptop);
         let of = |row: &str| laptop.view(row, &school.policies).unwrap().get(hub::DUPLICATE_OF).cloned();
-        assert_eq!((of("c-anna"), of("c-bent")), (None, Some(json!("c-anna"))));
+        assert_eq!((of("company/anna"), of("company/bent")), (None, Some(json!("company/anna"))));
     }
     // Another number of the same firm is another place.
-    anna.write(vec![change("c-2", "company", true, json!({"team": "T", "cvr": "12345678", "p_number": "2"}))], NOON);
+    anna.write(vec![change("company/2", true, json!({"team": "T", "cvr": "12345678", "p_number": "2"}))], NOON);
     school.push(&mut anna);
-    assert!(!school.shelf.rows["c-2"].cells.contains_key(hub::DUPLICATE_OF));
+    assert!(!school.shelf.rows["company/2"].cells.contains_key(hub::DUPLICATE_OF));
     // Once it is told apart by its number, the second is no duplicate any more.
-    bent.write(vec![change("c-bent", "company", false, json!({"p_number": "3"}))], NOON);
+    bent.write(vec![change("company/bent", false, json!({"p_number": "3"}))], NOON);
     school.push(&mut bent);
     school.pull(&mut anna);
-    assert_eq!(anna.view("c-bent", &school.policies).unwrap()[hub::DUPLICATE_OF], json!(null));
+    assert_eq!(anna.view("company/bent", &school.policies).unwrap()[hub::DUPLICATE_OF], json!(null));
 }
 
 #[test]
 fn a_company_without_its_number_is_nobodys_duplicate() {
     let mut school = School::new();
     let (mut anna, _) = school.known(json!({"team": "T"}));
-    for row in ["c-1", "c-2"] {
-        anna.write(vec![change(row, "company", true, json!({"team": "T", "name": "Holm", "cvr": ""}))], NOON - 20);
+    for row in ["company/1", "company/2"] {
+        anna.write(vec![change(row, true, json!({"team": "T", "name": "Holm", "cvr": ""}))], NOON - 20);
     }
     school.push(&mut anna);
-    assert!(!school.shelf.rows["c-2"].cells.contains_key(hub::DUPLICATE_OF));
+    assert!(!school.shelf.rows["company/2"].cells.contains_key(hub::DUPLICATE_OF));
 }

@@ -37,39 +37,17 @@ impl Hlc {
     }
 }
 
-/// Who wrote a value: a device, and the place of the operation in its log.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Written {
-    /// The device.
-    pub device: String,
-    /// The number of its operation.
-    pub seq: u64,
-}
-
-/// The value of a field and where it came from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Cell {
-    /// What the field holds.
-    pub value: Value,
-    /// The revision of the row that set it.
-    pub rev: u64,
-    /// When, by the author's clock as the server believes it.
-    pub hlc: Hlc,
-    /// By whom.
-    pub by: Written,
-}
-
-/// A row as the server has it.
+/// A row as a laptop sees it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Row {
-    /// Which table.
-    pub entity: String,
-    /// Who may see it.
-    pub scope: String,
+pub struct Seen {
     /// Goes up by one with every operation that changed it.
     pub rev: u64,
+    /// The newest moment in it.
+    pub hlc: Hlc,
+    /// The colleague whose operation was the newest.
+    pub by: String,
     /// Its fields, also those that this program does not know.
-    pub cells: BTreeMap<String, Cell>,
+    pub fields: BTreeMap<String, Value>,
 }
 
 /// One change of one row, as its author made it.
@@ -77,10 +55,8 @@ pub struct Row {
 pub struct Op {
     /// Its place in the device's log, from 1 on without a gap.
     pub seq: u64,
-    /// The row.
+    /// The row, as `table/id`: some tables share their ids.
     pub row: String,
-    /// Its table.
-    pub entity: String,
     /// When.
     pub hlc: Hlc,
     /// The revision that the author had before their eyes; 0 for a row of their own.
@@ -97,6 +73,18 @@ pub struct Op {
     /// What it held was destroyed because its row was erased; this was its hash, so that the log goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emptied: Option<String>,
+}
+
+impl Op {
+    /// The row's table.
+    pub fn table(&self) -> &str {
+        table(&self.row)
+    }
+}
+
+/// The table of a row that is named as `table/id`.
+pub fn table(row: &str) -> &str {
+    row.split_once('/').map_or(row, |(table, _)| table)
 }
 
 /// Operations of a device, whole acts, in their order.
@@ -126,6 +114,8 @@ pub enum Verdict {
     Forbidden,
     /// The row is never changed, only followed by another.
     Immutable,
+    /// Something else hangs on the row that was to be taken away.
+    Used,
     /// Another operation of the same act was not taken.
     Act,
 }
@@ -144,6 +134,9 @@ pub enum Pushed {
         at: BTreeMap<String, u64>,
         /// The server's clock, in milliseconds.
         now: u64,
+        /// Which history of the server this is.
+        #[serde(default)]
+        epoch: String,
     },
     /// Operations are missing before these.
     Gap {
@@ -173,7 +166,7 @@ pub struct Pull {
 #[serde(tag = "what", rename_all = "lowercase")]
 pub enum Mark {
     /// The row as it is now.
-    Row(Row),
+    Row(Seen),
     /// The row went to another scope.
     Leave,
     /// The row was erased.
@@ -194,7 +187,7 @@ pub struct Entry {
 }
 
 /// A page of what is new, erasures first.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Page {
     /// The entries.
     pub entries: Vec<Entry>,
@@ -206,8 +199,15 @@ pub struct Page {
     pub scopes: BTreeSet<String>,
     /// The server's clock, in milliseconds.
     pub now: u64,
+    /// Which history of the server this is: another one after it was restored from a backup.
+    #[serde(default)]
+    pub epoch: String,
 }
 
+/// The field of a row that was taken away, as by undoing what made it: true. Nobody else deletes; users archive.
+pub const REMOVED: &str = "removed";
+/// The field in which a row says which other one was made of it.
+pub const MERGED_INTO: &str = "merged_into";
 /// The scope whose feed everybody reads: random ids of what was erased.
 pub const ERASURES: &str = "erasures";
 

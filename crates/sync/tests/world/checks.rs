@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use wire::Row;
+use sync::row::Row;
+use wire::Seen;
 
 use super::World;
 
@@ -50,11 +51,16 @@ impl World {
 
     /// The checks at the end.
     pub fn checked(mut self) -> Vec<String> {
+        let lost: Vec<Row> = self.lost().cloned().collect();
         let (shelf, found) = (&self.shelf, &mut self.found);
         for (number, site) in self.sites.iter().enumerate() {
-            let mine: BTreeMap<&String, &Row> =
-                shelf.rows.iter().filter(|(_, row)| site.scopes.contains(&row.scope)).collect();
-            if site.laptop.mirror.iter().collect::<BTreeMap<_, _>>() != mine {
+            let mine: BTreeMap<String, (String, Seen)> = shelf
+                .rows
+                .iter()
+                .filter(|(_, row)| site.scopes.contains(&row.scope))
+                .map(|(id, row)| (id.clone(), (row.scope.clone(), row.seen())))
+                .collect();
+            if site.laptop.mirror != mine {
                 found.push(format!("I1 laptop {number} does not have what the server has"));
             }
             if site.laptop.pending.iter().any(|pending| !pending.op.set.is_empty()) {
@@ -65,7 +71,7 @@ impl World {
                 found.push(format!("I4 laptop {number} keeps what was erased"));
             }
         }
-        let kept = format!("{:?} {:?}", shelf.rows, shelf.lost);
+        let kept = format!("{:?}", shelf.rows);
         if shelf.erased.iter().any(|row| kept.contains(&format!("{row}|"))) {
             found.push("I4 the server keeps what was erased".to_owned());
         }
@@ -89,13 +95,14 @@ impl World {
             }
             let there = shelf.rows.get(row).and_then(|row| row.cells.get(field));
             let stands = there.is_some_and(|cell| said(&cell.value) == *value);
-            let archived = || shelf.lost.iter().any(|lost| lost.field == *field && said(&lost.cell.value) == *value);
+            let is = |lost: &Row| lost.text("field") == Some(field) && said(&lost.cells["value"].value) == *value;
+            let archived = || lost.iter().any(is);
             if !stands && !self.replaced.contains(key) && !archived() {
                 found.push(format!("I3 {row} {field} is lost"));
             }
         }
-        if let Some(own) = shelf.lost.iter().find(|lost| lost.cell.by.device == lost.by.device) {
-            found.push(format!("I6 {} is at odds with itself", own.by.device));
+        if let Some(own) = lost.iter().find(|lost| lost.text("author") == lost.text("stands_by")) {
+            found.push(format!("I6 {:?} is at odds with itself", own.text("author")));
         }
         self.found
     }

@@ -11,6 +11,7 @@ use sync::hub::{self, Shelf};
 use sync::laptop::{Change, Laptop};
 use sync::merge;
 use sync::policy::{Policies, Table};
+use sync::row::{Draft, Row};
 use wire::{Op, Push};
 
 pub use mistakes::Mistake;
@@ -52,6 +53,13 @@ impl Dice {
         }
         scopes.into_iter().map(str::to_owned).collect()
     }
+}
+
+/// A row is seen by the team that it names, and what lost by whoever sees the row.
+fn team(_: &Policies, row: &str, rows: &Draft<'_>) -> String {
+    let Some(row) = rows.get(row) else { return String::new() };
+    let row = row.text("record").and_then(|record| rows.get(record)).unwrap_or(row);
+    row.text("team").unwrap_or_default().to_owned()
 }
 
 /// What a laptop wrote: told by the value, which is written once only.
@@ -119,7 +127,8 @@ impl World {
                 renamed: 0,
             })
             .collect();
-        let policies = Policies(BTreeMap::from([("r", Table { scope: Some("team"), ..Table::default() })]));
+        let r = Table { moves: true, ..Table::default() };
+        let policies = Policies { tables: BTreeMap::from([("r", r)]), scope: team };
         Self {
             dice,
             mistake,
@@ -136,6 +145,11 @@ impl World {
         }
     }
 
+    /// What lost.
+    fn lost(&self) -> impl Iterator<Item = &Row> {
+        self.shelf.rows.iter().filter(|(row, _)| wire::table(row) == hub::CONFLICT).map(|(_, row)| row)
+    }
+
     fn step(&mut self) {
         self.now += self.dice.between(1, 10_000_000) as u64;
         let site = self.dice.below(self.sites.len());
@@ -148,7 +162,7 @@ impl World {
                 self.served_push(from, push);
             }
             84..87 if !self.shelf.rows.is_empty() => {
-                let rows: Vec<String> = self.shelf.rows.keys().cloned().collect();
+                let rows: Vec<String> = self.shelf.rows.keys().filter(|row| wire::table(row) == "r").cloned().collect();
                 let row = self.dice.of(&rows).clone();
                 self.erase(&row);
             }
@@ -178,7 +192,7 @@ impl World {
         let value = |row: &str| json!(format!("{row}|{number}"));
         let wall = self.wall(site);
         let (row, create, set) = if rows.is_empty() || self.dice.chance(25) {
-            let row = format!("r{number}.");
+            let row = format!("r/{number}.");
             let scopes: Vec<String> = self.sites[site].scopes.iter().cloned().collect();
             let team = json!(self.dice.of(&scopes));
             let set =
@@ -204,7 +218,7 @@ impl World {
                 site.wrote.push((wrote, false));
             }
         }
-        site.laptop.write(vec![Change { row, entity: "r".to_owned(), create, set }], wall);
+        site.laptop.write(vec![Change { row, create, set }], wall);
     }
 
     /// A laptop goes back to an older copy of itself. What was not pushed since is gone, and nobody says otherwise.

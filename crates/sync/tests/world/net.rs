@@ -50,8 +50,11 @@ impl World {
                 }
             }
             self.note_replaced(&push.device, op);
-            let asker = Asker { scopes: &self.sites[site].scopes, may_write: &|_, _| true };
-            let (rev, kept) = (self.shelf.rows.get(&op.row).map(|row| row.rev), self.shelf.lost.len());
+            let scopes = &self.sites[site].scopes;
+            let sees = |scope: &str| scopes.contains(scope);
+            let asker = Asker { sees: &sees, may_write: &|_| true, person: &push.device };
+            let rev = self.shelf.rows.get(&op.row).map(|row| row.rev);
+            let kept: Vec<String> = self.shelf.rows.keys().cloned().collect();
             let answer = hub::push(&mut self.shelf, &self.policies, &asker, &one, self.now, self.mistake.knew());
             prev = hash;
             let Pushed::Taken { verdicts: found, .. } = &answer else { return answer };
@@ -60,9 +63,9 @@ impl World {
                 verdicts.insert(*seq, verdict);
             }
             if !again && found.values().all(|verdict| *verdict == Verdict::Ok) {
-                let done = self.shelf.rows.get(&op.row).map(|row| row.rev) != rev || self.shelf.lost.len() > kept;
+                let done = self.shelf.rows.get(&op.row).map(|row| row.rev) != rev || self.shelf.rows.len() > kept.len();
                 self.note_taken(op, done);
-                self.spoil(&op.row, kept);
+                self.spoil(&op.row, &kept);
             }
             end = answer;
         }
@@ -80,7 +83,7 @@ impl World {
     }
 
     /// Plants what has to do with the feed.
-    fn spoil(&mut self, row: &str, kept: usize) {
+    fn spoil(&mut self, row: &str, kept: &[String]) {
         let Some(scope) = self.shelf.rows.get(row).map(|row| row.scope.clone()) else { return };
         match self.mistake {
             Mistake::SameNumber if self.dice.chance(50) => {
@@ -94,7 +97,9 @@ impl World {
                 let entry = self.shelf.feed.get_mut(&scope).unwrap().remove(row).unwrap();
                 self.hidden.push((scope, row.to_owned(), entry));
             }
-            Mistake::NothingKept => self.shelf.lost.truncate(kept),
+            Mistake::NothingKept => {
+                self.shelf.rows.retain(|row, _| wire::table(row) != hub::CONFLICT || kept.contains(row));
+            }
             _ => {}
         }
     }
@@ -118,13 +123,15 @@ impl World {
         if lossy && self.dice.chance(15) {
             return true;
         }
-        let asker = Asker { scopes: &self.sites[site].scopes, may_write: &|_, _| true };
+        let scopes = &self.sites[site].scopes;
+        let asker = Asker { sees: &|scope| scopes.contains(scope), may_write: &|_| true, person: "" };
         let page = hub::pull(&self.shelf, &asker, &pull, self.now);
         for entry in &page.entries {
-            if let wire::Mark::Row(row) = &entry.mark
-                && !self.sites[site].scopes.contains(&row.scope)
+            let scope = self.shelf.rows.get(&entry.row).map(|row| &row.scope);
+            if matches!(entry.mark, wire::Mark::Row(_))
+                && !scope.is_some_and(|scope| self.sites[site].scopes.contains(scope))
             {
-                self.found.push(format!("I7 a row of {} went to laptop {site}", row.scope));
+                self.found.push(format!("I7 a row of {scope:?} went to laptop {site}"));
             }
         }
         if lossy && self.dice.chance(15) {
@@ -133,7 +140,7 @@ impl World {
         let (more, any) = (page.more, !page.entries.is_empty());
         let here = &mut self.sites[site];
         let before: Vec<laptop::Pending> = here.laptop.pending.clone();
-        here.laptop.pulled(page);
+        here.laptop.pulled(page, "");
         if self.mistake == Mistake::PendingKeepsErased {
             for pending in &mut here.laptop.pending {
                 if let Some(full) = before.iter().find(|full| full.hash == pending.hash) {

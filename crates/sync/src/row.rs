@@ -1,0 +1,94 @@
+//! A row as the server keeps it: each value with where it came from. Laptops are told the values.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use wire::{Hlc, MERGED_INTO, REMOVED, Seen};
+
+/// Who wrote a value: a device, the place of the operation in its log, and who sat there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Written {
+    /// The device.
+    pub device: String,
+    /// The number of its operation.
+    pub seq: u64,
+    /// The colleague.
+    pub person: String,
+}
+
+/// The value of a field and where it came from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// What the field holds.
+    pub value: Value,
+    /// The revision of the row that set it.
+    pub rev: u64,
+    /// When, by the author's clock as the server believes it.
+    pub hlc: Hlc,
+    /// By whom.
+    pub by: Written,
+}
+
+/// A row.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Who may see it.
+    pub scope: String,
+    /// Goes up by one with every operation that changed it.
+    pub rev: u64,
+    /// Its fields, also those that this program does not know.
+    pub cells: BTreeMap<String, Cell>,
+}
+
+impl Row {
+    /// A text that is not empty.
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.cells.get(field)?.value.as_str().filter(|text| !text.is_empty())
+    }
+
+    /// Whether it was taken away.
+    pub fn removed(&self) -> bool {
+        self.cells.get(REMOVED).is_some_and(|cell| cell.value == Value::Bool(true))
+    }
+
+    /// The id of the row that this one was made part of.
+    pub fn merged_into(&self) -> Option<&str> {
+        self.text(MERGED_INTO)
+    }
+
+    /// What laptops are told.
+    pub fn seen(&self) -> Seen {
+        let newest = self.cells.values().max_by_key(|cell| cell.rev);
+        Seen {
+            rev: self.rev,
+            hlc: self.cells.values().map(|cell| cell.hlc).max().unwrap_or_default(),
+            by: newest.map(|cell| cell.by.person.clone()).unwrap_or_default(),
+            fields: self.cells.iter().map(|(field, cell)| (field.clone(), cell.value.clone())).collect(),
+        }
+    }
+}
+
+/// Rows with what an act has done to them so far, before it is known whether it is taken.
+pub struct Draft<'a> {
+    kept: &'a BTreeMap<String, Row>,
+    /// The rows that the act touched, as they became.
+    pub touched: BTreeMap<String, Row>,
+}
+
+impl<'a> Draft<'a> {
+    /// Nothing done yet.
+    pub fn of(kept: &'a BTreeMap<String, Row>) -> Self {
+        Self { kept, touched: BTreeMap::new() }
+    }
+
+    /// A row as it would be.
+    pub fn get(&self, row: &str) -> Option<&Row> {
+        self.touched.get(row).or_else(|| self.kept.get(row))
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = (&String, &Row)> {
+        self.kept.iter().filter(|(row, _)| !self.touched.contains_key(*row)).chain(&self.touched)
+    }
+}
