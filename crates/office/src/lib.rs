@@ -33,6 +33,7 @@ mod company_trades;
 mod cpr;
 mod db;
 mod demands;
+mod dispatch;
 mod emma;
 mod enrolments;
 mod erasure;

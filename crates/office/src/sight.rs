@@ -6,10 +6,11 @@
 
 use rusqlite::Connection;
 use serde_json::Value;
+use trade::tables::narrowed;
 
-use crate::record::{self, REFERENCES, TABLES};
-use crate::rights::{Actor, Role};
-use crate::{Desk, Error, Result, text};
+use crate::record::{self, REFERENCES};
+use crate::rights::Actor;
+use crate::{Desk, Error, Result};
 
 /// Tables whose lists go by SQLite's own row number, which a view hands on only when it is told to.
 const NUMBERED: &[&str] = &["agreement", "application", "assessment"];
@@ -22,24 +23,22 @@ pub struct Sight {
 impl Sight {
     /// What `actor` is narrowed to; nothing for whoever sees everybody.
     pub fn of(actor: &Actor) -> Option<Self> {
-        let mut who = Vec::new();
-        for role in &actor.roles {
-            match role {
-                Role::Konsulent | Role::Center | Role::Leder | Role::Administrator => who.push("true".to_owned()),
-                Role::Kontaktlaerer => who.push(format!("fold(x.teacher) = {}", quoted(&text::fold(&actor.name)))),
-                Role::Instruktor => who.push(
-                    "exists (select 1 from main.enrolment e where e.student = x.id and e.archived_on is null)"
-                        .to_owned(),
-                ),
-            }
-        }
-        let everybody = who.iter().any(|known| known == "true");
-        if everybody && actor.sites.is_empty() {
+        let students = actor.students();
+        if students.is_everybody() {
             return None;
         }
-        let mut scope = if everybody { "true".to_owned() } else { format!("({})", or_none(&who).join(" or ")) };
-        if !actor.sites.is_empty() {
-            let sites: Vec<_> = actor.sites.iter().map(|site| quoted(&text::fold(site))).collect();
+        let mut who = Vec::new();
+        if let Some(teacher) = &students.taught_by {
+            who.push(format!("fold(x.teacher) = {}", quoted(teacher)));
+        }
+        if students.enrolled {
+            who.push(
+                "exists (select 1 from main.enrolment e where e.student = x.id and e.archived_on is null)".to_owned(),
+            );
+        }
+        let mut scope = if students.all { "true".to_owned() } else { format!("({})", or_none(&who).join(" or ")) };
+        if !students.sites.is_empty() {
+            let sites: Vec<_> = students.sites.iter().map(|site| quoted(site)).collect();
             scope += &format!(" and fold(x.site) in ({})", sites.join(", "));
         }
         Some(Self { views: views(&scope) })
@@ -121,22 +120,6 @@ fn views(scope: &str) -> String {
          from main.step s;\n"
     );
     sql
-}
-
-/// The tables whose rows tell of a student: `student`, and every table that names a row of another of these.
-pub fn narrowed() -> Vec<&'static str> {
-    let mut found = vec!["student"];
-    loop {
-        let names = |table: &str, found: &[&str]| {
-            REFERENCES.iter().any(|(child, _, parent)| *child == table && found.contains(parent))
-        };
-        let more: Vec<_> =
-            TABLES.iter().copied().filter(|table| !found.contains(table) && names(table, &found)).collect();
-        if more.is_empty() {
-            return found;
-        }
-        found.extend(more);
-    }
 }
 
 /// A row is seen when the student it names is; one that names none, when everything it names is.

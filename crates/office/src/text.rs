@@ -30,26 +30,7 @@ pub fn danish(text: &str) -> Vec<u8> {
     })
 }
 
-/// `text` as a search sees it: small letters without accents, å = aa, ø = oe, æ = ae, ł = l.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.nfc().flat_map(char::to_lowercase) {
-        match letter {
-            'å' => folded.push_str("aa"),
-            'ø' | 'ö' => folded.push_str("oe"),
-            'æ' | 'ä' => folded.push_str("ae"),
-            'ü' => folded.push('u'),
-            'ł' => folded.push('l'),
-            'ı' => folded.push('i'),
-            'ß' => folded.push_str("ss"),
-            'đ' | 'ð' => folded.push('d'),
-            'þ' => folded.push_str("th"),
-            ' '..='~' => folded.push(letter),
-            other => folded.extend(std::iter::once(other).nfd().filter(|part| !is_accent(*part))),
-        }
-    }
-    folded
-}
+pub use trade::fold::fold;
 
 /// The words of a search box as an FTS5 question: every word must begin some word. `None` when there is none.
 pub fn search_words(typed: &str) -> Option<String> {
@@ -91,10 +72,6 @@ pub fn clean_line(field: &str, text: &str, longest: usize) -> Result<String> {
     let is_seen = |letter: &char| letter.is_whitespace() || *letter == '\0' || !letter.is_control();
     let seen: String = text.chars().filter(|letter| is_seen(letter) && !is_invisible(*letter)).collect();
     clean(field, &seen.split_whitespace().collect::<Vec<_>>().join(" "), longest)
-}
-
-fn is_accent(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 /// Letters that change how others look or stand without being seen: direction marks, zero widths.

@@ -17,7 +17,6 @@ const APPEND: &[&str] = &[
     "hearing",
     "introduction",
     "letter",
-    "note",
     "observation",
     "place_offer",
     "placement_evaluation",
