@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
+use std::time::Instant;
 
 use chrono::{DateTime, Duration, Utc};
 
@@ -22,6 +23,7 @@ pub struct Presence {
     /// Whose records were opened, and when last.
     opened: BTreeMap<String, DateTime<Utc>>,
     left: bool,
+    asked: Option<Instant>,
 }
 
 impl Desk {
@@ -37,6 +39,7 @@ impl Desk {
 
     /// Whether what needs `right` may be done without asking for the passphrase.
     pub(crate) fn is_present_for(&self, right: Right) -> Result<()> {
+        self.presence.lock().unwrap_or_else(PoisonError::into_inner).asked = Some(Instant::now());
         if !rights::steps_up(right) {
             return Ok(());
         }
@@ -57,6 +60,12 @@ impl Desk {
             presence.opened.insert(person.to_owned(), now);
             Ok(())
         })
+    }
+
+    /// Whether nothing was asked for so long.
+    pub(crate) fn quiet_for(&self, long: std::time::Duration) -> bool {
+        let asked = self.presence.lock().unwrap_or_else(PoisonError::into_inner).asked;
+        asked.is_none_or(|asked| asked.elapsed() >= long)
     }
 
     /// Whoever sits here changed what they are, or left: the desk is cleared after this act.

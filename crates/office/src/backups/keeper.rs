@@ -16,6 +16,10 @@ use crate::{Desk, Event, Result};
 const TICK: Duration = Duration::from_secs(5);
 /// How often there is a backup, if something changed.
 const BACKUP_EVERY: Duration = Duration::from_secs(30 * 60);
+/// What takes long begins once nothing was asked for so long …
+const QUIET: Duration = Duration::from_secs(10);
+/// … and after so long at the latest.
+const LATEST: Duration = Duration::from_secs(15 * 60);
 const MISSING: &str = "program-missing";
 
 /// What a start found.
@@ -75,7 +79,7 @@ pub fn start(desk: &Arc<Desk>) {
     let (ends, ended) = mpsc::channel::<()>();
     let kept = Arc::downgrade(desk);
     let keeper = thread::Builder::new().name("keeper".to_owned()).spawn(move || {
-        let mut keeper = Keeper { known: None, backup: Instant::now(), settled: false };
+        let mut keeper = Keeper { known: None, began: Instant::now(), backup: Instant::now(), settled: false };
         while ended.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
             let Some(desk) = kept.upgrade().filter(|desk| !desk.stopped()) else { return };
             // What fails is said where backups are shown, and tried again.
@@ -99,6 +103,7 @@ pub fn leave(desk: &Desk) {
 
 struct Keeper {
     known: Option<Position>,
+    began: Instant,
     backup: Instant,
     settled: bool,
 }
@@ -106,7 +111,7 @@ struct Keeper {
 impl Keeper {
     fn tick(&mut self, desk: &Desk) -> Result<()> {
         self.known = write_head(desk, self.known.take())?;
-        if !self.settled {
+        if !self.settled && (desk.quiet_for(QUIET) || self.began.elapsed() >= LATEST) {
             self.settled = true;
             return settle(desk);
         }
@@ -125,7 +130,7 @@ fn write_head(desk: &Desk, known: Option<Position>) -> Result<Option<Position>> 
     head::keep(desk, known.as_ref()).map(Some)
 }
 
-/// Once the window has what it wants: an inspection of a vault that was closed properly, what the second place has missed,
+/// Once nobody waits for an answer, because it reads the whole file: an inspection of a vault that was closed properly, what the second place has missed,
 /// and the drill of the month.
 fn settle(desk: &Desk) -> Result<()> {
     if !desk.db().unclean() && !desk.db().inspected().is_ok_and(|found| found.is_empty()) {
