@@ -4544,3 +4544,31 @@ reason-retention-clock = Bekræft først, at computerens dato er rigtig
 reason-retention-source = Skriv, hvorfor det er så længe, eller hvor det står
 step-retention = { $count } linjer slettet efter skolens regler
 step-retention-rule = regel for opbevaring
+
+# Den delte server
+
+step-shared = kom fra skolens server
+step-conflict-settled = det rigtige valgt
+access-table-conflict = Værdier der måtte vige for andre
+access-field-author = Skrevet af
+access-field-written = Skrevet
+access-field-stands-by = Det der står, skrev
+access-field-settled-at = Afgjort
+access-field-settled-by = Afgjort af
+access-field-field = Felt
+reason-shared-address-empty = Skriv serverens adresse
+reason-shared-code-empty = Skriv koden
+reason-shared-connected = Denne pc er allerede forbundet med en server
+reason-shared-other-vault = Koden er til en kollega som ikke er i denne boks. Kollegaen begynder på sin egen pc med »Skolen har allerede Svend«
+reason-conflict-settled = Det er allerede afgjort
+reason-shared-brake = Serveren vil fjerne usædvanligt meget her. Intet er fjernet endnu
+reason-shared-fault-nobody = Ingen server svarer på adressen. Tjek adressen og nettet
+reason-shared-fault-slow = Serveren svarer for langsomt. Prøv igen om lidt
+reason-shared-fault-busy = Serveren har travlt. Prøv igen om lidt
+reason-shared-fault-not-svend = Det der svarer på adressen, er ikke en Svend-server. På et fremmed net kan det være nettets egen side
+reason-shared-fault-address = Adressen skal begynde med https://
+reason-shared-fault-stranger = Koden er ukendt, brugt eller for gammel. Bed om en ny
+reason-shared-fault-copied = Denne pc’s adgang er brugt fra en anden pc og er spærret. Bed administratoren om en ny kode
+reason-shared-fault-wipe = Denne pc er taget ud af skolen
+reason-shared-fault-old = Svend er for gammel til serveren. Opdatér programmet; alt bliver gemt her så længe
+reason-shared-fault-refused = Serveren tillader det ikke

@@ -4538,3 +4538,31 @@ reason-retention-clock = Confirm first that the day of the computer is right
 reason-retention-source = Write why it is that long, or where it stands
 step-retention = { $count } lines erased by the rules of the school
 step-retention-rule = rule of keeping
+
+# The shared server
+
+step-shared = came from the school's server
+step-conflict-settled = the right one chosen
+access-table-conflict = Values that gave way to others
+access-field-author = Written by
+access-field-written = Written
+access-field-stands-by = What stands was written by
+access-field-settled-at = Settled
+access-field-settled-by = Settled by
+access-field-field = Field
+reason-shared-address-empty = Write the server's address
+reason-shared-code-empty = Write the code
+reason-shared-connected = This computer is connected to a server already
+reason-shared-other-vault = The code is for a colleague who is not in this vault. They begin on their own computer with “The school already uses Svend”
+reason-conflict-settled = It is settled already
+reason-shared-brake = The server is about to remove unusually much here. Nothing was removed yet
+reason-shared-fault-nobody = No server answers at the address. Check the address and the network
+reason-shared-fault-slow = The server answers too slowly. Try again in a moment
+reason-shared-fault-busy = The server is busy. Try again in a moment
+reason-shared-fault-not-svend = What answers at the address is no server of Svend. On a network that is not your own it may be that network's page
+reason-shared-fault-address = The address has to begin with https://
+reason-shared-fault-stranger = The code is unknown, used or too old. Ask for a new one
+reason-shared-fault-copied = This computer's access was used from another computer and is blocked. Ask the administrator for a new code
+reason-shared-fault-wipe = This computer was taken out of the school
+reason-shared-fault-old = Svend is too old for the server. Update the program; everything is kept here meanwhile
+reason-shared-fault-refused = The server does not allow it

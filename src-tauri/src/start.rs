@@ -92,6 +92,7 @@ fn open_office(app: &App) -> Result<Arc<Office>, Error> {
         clock: office::Clock::system(),
         sheet_reader: sheets::Reader { program, args: vec!["read-sheet".into()] },
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
+        line: courier::line(),
         cost: None,
         device_secret: Box::new(device::KeyChain),
         open_file: Box::new(|path| open::that_detached(path)),

@@ -3,6 +3,7 @@
 
 pub mod bench;
 pub mod hostile;
+pub mod hub;
 #[cfg(target_os = "linux")]
 pub mod memory;
 pub mod odd;
@@ -21,6 +22,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, Utc};
 use lookup::Registers;
 use office::register::{Ask, Failure};
+use office::shared_line::Line;
 use office::{Clock, Cost, DeviceSecret, Error, Event, FileHandle, Office, Setup};
 use serde_json::{Value, json};
 
@@ -67,7 +69,16 @@ impl Vault {
         vault
     }
 
-    fn begun(self) -> Self {
+    /// A folder without a vault, on a computer with a way to a shared server.
+    pub fn on_line(line: Box<dyn Line>) -> Self {
+        let mut vault = Self::none();
+        let setup = Setup { line, ..setup(&vault.folder, &vault.clock, (&vault.events, &vault.opened), nobody()) };
+        vault.office = Arc::new(Office::new(setup));
+        vault
+    }
+
+    /// Makes the school of the stories there.
+    pub fn begun(self) -> Self {
         let code =
             self.call("first_run_begin", json!({"school": "Skolen", "name": "Hanne Dam", "passphrase": PASSPHRASE}));
         self.call("first_run_finish", json!({"typed": code["code"]}));
@@ -194,6 +205,7 @@ pub fn bare(folder: &Path) -> Setup {
         clock: Clock::system(),
         sheet_reader: sheet_reader(),
         register: nobody(),
+        line: Box::new(office::shared_line::NoLine),
         cost: Some(Cost { memory: 64, passes: 1 }),
         device_secret: Box::new(office::NoDeviceSecret),
         open_file: Box::new(|_| Ok(())),

@@ -8,17 +8,18 @@ use crate::Result;
 use crate::process::{cargo, output};
 
 /// What each member may use of the others. A member that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
+    ("courier", &["office", "wire"]),
     ("lookup", &["office"]),
-    ("office", &["print", "sheets", "trade", "vault"]),
+    ("office", &["print", "sheets", "sync", "trade", "vault", "wire"]),
     ("print", &[]),
     ("sheets", &[]),
     ("sync", &["wire"]),
     ("trade", &["sync", "wire"]),
     ("vault", &[]),
     ("wire", &[]),
-    ("svend", &["lookup", "office", "sheets"]),
-    ("tests", &["lookup", "office", "print", "sheets", "vault"]),
+    ("svend", &["courier", "lookup", "office", "sheets"]),
+    ("tests", &["courier", "lookup", "office", "print", "sheets", "sync", "trade", "vault", "wire"]),
     ("xtask", &[]),
 ];
 

@@ -14,8 +14,8 @@ use crate::{
     company_reach, company_trades, cpr, demands, emma, enrolments, erasure, exports, first_run, history, holds,
     host_again, ics, imports, introductions, letters, lock, lookups, match_overview, matches, named, notes,
     observations, opening, opening_match, openings, papers, periods, place_offers, placements, plan, promises,
-    register, retention, search, seekers, settings, sleeping, soft_skills, student_log, student_page, students, tasks,
-    timelines, today, undo, visits, workplaces, workshops,
+    register, retention, search, seekers, settings, shared, sleeping, soft_skills, student_log, student_page, students,
+    tasks, timelines, today, undo, visits, workplaces, workshops,
 };
 
 commands! {
@@ -282,6 +282,17 @@ commands! {
         import_commit: imports::commit, imports::ImportId => imports::Receipt, Import;
         import_cancel: imports::cancel, imports::ImportId => (), Import;
         import_history: imports::past, () => Vec<imports::PastImport>, Import;
+
+        shared_state: shared::state, () => shared::SharedState, Open;
+        shared_connect: shared::connect, shared::SharedConnect => (), People;
+        shared_part: shared::part, () => (), People;
+        shared_sync: shared::sync_now, () => (), Open;
+        shared_allow: shared::allow, () => (), People;
+        shared_invite: shared::invite, ById => shared::SharedInvitation, People;
+        conflicts: shared::conflicts, () => Vec<shared::ConflictLine>, See;
+        settle_conflict: shared::settle, shared::ConflictSettled => (), Edit;
+        refused_changes: shared::refused, () => Vec<shared::RefusedLine>, See;
+        refused_change_seen: shared::seen, shared::RefusedSeen => (), Edit;
 
         backups: backups::list, () => backups::Backups, See;
         make_backup: backups::make_now, () => (), Backup;

@@ -41,6 +41,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0019_audit.sql"),
     include_str!("../migrations/0020_attachments.sql"),
     include_str!("../migrations/0021_privacy.sql"),
+    include_str!("../migrations/0022_shared.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.
@@ -228,8 +229,14 @@ impl Database {
     /// Writes the file anew without the pages it does not use, and empties the log of writes into it.
     pub(crate) fn sweep(&self) -> Result<()> {
         self.with_writer(|writer| {
-            writer.execute_batch("vacuum")?;
-            let busy: i64 = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
+            // An index is made anew by its table's name, which a view of what somebody sees would answer to.
+            let whole = self.sight.is_some().then(|| reader(&self.path, &self.key(), None)).transpose()?;
+            if let Some(whole) = &whole {
+                set(whole, "query_only", "0")?;
+            }
+            let conn = whole.as_ref().unwrap_or(writer);
+            conn.execute_batch("vacuum")?;
+            let busy: i64 = conn.query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))?;
             if busy == 0 { Ok(()) } else { Err(Error::conflict("sweep-busy")) }
         })
     }

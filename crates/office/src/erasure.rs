@@ -19,6 +19,11 @@ use crate::{Desk, Error, Result, holds};
 
 pub use ledger::{Ledger, whole};
 
+/// Empties what the history holds of records that are gone.
+pub fn forget(tx: &mut Tx<'_>, records: &Records) -> Result<()> {
+    traces::forget(tx, records, "")
+}
+
 /// What an erasure would take.
 #[derive(Debug, Serialize, TS)]
 pub struct ErasurePreview {

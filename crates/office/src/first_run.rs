@@ -19,6 +19,8 @@ use crate::lock::close;
 use crate::opening::{SAMPLE_PASSPHRASE, open};
 use crate::rights::{Actor, Role};
 use crate::settings::Setting;
+use crate::shared::line::{Enrol, Person};
+use crate::shared::{self, Link, SharedConnect};
 use crate::{Desk, Error, Office, Result, text};
 
 /// How many students the sample school has when it is made from the window.
@@ -31,6 +33,9 @@ pub struct FirstRunAsk {
     school: String,
     name: String,
     passphrase: String,
+    /// The shared server of a school that has one: it says what the school and whoever sits here are called.
+    #[serde(default)]
+    shared: Option<SharedConnect>,
 }
 
 /// The recovery code, shown once.
@@ -52,6 +57,15 @@ pub(crate) struct FirstRun {
     name: String,
     passphrase: Zeroizing<String>,
     code: RecoveryCode,
+    /// Address and code of the shared server.
+    shared: Option<(String, String)>,
+}
+
+/// Whose vault it becomes.
+struct Founder {
+    school: String,
+    who: Person,
+    link: Option<Link>,
 }
 
 impl ShownCode {
@@ -67,16 +81,17 @@ pub fn begin(office: &Office, ask: FirstRunAsk) -> Result<ShownCode> {
     let passphrase = Zeroizing::new(ask.passphrase);
     let school = text::clean_line("school", &ask.school, 120)?;
     let name = text::clean_line("name", &ask.name, 120)?;
-    if school.is_empty() {
+    let shared = ask.shared.as_ref().map(shared::typed).transpose()?;
+    if school.is_empty() && shared.is_none() {
         return Err(Error::invalid("school", "school-empty"));
     }
-    if name.is_empty() {
+    if name.is_empty() && shared.is_none() {
         return Err(Error::invalid("name", "name-empty"));
     }
     long_enough(&passphrase)?;
     let code = RecoveryCode::random()?;
     let shown = ShownCode::of(&code);
-    let first_run = FirstRun { school, name, passphrase, code };
+    let first_run = FirstRun { school, name, passphrase, code, shared };
     *office.first_run.lock().unwrap_or_else(PoisonError::into_inner) = Some(first_run);
     Ok(shown)
 }
@@ -86,11 +101,27 @@ pub fn finish(office: &Office, ask: TypedCode) -> Result<()> {
     let mut waiting = office.first_run.lock().unwrap_or_else(PoisonError::into_inner);
     let first_run = waiting.as_ref().ok_or_else(|| Error::missing("first-run"))?;
     typed_right(&first_run.code, &ask)?;
-    create(office, first_run, false)?;
+    let founder = founder(office, first_run)?;
+    create(office, first_run, &founder, false)?;
     let passphrase = Zeroizing::new(first_run.passphrase.to_string());
     *waiting = None;
     drop(waiting);
     open(office, "", &passphrase)
+}
+
+/// Whoever founds a school gets an id here; whoever comes to one is who the server says. It is asked last, because its code
+/// is good once.
+fn founder(office: &Office, first_run: &FirstRun) -> Result<Founder> {
+    let Some((address, code)) = &first_run.shared else {
+        let roles = serde_json::to_string(&[Role::Konsulent, Role::Center, Role::Instruktor, Role::Administrator])?;
+        let id = office.setup.clock.id();
+        let who = Person { id, name: first_run.name.clone(), roles, sites: "[]".to_owned() };
+        return Ok(Founder { school: first_run.school.clone(), who, link: None });
+    };
+    let asked = Enrol { code: code.clone(), name: shared::laptop(), first: None };
+    let enrolled = office.setup.line.enrol(address, &asked).map_err(shared::failed)?;
+    let (school, who) = (enrolled.school.clone(), enrolled.colleague.clone());
+    Ok(Founder { school, who, link: Some(Link::new(address, enrolled)) })
 }
 
 /// Whether the last two groups of the code were typed, or all of it.
@@ -117,8 +148,9 @@ pub(crate) fn sample(office: &Office, students: u32) -> Result<()> {
         name: crate::sample::USER.to_owned(),
         passphrase: Zeroizing::new(SAMPLE_PASSPHRASE.to_owned()),
         code: RecoveryCode::random()?,
+        shared: None,
     };
-    create(office, &first_run, true)?;
+    create(office, &first_run, &founder(office, &first_run)?, true)?;
     open(office, "", SAMPLE_PASSPHRASE)?;
     crate::sample::fill(&*office.desk()?, students)
 }
@@ -140,7 +172,7 @@ fn must_be_empty(office: &Office) -> Result<()> {
     if paths.keys.exists() || paths.db.exists() { Err(Error::vault("exists")) } else { Ok(()) }
 }
 
-fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
+fn create(office: &Office, first_run: &FirstRun, founder: &Founder, sample: bool) -> Result<()> {
     let _hold = office.hold()?;
     must_be_empty(office)?;
     let place = Paths::of(&office.setup.folder);
@@ -154,22 +186,25 @@ fn create(office: &Office, first_run: &FirstRun, sample: bool) -> Result<()> {
     fs::create_dir_all(&beside.folder)?;
     let clock = &office.setup.clock;
     let key = DataKey::random()?;
-    let user = clock.id();
     let cost = if sample { office.setup.cost.unwrap_or(Cost::FLOOR) } else { cost(&office.setup) };
-    let mut keys = Keys::new(&clock.id(), &first_run.school, sample);
-    keys.set_passphrase((&user, &first_run.name), first_run.passphrase.as_str().into(), cost, &key)?;
+    let mut keys = Keys::new(&clock.id(), &founder.school, sample);
+    let Person { id, name, roles, sites } = &founder.who;
+    keys.set_passphrase((id, name), first_run.passphrase.as_str().into(), cost, &key)?;
     keys.set_code(&first_run.code, &key)?;
     keys.write(&beside.keys)?;
-    let actor = Actor { id: user, name: first_run.name.clone(), ..Actor::default() };
+    let actor = Actor { id: id.clone(), name: name.clone(), ..Actor::default() };
     let desk = Desk::new(office, &keys.vault, Database::create(&beside.db, key)?, actor)?;
     desk.write_as(crate::write::Kind::Final, "step-vault-made", |tx| {
-        let roles = serde_json::to_string(&[Role::Konsulent, Role::Center, Role::Instruktor, Role::Administrator])?;
-        let actor = tx.desk().actor();
-        let (id, name, sites) = (actor.id.clone(), actor.name.clone(), "[]".to_owned());
+        let (id, name, roles, sites) = (id.clone(), name.clone(), roles.clone(), sites.clone());
         tx.create(&Colleague { id, name, roles, sites, archived_on: None })?;
-        tx.create(&Setting { id: "school".to_owned(), value: first_run.school.clone() })?;
-        crate::emma::default_wordings(tx)
+        tx.create(&Setting { id: "school".to_owned(), value: founder.school.clone() })?;
+        // The wordings of a school that has some come from its server.
+        if founder.link.is_none() { crate::emma::default_wordings(tx) } else { Ok(()) }
     })?;
+    if let Some(link) = &founder.link {
+        let captured = desk.read(crate::step::newest)?;
+        shared::keep(&desk, &Link { captured, ..link.clone() })?;
+    }
     drop(desk);
     // An empty folder that the system or an installer made is no vault.
     if place.folder.exists() {

@@ -13,6 +13,7 @@ const LONGEST: u32 = 200;
 /// that are read elsewhere.
 const UNSHOWN: &[(&str, &str)] = &[
     ("cpr", "number"),
+    ("conflict", "value"),
     ("import_refused", "value"),
     ("assessment", "content"),
     ("assessment", "sealed"),

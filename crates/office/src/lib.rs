@@ -80,6 +80,7 @@ pub mod sample;
 mod search;
 mod seekers;
 mod settings;
+mod shared;
 mod sight;
 mod sitting;
 mod sleeping;
@@ -138,6 +139,11 @@ pub mod log {
     pub use crate::audit::{AuditFault, AuditFaultKind, AuditState, Head, head, verify};
 }
 
+/// The way to the shared server, which is handed in, and one time there and back.
+pub mod shared_line {
+    pub use crate::shared::line::{Enrol, Enrolled, Fault, Line, NoLine, Person, Way};
+}
+
 /// What is kept of a person: the tables, and how they hang together.
 pub mod kept {
     pub use crate::person::tables;
@@ -163,6 +169,8 @@ pub struct Setup {
     pub sheet_reader: sheets::Reader,
     /// Who asks the register of companies.
     pub register: Box<register::Ask>,
+    /// Who goes to the shared server.
+    pub line: Box<dyn shared::line::Line>,
     /// What a passphrase slot costs; `None` measures this machine.
     pub cost: Option<Cost>,
     /// Where the computer itself keeps a secret.
@@ -226,6 +234,7 @@ pub struct Desk {
     backups: Arc<backups::Work>,
     start: Mutex<backups::keeper::StartFindings>,
     keeper: Mutex<backups::keeper::Ends>,
+    shared: shared::Work,
     /// What the log has seen.
     log: audit::Work,
     /// The laptop, as a random id.
@@ -264,6 +273,12 @@ impl Office {
     /// calls it, from a prompt of its own.
     pub fn confirm(&self, passphrase: &str) -> Result<()> {
         self.desk()?.confirm(passphrase)
+    }
+
+    /// Goes to the shared server and back now; a key after `shared-fault-` says why nothing came of it. For whoever cannot
+    /// wait until the courier goes by itself.
+    pub fn exchange(&self) -> std::result::Result<(), String> {
+        shared::now(&*self.desk().map_err(|error| error.to_string())?)
     }
 
     /// Makes a fictive school of `students` students where no vault is, and opens it.
@@ -351,6 +366,7 @@ impl Desk {
         self.db.interrupt();
         self.imports.lock().unwrap_or_else(PoisonError::into_inner).clear();
         self.stop_lookup();
+        self.shared.stop();
     }
 
     /// Ends the look-up that is under way, if there is one.

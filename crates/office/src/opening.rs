@@ -19,7 +19,7 @@ use crate::rights::{self, Actor, Right, Role};
 use crate::sight::Sight;
 use crate::{
     Desk, Error, Office, Result, attachments, audit, colleagues, erasure, head, match_overview, papers, record,
-    settings, sitting, text,
+    settings, shared, sitting, text,
 };
 
 /// The sample school's passphrase: it protects nothing, and its unlock screen shows it.
@@ -257,6 +257,7 @@ fn take(office: &Office, desk: Desk) {
     let desk = Arc::new(desk);
     office.used(Instant::now());
     keeper::start(&desk);
+    shared::start(&desk);
     *office.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
 }
 
@@ -282,6 +283,7 @@ impl Desk {
             backups: office.backups.clone(),
             start: Mutex::default(),
             keeper: Mutex::default(),
+            shared: shared::Work::default(),
             log: audit::Work::default(),
             device: String::new(),
             ledger: erasure::Ledger::of(&office.setup.folder),

@@ -33,12 +33,24 @@ pub fn records(conn: &Connection, table: &'static str, id: &str) -> Result<Recor
     if !refused.is_empty() {
         all.insert("import_refused", refused);
     }
+    // Nor does a value that another one took the place of.
+    let mut lost = BTreeSet::new();
+    for (table, ids) in &all {
+        for id in ids {
+            let found: Vec<(String,)> =
+                record::rows(conn, "select id from conflict where record = ?1", [format!("{table}/{id}")])?;
+            lost.extend(found.into_iter().map(|(id,)| id));
+        }
+    }
+    if !lost.is_empty() {
+        all.insert("conflict", lost);
+    }
     Ok(all)
 }
 
 /// The tables that can hold something of a person.
 pub fn tables() -> BTreeSet<&'static str> {
-    let mut all = BTreeSet::from(["student", "import_refused"]);
+    let mut all = BTreeSet::from(["student", "conflict", "import_refused"]);
     loop {
         let before = all.len();
         let more: Vec<_> =

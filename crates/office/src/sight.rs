@@ -103,12 +103,22 @@ fn views(scope: &str) -> String {
     sql += "create temp view import_refused as select x.* from main.import_refused x
             where exists (select 1 from temp.student v where v.id = x.record)
                or not exists (select 1 from main.student s where s.id = x.record);\n";
+    let of = |alias: &str| {
+        let each: Vec<_> = narrowed
+            .iter()
+            .map(|table| format!("when '{table}' then exists (select 1 from temp.{table} v where '{table}/' || v.id = {alias}.record)"))
+            .collect();
+        format!("case substr({alias}.record, 1, instr({alias}.record, '/') - 1) {} else true end", each.join(" "))
+    };
+    // Nor does a value that another one took the place of.
+    sql += &format!("create temp view conflict as select x.* from main.conflict x where {};\n", of("x"));
     let seen: Vec<_> = narrowed
         .iter()
         .map(|table| format!("when '{table}' then exists (select 1 from temp.{table} v where v.id = x.record)"))
         .collect();
     let seen = format!(
-        "case x.of when 'import_refused' then exists (select 1 from temp.import_refused v where v.id = x.record) {} else true end",
+        "case x.of when 'import_refused' then exists (select 1 from temp.import_refused v where v.id = x.record)
+            when 'conflict' then exists (select 1 from temp.conflict v where v.id = x.record) {} else true end",
         seen.join(" ")
     );
     sql += &format!("create temp view change as select x.* from main.change x where {seen};\n");

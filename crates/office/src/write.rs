@@ -4,6 +4,8 @@
 //! they were and as they became; a creation holds neither, because the first
 //! values are in the row, or in the `before` of the next change.
 
+mod log;
+
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::types::ToSqlOutput;
@@ -35,6 +37,10 @@ pub struct Tx<'a> {
     index: Index,
     aside: Aside,
     inserts: HashMap<&'static str, Insert>,
+    /// Who does it, when it is not who sits here.
+    by: Option<String>,
+    /// What comes from outside is the whole school's, whoever sits here.
+    sees_all: bool,
     /// Attached files whose rows were erased: they go once that is durable.
     pub(crate) gone: Vec<String>,
 }
@@ -99,6 +105,8 @@ impl Desk {
                     index: Index::default(),
                     aside: Aside::default(),
                     inserts: HashMap::new(),
+                    by: None,
+                    sees_all: false,
                     gone: Vec::new(),
                 };
                 let answer = work(&mut tx)?;
@@ -135,6 +143,16 @@ impl Desk {
 }
 
 impl<'a> Tx<'a> {
+    /// Goes round what narrows whoever sits here: for what the server says.
+    pub(crate) fn sees_all(&mut self) {
+        self.sees_all = true;
+    }
+
+    /// What follows is somebody else's act, and a step of its own.
+    pub(crate) fn on_behalf_of(&mut self, colleague: &str) {
+        (self.by, self.step, self.changes) = (Some(colleague.to_owned()), None, 0);
+    }
+
     /// For reading what is there now, this write included.
     pub fn conn(&self) -> &Connection {
         &self.tx
@@ -198,7 +216,9 @@ impl<'a> Tx<'a> {
         id: &str,
         whole: impl IntoIterator<Item = (&'c N, &'c Value)> + Clone,
     ) -> Result<()> {
-        sight::names_seen(self.desk, &self.tx, table, whole.clone().into_iter().map(|(n, v)| (n.as_ref(), v)))?;
+        if !self.sees_all {
+            sight::names_seen(self.desk, &self.tx, table, whole.clone().into_iter().map(|(n, v)| (n.as_ref(), v)))?;
+        }
         let names = || whole.clone().into_iter().map(|(name, _)| name.as_ref());
         let insert = self.inserts.entry(table).or_default();
         if !names().eq(insert.columns.iter().map(String::as_str)) {
@@ -210,7 +230,7 @@ impl<'a> Tx<'a> {
         let values = whole.clone().into_iter().map(|(_, value)| bound(value));
         self.tx.prepare_cached(&insert.sql)?.execute(rusqlite::params_from_iter(values))?;
         self.index.created(&self.tx, table);
-        sight::stays_seen(self.desk, &self.tx, table, id)?;
+        self.stays_seen(table, id)?;
         self.log(table, id, None, None)
     }
 
@@ -225,7 +245,9 @@ impl<'a> Tx<'a> {
         if after.is_empty() {
             return Ok(false);
         }
-        sight::names_seen(self.desk, &self.tx, table, after.iter().map(|(n, v)| (n.as_str(), v)))?;
+        if !self.sees_all {
+            sight::names_seen(self.desk, &self.tx, table, after.iter().map(|(n, v)| (n.as_str(), v)))?;
+        }
         let before: Map<_, _> = after.keys().filter_map(|name| Some((name.clone(), now.get(name)?.clone()))).collect();
         let sets: Vec<_> = after.keys().enumerate().map(|(at, name)| format!("{name} = ?{}", at + 2)).collect();
         let values = std::iter::once(ToSqlOutput::from(id)).chain(after.values().map(bound));
@@ -233,14 +255,19 @@ impl<'a> Tx<'a> {
             .prepare_cached(&format!("update main.{table} set {} where id = ?1", sets.join(", ")))?
             .execute(rusqlite::params_from_iter(values))?;
         self.index.changed(&self.tx, table, id, &after)?;
-        sight::stays_seen(self.desk, &self.tx, table, id)?;
+        self.stays_seen(table, id)?;
         self.log(table, id, Some(&before), Some(&after))?;
         Ok(true)
     }
 
+    fn stays_seen(&self, table: &str, id: &str) -> Result<()> {
+        if self.sees_all { Ok(()) } else { sight::stays_seen(self.desk, &self.tx, table, id) }
+    }
+
     /// The whole row as it stands, without SQLite's own row number.
     pub(crate) fn row(&self, table: &'static str, id: &str) -> Result<Option<Map<String, Value>>> {
-        let mut select = self.tx.prepare_cached(&format!("select * from {table} where id = ?1"))?;
+        let whose = if self.sees_all { "main." } else { "" };
+        let mut select = self.tx.prepare_cached(&format!("select * from {whose}{table} where id = ?1"))?;
         let names: Vec<String> = select.column_names().map(str::to_owned).collect();
         let row = select.query_row([id], |row| {
             let mut cells = Map::new();
@@ -266,115 +293,5 @@ impl<'a> Tx<'a> {
     /// Notes that a record was erased, and nothing of it.
     pub(crate) fn note_erased(&mut self, table: &'static str, id: &str) -> Result<()> {
         self.log(table, id, None, None)
-    }
-
-    fn log(
-        &mut self,
-        table: &'static str,
-        id: &str,
-        before: Option<&Map<String, Value>>,
-        after: Option<&Map<String, Value>>,
-    ) -> Result<()> {
-        let step = match self.step {
-            Some(step) => step,
-            None => self.open_step()?,
-        };
-        if let (Some(before), Some(after), Some(_)) = (before, after, &self.joins)
-            && self.join(step, before, after)?
-        {
-            self.touched.insert(table);
-            return Ok(());
-        }
-        self.changes += 1;
-        self.tx
-            .prepare_cached(
-                "insert into main.change (step, n, of, record, before, after) values (?1, ?2, ?3, ?4, ?5, ?6)",
-            )?
-            .execute((
-                step,
-                self.changes,
-                table,
-                id,
-                before.map(serde_json::to_string).transpose()?,
-                after.map(serde_json::to_string).transpose()?,
-            ))?;
-        self.touched.insert(table);
-        Ok(())
-    }
-
-    /// Adds cells to the change of a step that goes on: the oldest `before` and the newest `after` stay.
-    fn join(&self, step: i64, before: &Map<String, Value>, after: &Map<String, Value>) -> Result<bool> {
-        let sql =
-            "select n, before, after from main.change where step = ?1 and before is not null and after is not null";
-        let known =
-            self.tx.query_row(sql, [step], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)));
-        let Some((n, first, last)): Option<(i64, _, _)> = known.optional()? else { return Ok(false) };
-        let (mut first, mut last): (Map<_, _>, Map<_, _>) =
-            (serde_json::from_str(&first)?, serde_json::from_str(&last)?);
-        for (name, value) in before {
-            first.entry(name.clone()).or_insert_with(|| value.clone());
-        }
-        last.extend(after.clone());
-        let texts = (serde_json::to_string(&first)?, serde_json::to_string(&last)?);
-        self.tx.execute(
-            "update main.change set before = ?3, after = ?4 where step = ?1 and n = ?2",
-            (step, n, texts.0, texts.1),
-        )?;
-        Ok(true)
-    }
-
-    /// The newest step, when it is the same act on the same record by the same person a moment ago.
-    fn going_on(&self) -> Result<Option<i64>> {
-        let Some((of, id)) = &self.joins else { return Ok(None) };
-        // What the log has taken in is over.
-        let sql = "select s.id from main.step s where s.id = (select max(id) from main.step) and s.kind = 'hand' and s.undone_by is null
-                   and s.id > coalesce((select max(upto) from audit where upto is not null), 0)
-                   and s.by = ?1 and s.label = ?2 and julianday(?3) - julianday(s.at) between 0 and 10.0 / 1440
-                   and not exists (select 1 from main.change c where c.step = s.id and (c.of <> ?4 or c.record <> ?5))";
-        let step = self
-            .tx
-            .query_row(sql, (&self.desk.actor().id, self.label.key.as_ref(), &self.at, of, id), |row| row.get(0));
-        Ok(step.optional()?)
-    }
-
-    fn open_step(&mut self) -> Result<i64> {
-        if let Some(step) = self.going_on()? {
-            self.step = Some(step);
-            self.changes =
-                record::value(&self.tx, "select coalesce(max(n), 0) from main.change where step = ?1", [step])?;
-            return Ok(step);
-        }
-        let undoes = match self.kind {
-            Kind::Undo(step) | Kind::Redo(step) => Some(step),
-            _ => None,
-        };
-        self.tx
-            .prepare_cached(
-                "insert into main.step (at, by, label, args, kind, undoes) values (?1, ?2, ?3, ?4, ?5, ?6)",
-            )?
-            .execute((
-                &self.at,
-                &self.desk.actor().id,
-                self.label.key.as_ref(),
-                serde_json::to_string(&self.label.args)?,
-                self.kind.word(),
-                undoes,
-            ))?;
-        let step = self.tx.last_insert_rowid();
-        self.step = Some(step);
-        Ok(step)
-    }
-
-    /// Names the step as it is called in the end: `name` after the first change would come too late.
-    pub fn rename(&mut self, label: impl Into<Label>) -> Result<()> {
-        self.label = label.into();
-        if let Some(step) = self.step {
-            let args = serde_json::to_string(&self.label.args)?;
-            self.tx.execute(
-                "update main.step set label = ?2, args = ?3 where id = ?1",
-                (step, self.label.key.as_ref(), args),
-            )?;
-        }
-        Ok(())
     }
 }

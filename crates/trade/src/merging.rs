@@ -1,7 +1,5 @@
 //! How each table's fields are merged when two wrote them unknown to one another.
 
-use std::collections::BTreeMap;
-
 use sync::hub::CONFLICT;
 use sync::policy::{Policies, Policy, Table};
 
@@ -67,13 +65,14 @@ const KEYS: &[(&str, &[&str])] = &[("company", &["cvr"]), ("workplace", &["p_num
 pub fn policies() -> Policies {
     let told = narrowed();
     let shared = TABLES.iter().filter(|table| !LOCAL.contains(table));
-    let mut tables: BTreeMap<&'static str, Table> = shared.map(|table| (*table, of(table, &told))).collect();
-    let names = vec![("record", "")];
-    tables.insert(CONFLICT, Table { parents: names.clone(), names, ..Table::default() });
-    Policies { tables, scope: scopes::of }
+    Policies { tables: shared.map(|table| (*table, of(table, &told))).collect(), scope: scopes::of }
 }
 
 fn of(table: &'static str, told: &[&'static str]) -> Table {
+    if table == CONFLICT {
+        let names = vec![("record", "")];
+        return Table { parents: names.clone(), names, ..Table::default() };
+    }
     let names: Vec<_> =
         REFERENCES.iter().filter(|(child, ..)| *child == table).map(|(_, field, parent)| (*field, *parent)).collect();
     // Whoever sees the student sees what names them; what names no student is seen with what it does name.

@@ -18,6 +18,7 @@ pub const TABLES: &[&str] = &[
     "company",
     "company_trade",
     "complaint",
+    "conflict",
     "contact",
     "cpr",
     "decision",

@@ -3,6 +3,8 @@
 //! Unknown members are ignored everywhere and new ones have defaults, so that a laptop two versions behind still
 //! understands; a field of a record that a laptop does not know comes and goes untouched.
 
+pub mod said;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};

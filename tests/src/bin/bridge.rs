@@ -60,6 +60,7 @@ async fn main() -> ExitCode {
     let office = Arc::new(Office::new(Setup {
         sheet_reader: sheets::Reader { program: std::env::current_exe().unwrap(), args: vec!["read-sheet".into()] },
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
+        line: courier::line(),
         on_event: Box::new(move |event| drop(teller.send(event))),
         ..tests::bare(folder.as_ref())
     }));

@@ -42,7 +42,7 @@ pub fn forget(tx: &mut Tx<'_>, records: &Records, name: &str) -> Result<()> {
     let mut steps: BTreeMap<i64, i64> = BTreeMap::new();
     for (table, ids) in records {
         for id in ids {
-            let sql = "select step from change where record = ?1 and of = ?2";
+            let sql = "select step from main.change where record = ?1 and of = ?2";
             for (step,) in record::rows::<(i64,)>(tx.conn(), sql, [id.as_str(), table])? {
                 *steps.entry(step).or_default() += 1;
             }
@@ -54,13 +54,14 @@ pub fn forget(tx: &mut Tx<'_>, records: &Records, name: &str) -> Result<()> {
         let quoted = serde_json::to_string(name)?;
         let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
         let naming: Vec<(i64, String)> =
-            record::rows(tx.conn(), "select id, args from step where instr(args, ?1) > 0", [inner])?;
+            record::rows(tx.conn(), "select id, args from main.step where instr(args, ?1) > 0", [inner])?;
         for (step, _) in naming.into_iter().filter(|(_, args)| without(args, inner).is_some()) {
             steps.entry(step).or_default();
         }
     }
     for (step, forgotten) in steps {
-        let sql = "select args, (select count(*) from change c where c.step = s.id) from step s where id = ?1";
+        let sql =
+            "select args, (select count(*) from main.change c where c.step = s.id) from main.step s where id = ?1";
         let (args, all): (String, i64) = tx.conn().query_row(sql, [step], |row| Ok((row.get(0)?, row.get(1)?)))?;
         tx.forget_label(step, &blank(&args), forgotten == all)?;
     }

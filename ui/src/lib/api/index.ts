@@ -1018,6 +1018,50 @@ export type ComplaintPut = { decision: string, stage: ComplaintStage, happened_o
 
 export type ComplaintStage = "received" | "upheld" | "reversed" | "forwarded" | "outcome_upheld" | "outcome_reversed";
 
+export type ConflictLine = { id: string, 
+/**
+ * The record's table.
+ */
+table: string, 
+/**
+ * Its id.
+ */
+record: string, 
+/**
+ * Whose page it is on, by name.
+ */
+name: string, 
+/**
+ * The student or company whose page that is, as `student/…`; empty for neither.
+ */
+page: string, field: string, 
+/**
+ * What stands there now.
+ */
+stands: string | null, 
+/**
+ * Who wrote that.
+ */
+stands_by: string, 
+/**
+ * What it would have been.
+ */
+other: string | null, 
+/**
+ * Who wrote that.
+ */
+other_by: string, 
+/**
+ * When, as `2026-11-22T12:00:00.000Z`.
+ */
+other_at: string, };
+
+export type ConflictSettled = { id: string, 
+/**
+ * The one that lost is put back; otherwise what stands, stands.
+ */
+other: boolean, };
+
 export type Contact = { 
 /**
  * The id.
@@ -1784,7 +1828,11 @@ findings: Array<Finding>,
  */
 records: number, };
 
-export type FirstRunAsk = { school: string, name: string, passphrase: string, };
+export type FirstRunAsk = { school: string, name: string, passphrase: string, 
+/**
+ * The shared server of a school that has one: it says what the school and whoever sits here are called.
+ */
+shared: SharedConnect | null, };
 
 export type Fit = { 
 /**
@@ -3825,6 +3873,34 @@ tables: Array<TableCount>, };
 
 export type RefusalCode = { id: string, name: string, position: number, archived_on: string | null, };
 
+export type RefusedLine = { id: number, 
+/**
+ * The record's table.
+ */
+table: string, 
+/**
+ * Whose page it is on, by name.
+ */
+name: string, 
+/**
+ * The student or company, as `student/…`; empty for neither.
+ */
+page: string, 
+/**
+ * Why: a key after `shared-verdict-`.
+ */
+verdict: string, 
+/**
+ * The fields that were written.
+ */
+fields: Array<string>, 
+/**
+ * What was written, so that it can be written again elsewhere.
+ */
+values: Array<string | null>, at: string, };
+
+export type RefusedSeen = { id: number, };
+
 export type RegisterSet = { kind: RegisterSettings['kind'], contact: string, user: string, 
 /**
  * Absent: the one that is kept stays.
@@ -4232,6 +4308,60 @@ soft_skills: boolean,
  * The numbers, by name.
  */
 numbers: Array<NumberSetting>, };
+
+export type SharedConnect = { address: string, 
+/**
+ * The code that was given for this laptop.
+ */
+code: string, };
+
+export type SharedInvitation = { code: string, address: string, };
+
+export type SharedState = { 
+/**
+ * Whether there is a server at all.
+ */
+connected: boolean, address: string, school: string, 
+/**
+ * Whose laptop this is there.
+ */
+colleague: string, 
+/**
+ * Changes that wait to be sent.
+ */
+waiting: number, 
+/**
+ * Changes that the server did not take.
+ */
+refused: number, 
+/**
+ * Values that lost and about which somebody should say something.
+ */
+conflicts: number, 
+/**
+ * Records of before that are not sent yet.
+ */
+adopting: boolean, 
+/**
+ * When everything was level last.
+ */
+synced_at: string | null, 
+/**
+ * Why it is not now: a key after `shared-fault-`.
+ */
+fault: string, 
+/**
+ * Since when.
+ */
+fault_since: string | null, 
+/**
+ * Something is under way.
+ */
+busy: boolean, 
+/**
+ * Records that have come so far, while the first of them come.
+ */
+coming: number | null, };
 
 export type Sheet = { session: CafeSession, holds: Array<string>, activities: Array<Activity>, rows: Array<SheetRow>, 
 /**
@@ -5457,6 +5587,16 @@ export interface Api {
   import_commit: [ImportId, Receipt];
   import_cancel: [ImportId, null];
   import_history: [null, Array<PastImport>];
+  shared_state: [null, SharedState];
+  shared_connect: [SharedConnect, null];
+  shared_part: [null, null];
+  shared_sync: [null, null];
+  shared_allow: [null, null];
+  shared_invite: [ById, SharedInvitation];
+  conflicts: [null, Array<ConflictLine>];
+  settle_conflict: [ConflictSettled, null];
+  refused_changes: [null, Array<RefusedLine>];
+  refused_change_seen: [RefusedSeen, null];
   backups: [null, Backups];
   make_backup: [null, null];
   cancel_backup: [null, null];

@@ -21,6 +21,8 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("assessment", "sealed"),
     ("letter", "body"),
     ("letter", "template"),
+    ("conflict", "record"),
+    ("conflict", "review"),
     ("import_refused", "record"),
     ("task", "source"),
 ];

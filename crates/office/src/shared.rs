@@ -1,0 +1,259 @@
+//! The school's shared server, as a laptop has it. Without one nothing here does anything, and with one the laptop stays
+//! whole: what is written is kept here first, and the others hear of it when there is a way.
+
+mod courier;
+mod door;
+mod files;
+mod inbox;
+pub mod line;
+mod mirror;
+mod outbox;
+
+use std::sync::PoisonError;
+
+use serde::{Deserialize, Serialize};
+use sync::clock::Clock;
+use ts_rs::TS;
+
+use crate::record;
+use crate::write::{Kind, Tx};
+use crate::{Desk, Error, Event, Result, text};
+use line::{Enrol, Enrolled, Fault, Person, Way};
+
+pub use courier::{Work, now, start};
+pub use inbox::{ConflictLine, ConflictSettled, RefusedLine, RefusedSeen, conflicts, refused, seen, settle};
+
+/// What windows hear when something of this changes.
+pub const TABLE: &str = "shared";
+
+/// Where this laptop is connected to, as whom, and how far its log has come.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Link {
+    /// The server's address.
+    pub address: String,
+    /// What the school is called there.
+    pub school: String,
+    /// The laptop's id there.
+    pub device: String,
+    /// What it shows.
+    pub token: String,
+    /// Whose it is.
+    pub colleague: String,
+    /// The name of its log: the device's, or another one after a copy was found out.
+    pub log: String,
+    /// The newest operation.
+    pub seq: u64,
+    /// The log's hash with it.
+    pub hash: String,
+    /// The laptop's clock.
+    pub clock: Clock,
+    /// Which history of the server it knows.
+    pub epoch: String,
+    /// The newest act that is on its way.
+    pub captured: i64,
+    /// Up to which record those were sent that were here before; nothing when all were.
+    pub adopts: Option<String>,
+    /// The newest erasure of ours that the server knows of.
+    pub erased: i64,
+    /// Up to which erasure the server knows that it is gone here.
+    #[serde(default)]
+    pub told: u64,
+    /// Something went for good and lies in unused pages of the file.
+    #[serde(default)]
+    pub sweeps: bool,
+    /// Somebody said that very much may be taken away.
+    pub allows: bool,
+}
+
+impl Link {
+    /// To where a laptop just came in. Nothing was sent yet, and nothing of before is to be.
+    pub(crate) fn new(address: &str, enrolled: Enrolled) -> Self {
+        Self {
+            address: address.to_owned(),
+            school: enrolled.school,
+            log: enrolled.device.clone(),
+            device: enrolled.device,
+            token: enrolled.token,
+            colleague: enrolled.colleague.id,
+            epoch: enrolled.epoch,
+            ..Self::default()
+        }
+    }
+
+    fn way(&self) -> Way {
+        Way { address: self.address.clone(), token: self.token.clone() }
+    }
+}
+
+/// How it stands between this laptop and the server.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct SharedState {
+    /// Whether there is a server at all.
+    connected: bool,
+    address: String,
+    school: String,
+    /// Whose laptop this is there.
+    colleague: String,
+    /// Changes that wait to be sent.
+    waiting: u32,
+    /// Changes that the server did not take.
+    refused: u32,
+    /// Values that lost and about which somebody should say something.
+    conflicts: u32,
+    /// Records of before that are not sent yet.
+    adopting: bool,
+    /// When everything was level last.
+    synced_at: Option<String>,
+    /// Why it is not now: a key after `shared-fault-`.
+    fault: String,
+    /// Since when.
+    fault_since: Option<String>,
+    /// Something is under way.
+    busy: bool,
+    /// Records that have come so far, while the first of them come.
+    coming: Option<u32>,
+}
+
+/// Where to connect to.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SharedConnect {
+    address: String,
+    /// The code that was given for this laptop.
+    code: String,
+}
+
+/// A code for a colleague.
+#[derive(Debug, Serialize, TS)]
+pub struct SharedInvitation {
+    code: String,
+    address: String,
+}
+
+/// How it stands.
+pub fn state(desk: &Desk, (): ()) -> Result<SharedState> {
+    let now = desk.shared.now.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    desk.read(|conn| {
+        let Some(link) = door::link(conn)? else { return Ok(SharedState::default()) };
+        let newest: i64 = record::value(conn, "select coalesce(max(id), 0) from main.step", [])?;
+        let later =
+            "select count(*) from main.change c join main.step s on s.id = c.step where s.id > ?1 and s.label <> ?2";
+        let later: u32 =
+            if newest > link.captured { record::value(conn, later, (link.captured, mirror::LABEL))? } else { 0 };
+        let waits: u32 = record::value(conn, "select count(*) from outbox where taken is null", [])?;
+        Ok(SharedState {
+            connected: true,
+            waiting: waits + later,
+            refused: record::value(conn, "select count(*) from shared_refused", [])?,
+            conflicts: record::value(conn, inbox::OPEN, [])?,
+            adopting: link.adopts.is_some(),
+            address: link.address,
+            school: link.school,
+            colleague: record::name(conn, "colleague", &link.colleague).unwrap_or_default(),
+            ..now
+        })
+    })
+}
+
+/// Connects this vault, whose records are the school's from then on.
+pub fn connect(desk: &Desk, ask: SharedConnect) -> Result<()> {
+    let (address, code) = typed(&ask)?;
+    if desk.read(door::link)?.is_some() {
+        return Err(Error::conflict("shared-connected"));
+    }
+    let actor = desk.actor();
+    let roles = serde_json::to_string(&actor.roles)?;
+    let sites = serde_json::to_string(&actor.sites)?;
+    let who = Person { id: actor.id.clone(), name: actor.name.clone(), roles, sites };
+    let asked = Enrol { code, name: laptop(), first: Some(who) };
+    let enrolled = desk.setup().line.enrol(&address, &asked).map_err(failed)?;
+    if enrolled.colleague.id != actor.id {
+        // The code was for somebody who is not in this vault: their laptop begins with the first-run assistant.
+        return Err(Error::conflict("shared-other-vault"));
+    }
+    let link = Link {
+        captured: desk.read(|conn| record::value(conn, "select coalesce(max(id), 0) from main.step", []))?,
+        adopts: Some(String::new()),
+        erased: desk.read(|conn| record::value(conn, "select coalesce(max(n), 0) from erased", []))?,
+        ..Link::new(&address, enrolled)
+    };
+    keep(desk, &link)?;
+    desk.shared.poke();
+    Ok(())
+}
+
+/// What was typed, made fit to be tried.
+pub(crate) fn typed(ask: &SharedConnect) -> Result<(String, String)> {
+    let address = text::clean_line("address", &ask.address, 200)?.trim_end_matches('/').to_owned();
+    let code = text::clean_line("code", &ask.code, 200)?;
+    if address.is_empty() {
+        return Err(Error::invalid("address", "shared-address-empty"));
+    }
+    if code.is_empty() {
+        return Err(Error::invalid("code", "shared-code-empty"));
+    }
+    let address = if address.contains("://") { address } else { format!("https://{address}") };
+    Ok((address, code))
+}
+
+/// What nothing came of, at the field that can be mended.
+pub(crate) fn failed(fault: Fault) -> Error {
+    let reason = format!("shared-fault-{}", fault.word());
+    match fault {
+        Fault::Stranger => Error::invalid("code", &reason),
+        Fault::Cancelled => Error::Cancelled,
+        Fault::Address | Fault::NotSvend | Fault::NobodyAnswered => Error::invalid("address", &reason),
+        _ => Error::conflict(&reason),
+    }
+}
+
+/// What the computer is called, for the list of laptops on the server.
+pub(crate) fn laptop() -> String {
+    let name = std::env::var("COMPUTERNAME").or_else(|_| std::env::var("HOSTNAME")).unwrap_or_default();
+    let plain: String = name.chars().filter(|letter| !letter.is_control()).take(60).collect();
+    if plain.is_empty() { "laptop".to_owned() } else { plain }
+}
+
+/// Keeps the link, and lets the courier and the windows know.
+pub(crate) fn keep(desk: &Desk, link: &Link) -> Result<()> {
+    desk.db().with_writer(|conn| door::keep(conn, link))?;
+    desk.tell(Event::Changed { tables: vec![TABLE.to_owned()] });
+    Ok(())
+}
+
+/// Leaves the server. The records stay as they are here; what waits is not sent.
+pub fn part(desk: &Desk, (): ()) -> Result<()> {
+    desk.db().with_writer(|conn| door::part(conn))?;
+    desk.tell(Event::Changed { tables: vec![TABLE.to_owned()] });
+    Ok(())
+}
+
+/// Goes to the server now.
+pub fn sync_now(desk: &Desk, (): ()) -> Result<()> {
+    desk.shared.poke();
+    Ok(())
+}
+
+/// What is to come takes very much away, and that is right.
+pub fn allow(desk: &Desk, (): ()) -> Result<()> {
+    let mut link = desk.read(door::link)?.ok_or_else(|| Error::missing("shared"))?;
+    link.allows = true;
+    keep(desk, &link)?;
+    sync_now(desk, ())
+}
+
+/// A code with which a colleague's own laptop comes in.
+pub fn invite(desk: &Desk, ask: record::ById) -> Result<SharedInvitation> {
+    let link = desk.read(door::link)?.ok_or_else(|| Error::missing("shared"))?;
+    let code = desk.setup().line.invite(&link.way(), &ask.id).map_err(failed)?;
+    Ok(SharedInvitation { code, address: link.address })
+}
+
+/// A write of the server's: whatever it touches, the user sees in the history, and cannot take back.
+fn write<T>(desk: &Desk, work: impl FnOnce(&mut Tx<'_>, &mut Link) -> Result<T>) -> Result<T> {
+    desk.write_as(Kind::Final, mirror::LABEL, |tx| {
+        tx.sees_all();
+        let mut link = door::link(tx.conn())?.ok_or_else(|| Error::missing("shared"))?;
+        work(tx, &mut link)
+    })
+}

@@ -1,0 +1,103 @@
+//! What laptops and the server say to each other beside pushing and pulling.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// A laptop wants to come in, with a code that somebody was given.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Enrol {
+    /// The code.
+    pub code: String,
+    /// What its owner calls the laptop.
+    pub name: String,
+    /// Who sits there, when the laptop may be the first of its school.
+    #[serde(default)]
+    pub colleague: Option<Person>,
+}
+
+/// A colleague, as their row says it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// What they are: a JSON list.
+    #[serde(default)]
+    pub roles: String,
+    /// Where they work: a JSON list, empty for everywhere.
+    #[serde(default)]
+    pub sites: String,
+}
+
+/// A laptop that came in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Enrolled {
+    /// Its school's id.
+    pub school: String,
+    /// What the school is called.
+    pub school_name: String,
+    /// Its own id, and the name of its log.
+    pub device: String,
+    /// Whose it is.
+    pub colleague: Person,
+    /// What it shows from now on.
+    pub token: String,
+    /// Which history of the server this is.
+    pub epoch: String,
+}
+
+/// A new token. The old one is good until this one was used.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Turned {
+    /// The token.
+    pub token: String,
+}
+
+/// Asks for a code for a colleague.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invite {
+    /// Their id.
+    pub colleague: String,
+}
+
+/// A code that lets one laptop in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invited {
+    /// The code, told once.
+    pub code: String,
+    /// For how many days it is good.
+    pub days: u32,
+}
+
+/// Rows to erase, with all that hangs on them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Erase {
+    /// As `table/id`.
+    pub rows: BTreeSet<String>,
+}
+
+/// What was erased.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Erased {
+    /// The rows and all that hung on them.
+    pub rows: BTreeSet<String>,
+}
+
+/// A laptop has destroyed what it was told to.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Confirm {
+    /// The cursor of `erasures` up to which it has.
+    pub upto: u64,
+}
+
+/// Why a request was not answered as it was asked.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Refused {
+    /// One word.
+    pub error: String,
+    /// Of `wipe`: the device that is meant.
+    #[serde(default)]
+    pub device: String,
+}
