@@ -13,6 +13,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("lookup", &["office"]),
     ("office", &["print", "sheets", "sync", "trade", "vault", "wire"]),
     ("print", &[]),
+    ("server", &["sync", "trade", "wire"]),
     ("sheets", &[]),
     ("sync", &["wire"]),
     ("trade", &["sync", "wire"]),

@@ -1,0 +1,5 @@
+select d.id, d.user_id, d.name, d.seen_on::text as seen, d.revoked_why,
+       (select count(*) from erasure e where e.school_id = d.school_id and e.ver > d.erased_upto) as unconfirmed
+  from device d
+ where d.school_id = $1
+ order by d.user_id, d.enrolled_at

@@ -1,0 +1,116 @@
+//! What whoever keeps the server does by hand: schools, first codes, laptops, and what is left to confirm.
+
+use tokio_postgres::types::ToSql;
+
+use crate::devices::{self, DeviceLine};
+use crate::enrol;
+use crate::migrate;
+use crate::refusal::Refusal;
+use crate::secrets::{self, is_school};
+use crate::settings::Settings;
+use crate::store::{Store, View};
+
+/// What `admin` takes.
+pub const USAGE: &str = "
+  server admin school create ID NAME     a new school; ID is small letters, digits and hyphens
+  server admin school list               the schools
+  server admin invite SCHOOL [COLLEAGUE] a code that lets one laptop in; without COLLEAGUE the first of the school
+  server admin devices SCHOOL            the laptops
+  server admin revoke SCHOOL DEVICE      turns a laptop out; it destroys what it holds the next time it comes
+  server admin erasures SCHOOL           the laptops that have not confirmed every erasure
+  server admin epoch SCHOOL              after the database was restored from a backup: laptops send again what it lacks";
+
+/// Does what the words say, and tells what came of it.
+pub async fn admin(settings: Settings, words: &[&str]) -> Result<String, String> {
+    let owner = settings.owner.clone().ok_or("SVEND_DATABASE_OWNER is not set: whoever owns the tables")?;
+    if let Some(role) = settings.database.as_ref().and_then(|database| database.get_user()) {
+        migrate::migrate(&owner, role).await?;
+    }
+    let store = Store::new(owner, 1).map_err(|error| error.to_string())?;
+    let done = match words {
+        ["school", "create", school, name] => create(&store, school, name).await,
+        ["school", "list"] => schools(&store).await,
+        ["invite", school] => invite(&store, school, None).await,
+        ["invite", school, colleague] => invite(&store, school, Some(colleague)).await,
+        ["devices", school] => list(&store, school, false).await,
+        ["erasures", school] => list(&store, school, true).await,
+        ["revoke", school, device] => revoke(&store, school, device).await,
+        ["epoch", school] => epoch(&store, school).await,
+        _ => return Err(format!("server admin takes:{USAGE}")),
+    };
+    done.map_err(|refusal| match refusal {
+        Refusal::Missing => "there is no such school, colleague or laptop".to_owned(),
+        Refusal::Malformed(what) => format!("not of the right form: {what}"),
+        Refusal::Storage(error) => {
+            error.as_db_error().map_or_else(|| error.to_string(), |said| said.message().to_owned())
+        }
+        other => format!("{other:?}"),
+    })
+}
+
+async fn create(store: &Store, school: &str, name: &str) -> Result<String, Refusal> {
+    if !is_school(school) {
+        return Err(Refusal::Malformed("the school's ID is small letters, digits and hyphens"));
+    }
+    let epoch = secrets::id()?;
+    let made = "insert into school (school_id, name, epoch) values ($1, $2, $3) on conflict (school_id) do nothing
+                returning school_id";
+    let made = store.ask(made, &[&school, &name, &epoch]).await?;
+    if made.is_empty() {
+        return Err(Refusal::Malformed("there is a school of that ID"));
+    }
+    invite(store, school, None).await
+}
+
+async fn schools(store: &Store) -> Result<String, Refusal> {
+    let all = store.ask("select school_id, name from school order by school_id", &[]).await?;
+    let lines: Vec<String> =
+        all.iter().map(|row| format!("{}\t{}", row.get::<_, &str>(0), row.get::<_, &str>(1))).collect();
+    Ok(lines.join("\n"))
+}
+
+async fn invite(store: &Store, school: &str, colleague: Option<&str>) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let invited = store.act(school, View::Live, |desk| async move {
+        if let Some(colleague) = colleague {
+            let id = format!("colleague/{colleague}");
+            let row = "select 1 from record where school_id = $1 and id = $2";
+            desk.one(row, &[&desk.school, &id]).await?.ok_or(Refusal::Missing)?;
+        }
+        enrol::code(&desk, colleague).await
+    });
+    invited.await.map(|invited| format!("{}\t(good for {} days, once)", invited.code, invited.days))
+}
+
+async fn list(store: &Store, school: &str, behind: bool) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let lines = store.act(school, View::Live, |desk| async move { devices::list(&desk, behind).await }).await?;
+    let told = |line: DeviceLine| {
+        let state = line.revoked.map_or_else(|| "in use".to_owned(), |why| format!("revoked ({why})"));
+        let DeviceLine { id, user, name, seen, unconfirmed, .. } = line;
+        format!("{id}\t{user}\t{name}\tlast here {seen}\t{state}\t{unconfirmed} erasures not confirmed")
+    };
+    Ok(lines.into_iter().map(told).collect::<Vec<_>>().join("\n"))
+}
+
+async fn revoke(store: &Store, school: &str, device: &str) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let revoked =
+        store.act(school, View::Live, |desk| async move { devices::lock_out(&desk, "id", device, "wipe").await });
+    match revoked.await? {
+        0 => Err(Refusal::Missing),
+        _ => Ok("revoked".to_owned()),
+    }
+}
+
+async fn epoch(store: &Store, school: &str) -> Result<String, Refusal> {
+    let epoch = secrets::id()?;
+    let values: [&(dyn ToSql + Sync); 2] = [&school, &epoch];
+    let begun = store.ask("update school set epoch = $2 where school_id = $1 returning epoch", &values).await?;
+    begun.first().map(|row| row.get(0)).ok_or(Refusal::Missing)
+}
+
+async fn known(store: &Store, school: &str) -> Result<(), Refusal> {
+    let known = store.ask("select 1 from school where school_id = $1", &[&school]).await?;
+    if known.is_empty() { Err(Refusal::Missing) } else { Ok(()) }
+}

@@ -1,0 +1,148 @@
+//! The laptops of a school: who comes in, with which token, and who does not any more.
+
+use std::sync::Arc;
+
+use trade::rights::Actor;
+use trade::scopes;
+
+use crate::refusal::Refusal;
+use crate::rows;
+use crate::secrets::{self, Token};
+use crate::store::{Desk, Store, View};
+
+/// A laptop that came in, and who sits at it.
+#[derive(Debug, Clone)]
+pub struct Guest {
+    /// The laptop.
+    pub device: String,
+    /// Whose it is.
+    pub actor: Actor,
+    /// Which life of the server this is; another one after a restore.
+    pub epoch: String,
+    /// The database's clock, in milliseconds, which all servers side by side have in common.
+    pub now: u64,
+    /// It has not been here today.
+    pub first_today: bool,
+}
+
+const ENTER: &str = include_str!("../queries/enter.sql");
+
+/// Lets a laptop in. With `hold`, nothing else of this laptop happens until the transaction ends.
+pub async fn enter(desk: &Desk, token: &Token, hold: bool) -> Result<Guest, Refusal> {
+    let held = format!("{ENTER} for update of d");
+    let sql = if hold { &held } else { ENTER };
+    let found = desk.one(sql, &[&desk.school, &token.device, &token.hash]).await?.ok_or(Refusal::Stranger)?;
+    let (current, next): (String, Option<String>) = (found.get("token_hash"), found.get("next_hash"));
+    if current != token.hash {
+        let turn = next.as_ref() == Some(&token.hash) || found.get("spent");
+        return Err(if turn { Refusal::Turn } else { Refusal::Stranger });
+    }
+    match found.get::<_, Option<&str>>("revoked_why") {
+        Some("wipe") => return Err(Refusal::Wipe { device: token.device.clone() }),
+        Some(_) => return Err(Refusal::Copied),
+        None => {}
+    }
+    let user: String = found.get("user_id");
+    let actor = rows::read(&found)?.and_then(|colleague| scopes::actor(&user, &colleague)).ok_or(Refusal::Forbidden)?;
+    Ok(Guest {
+        device: token.device.clone(),
+        actor,
+        epoch: found.get("epoch"),
+        now: rows::unsigned(found.get("now")),
+        first_today: found.get("first_today"),
+    })
+}
+
+/// A token that is not the current one: the next takes the old one's place the first time it is used; one that was
+/// replaced and comes back was copied, and the device is locked. It is not wiped: whoever holds an old token must not be
+/// able to destroy what a laptop has.
+pub async fn turn(store: &Store, token: &Token) -> Result<(), Refusal> {
+    let copied = store
+        .act(&token.school, View::Live, |desk| async move {
+            let device = "select token_hash, next_hash from device where school_id = $1 and id = $2 for update";
+            let found = desk.one(device, &[&desk.school, &token.device]).await?.ok_or(Refusal::Stranger)?;
+            let (current, next): (String, Option<String>) = (found.get(0), found.get(1));
+            if current == token.hash {
+                return Ok(false);
+            }
+            if next.as_ref() == Some(&token.hash) {
+                let spent = "insert into spent_token (school_id, device_id, token_hash) values ($1, $2, $3)";
+                desk.run(spent, &[&desk.school, &token.device, &current]).await?;
+                let taken = "update device set token_hash = $3, next_hash = null where school_id = $1 and id = $2";
+                desk.run(taken, &[&desk.school, &token.device, &token.hash]).await?;
+                return Ok(false);
+            }
+            let spent = "select 1 from spent_token where school_id = $1 and device_id = $2 and token_hash = $3";
+            let spent = desk.one(spent, &[&desk.school, &token.device, &token.hash]).await?.is_some();
+            if spent {
+                lock_out(&desk, "id", &token.device, "reuse").await?;
+            }
+            Ok(spent)
+        })
+        .await?;
+    if copied { Err(Refusal::Copied) } else { Ok(()) }
+}
+
+/// Offers the device a new token. The old one is good until the new one was used once.
+pub async fn offer(desk: &Desk, device: &str) -> Result<String, Refusal> {
+    let (token, hash) = secrets::token(&desk.school, device)?;
+    let offered = "update device set next_hash = $3 where school_id = $1 and id = $2";
+    desk.run(offered, &[&desk.school, &device, &hash]).await?;
+    Ok(token)
+}
+
+/// A new device of a colleague, and its token.
+pub async fn add(desk: &Desk, user: &str, name: &str) -> Result<(String, String), Refusal> {
+    let device = secrets::id()?;
+    let (token, hash) = secrets::token(&desk.school, &device)?;
+    let added = "insert into device (school_id, id, user_id, name, token_hash) values ($1, $2, $3, $4, $5)";
+    desk.run(added, &[&desk.school, &device, &user, &name, &hash]).await?;
+    Ok((device, token))
+}
+
+/// Revokes devices, by their `id` or the `user_id` of whose they are. One revoked by hand is to be wiped.
+pub async fn lock_out(desk: &Desk, by: &'static str, whose: &str, why: &str) -> Result<u64, Refusal> {
+    let sql = format!(
+        "update device set revoked_at = now(), revoked_why = $3
+          where school_id = $1 and {by} = $2 and (revoked_at is null or revoked_why = 'reuse')"
+    );
+    desk.run(&sql, &[&desk.school, &whose, &why]).await
+}
+
+/// Notes that a device was here today.
+pub async fn saw(store: &Store, token: &Token) -> Result<(), Refusal> {
+    let seen = "update device set seen_on = current_date where school_id = $1 and id = $2";
+    let act = |desk: Arc<Desk>| async move { desk.run(seen, &[&desk.school, &token.device]).await };
+    store.act(&token.school, View::Live, act).await.map(|_| ())
+}
+
+/// A device as a list shows it.
+#[derive(Debug, Clone)]
+pub struct DeviceLine {
+    /// Its id.
+    pub id: String,
+    /// Whose.
+    pub user: String,
+    /// What they call it.
+    pub name: String,
+    /// The last day it was here.
+    pub seen: String,
+    /// How it was revoked, if it was.
+    pub revoked: Option<String>,
+    /// How many erasures it has not confirmed.
+    pub unconfirmed: i64,
+}
+
+/// The devices of a school; `behind` keeps those that have not confirmed every erasure.
+pub async fn list(desk: &Desk, behind: bool) -> Result<Vec<DeviceLine>, Refusal> {
+    let sql = include_str!("../queries/devices.sql");
+    let lines = desk.query(sql, &[&desk.school]).await?.into_iter().map(|row| DeviceLine {
+        id: row.get("id"),
+        user: row.get("user_id"),
+        name: row.get("name"),
+        seen: row.get("seen"),
+        revoked: row.get("revoked_why"),
+        unconfirmed: row.get("unconfirmed"),
+    });
+    Ok(lines.filter(|line| !behind || line.unconfirmed > 0).collect())
+}

@@ -1,0 +1,137 @@
+//! News: which scopes have come how far. Nothing of what is in them, so a laptop pulls for that.
+
+use std::collections::{BTreeMap, HashMap};
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::{mpsc, watch};
+use tokio::time::{Instant, sleep_until};
+use tokio_stream::wrappers::ReceiverStream;
+use trade::rights::Actor;
+use trade::scopes;
+use wire::ERASURES;
+
+use crate::body::Caller;
+use crate::house::House;
+use crate::refusal::Refusal;
+use crate::rows::unsigned;
+use crate::store::View;
+
+/// How often the counters of a school are looked at while somebody waits for news.
+const GLANCE: Duration = Duration::from_secs(2);
+/// How often a line without news says that it is alive.
+const PULSE: Duration = Duration::from_secs(10);
+/// How long a line stays before the laptop has to come in again: so long may somebody hear who was just turned out.
+const STAY: Duration = Duration::from_secs(300);
+
+/// How far the scopes of a school are.
+type Counters = BTreeMap<String, u64>;
+
+/// Who waits for news of which school. One look serves all of them.
+#[derive(Default)]
+pub struct Watchers(Mutex<HashMap<String, watch::Sender<Counters>>>);
+
+impl Watchers {
+    /// Listens to a school, and says whether somebody has to begin looking.
+    fn listen(&self, school: &str) -> (watch::Receiver<Counters>, bool) {
+        let mut schools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = !schools.contains_key(school);
+        (schools.entry(school.to_owned()).or_default().subscribe(), first)
+    }
+
+    /// Tells what was seen. False once nobody listens any more.
+    fn tell(&self, school: &str, seen: Option<Counters>) -> bool {
+        let mut schools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(sender) = schools.get(school) else { return false };
+        if sender.is_closed() {
+            schools.remove(school);
+            return false;
+        }
+        if let Some(seen) = seen {
+            sender.send_if_modified(|known| {
+                *known != seen && {
+                    *known = seen;
+                    true
+                }
+            });
+        }
+        true
+    }
+}
+
+/// A line on which a laptop hears what there is to pull.
+pub async fn events(house: &Arc<House>, caller: &Caller) -> Result<Response, Refusal> {
+    let school = caller.token.school.clone();
+    let entered = house.act_for(&caller.token, View::Snapshot, |desk, guest| async move {
+        let all = desk.query("select id, v from scope where school_id = $1", &[&desk.school]).await?;
+        let counters: Counters = all.into_iter().map(|row| (row.get(0), unsigned(row.get(1)))).collect();
+        Ok((guest.actor.clone(), counters))
+    });
+    let (actor, counters) = entered.await?;
+    let (news, first) = house.watchers.listen(&school);
+    if first {
+        tokio::spawn(look(Arc::clone(house), school));
+    }
+    let (line, heard) = mpsc::channel(4);
+    tokio::spawn(tell(news, house.ending.subscribe(), line, actor, counters));
+    house.meters.lines.inc();
+    let pulse = KeepAlive::new().interval(PULSE);
+    Ok(Sse::new(ReceiverStream::new(heard)).keep_alive(pulse).into_response())
+}
+
+/// Tells one laptop the counters of its scopes, all of them first, then those that moved.
+async fn tell(
+    mut news: watch::Receiver<Counters>,
+    mut ending: watch::Receiver<bool>,
+    line: mpsc::Sender<Result<Event, Infallible>>,
+    actor: Actor,
+    counters: Counters,
+) {
+    let theirs = |scope: &str| scope == ERASURES || scopes::sees(&actor, scope);
+    let until = Instant::now() + STAY;
+    let (mut told, mut next) = (Counters::new(), counters);
+    loop {
+        let moved: Counters = next
+            .iter()
+            .filter(|(scope, v)| theirs(scope) && told.get(*scope).is_none_or(|known| known < *v))
+            .map(|(scope, v)| (scope.clone(), *v))
+            .collect();
+        if !moved.is_empty() {
+            let Ok(event) = Event::default().json_data(&moved) else { return };
+            if line.send(Ok(event)).await.is_err() {
+                return;
+            }
+            told.extend(moved);
+        }
+        tokio::select! {
+            changed = news.changed() => match changed {
+                Ok(()) => next = news.borrow_and_update().clone(),
+                Err(_) => return,
+            },
+            _ = ending.wait_for(|ending| *ending) => return,
+            () = line.closed() => return,
+            () = sleep_until(until) => return,
+        }
+    }
+}
+
+/// Looks at a school's counters for as long as anybody listens. A look that fails is made good by the next.
+async fn look(house: Arc<House>, school: String) {
+    let mut ending = house.ending.subscribe();
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(GLANCE) => {}
+            _ = ending.wait_for(|ending| *ending) => return,
+        }
+        let look = house.store.act(&school, View::Snapshot, |desk| async move {
+            let all = desk.query("select id, v from scope where school_id = $1", &[&desk.school]).await?;
+            Ok(all.into_iter().map(|row| (row.get(0), unsigned(row.get(1)))).collect::<Counters>())
+        });
+        if !house.watchers.tell(&school, look.await.ok()) {
+            return;
+        }
+    }
+}

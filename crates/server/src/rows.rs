@@ -1,0 +1,93 @@
+//! A row as PostgreSQL holds it: its values in one column, where each came from in another.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+use sync::row::{Cell, Row, Written};
+use tokio_postgres::types::Json;
+use wire::{Hlc, Seen};
+
+use crate::refusal::Refusal;
+
+/// Of each field its revision, its moment, and its author: device, operation and colleague.
+type Meta = BTreeMap<String, (u64, u64, String, u64, String)>;
+
+/// The row in a result with `scope_id`, `rev`, `fields` and `fmeta`; none where a join found none.
+pub fn read(found: &tokio_postgres::Row) -> Result<Option<Row>, Refusal> {
+    let Some(scope) = found.get::<_, Option<String>>("scope_id") else { return Ok(None) };
+    let Json(fields) = found.try_get::<_, Json<BTreeMap<String, Value>>>("fields")?;
+    let Json(mut meta) = found.try_get::<_, Json<Meta>>("fmeta")?;
+    let cells = fields.into_iter().map(|(field, value)| {
+        let (rev, hlc, device, seq, person) = meta.remove(&field).unwrap_or_default();
+        (field, Cell { value, rev, hlc: Hlc(hlc), by: Written { device, seq, person } })
+    });
+    Ok(Some(Row { scope, rev: unsigned(found.get("rev")), cells: cells.collect() }))
+}
+
+/// The values of a row.
+pub fn fields(row: &Row) -> Value {
+    let fields: Map<String, Value> =
+        row.cells.iter().map(|(field, cell)| (held(field), holdable(&cell.value))).collect();
+    Value::Object(fields)
+}
+
+/// Where they came from.
+pub fn meta(row: &Row) -> Value {
+    let meta: Map<String, Value> = row
+        .cells
+        .iter()
+        .map(|(field, Cell { rev, hlc, by, .. })| (held(field), json!([rev, hlc, by.device, by.seq, by.person])))
+        .collect();
+    Value::Object(meta)
+}
+
+/// What laptops are told of the row in a result with `rev`, `hlc`, `author` and `fields`.
+pub fn seen(found: &tokio_postgres::Row) -> Result<Seen, Refusal> {
+    let Json(fields) = found.try_get::<_, Json<BTreeMap<String, Value>>>("fields")?;
+    let (rev, hlc) = (unsigned(found.get("rev")), Hlc(unsigned(found.get("hlc"))));
+    Ok(Seen { rev, hlc, by: found.get("author"), fields })
+}
+
+/// Whether it can name a row: `table/id`, short enough for an index, without signs that nobody sees.
+pub fn is_row(name: &str) -> bool {
+    let whole = name.split_once('/').is_some_and(|(table, id)| !table.is_empty() && !id.is_empty());
+    whole && name.len() <= 200 && !name.chars().any(char::is_control)
+}
+
+/// PostgreSQL holds no NUL in a text. Refusing one would hold up everything behind it, so it becomes the sign for a letter
+/// that cannot be shown.
+fn held(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}
+
+fn holdable(value: &Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(held(text)),
+        Value::Array(items) => items.iter().map(holdable).collect(),
+        Value::Object(fields) => {
+            Value::Object(fields.iter().map(|(field, value)| (held(field), holdable(value))).collect())
+        }
+        plain => plain.clone(),
+    }
+}
+
+/// A count from the database, which has no unsigned ones.
+pub fn unsigned(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+/// A count for the database.
+pub fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_that_the_database_cannot_hold_is_replaced_however_deep_it_lies() {
+        let value = json!({ "a\0": ["b\0", { "c": "d\0" }], "e": 1 });
+        assert_eq!(holdable(&value), json!({ "a\u{fffd}": ["b\u{fffd}", { "c": "d\u{fffd}" }], "e": 1 }));
+    }
+}

@@ -1,0 +1,44 @@
+//! From settings to a server that answers.
+
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::house::House;
+use crate::settings::Settings;
+use crate::store::Store;
+use crate::{listen, migrate, routes};
+
+/// Makes the tables, if their owner is known, and answers until the process is told to end.
+pub async fn serve(settings: Settings) -> Result<(), String> {
+    let house = Arc::new(open(&settings).await?);
+    let listener = TcpListener::bind(settings.listen).await.map_err(|error| format!("{}: {error}", settings.listen))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    tracing::info!(%address, "serving");
+    let mut terminate = signal(SignalKind::terminate()).map_err(|error| error.to_string())?;
+    let told = Arc::clone(&house);
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        told.ending.send_replace(true);
+    });
+    let router = routes::router(&house);
+    listen::listen(listener, house, router).await;
+    tracing::info!("ended");
+    Ok(())
+}
+
+/// A house whose database is as it should be.
+pub async fn open(settings: &Settings) -> Result<House, String> {
+    let database = settings.database.clone().ok_or("SVEND_DATABASE is not set: where the database is")?;
+    if let Some(owner) = &settings.owner {
+        let role = database.get_user().ok_or("SVEND_DATABASE names no role")?;
+        migrate::migrate(owner, role).await?;
+    }
+    migrate::fit_to_serve(&migrate::connect(&database).await?).await?;
+    let store = Store::new(database, settings.limits.database).map_err(|error| error.to_string())?;
+    Ok(House::new(store, settings.limits.clone()))
+}

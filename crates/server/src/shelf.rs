@@ -1,0 +1,102 @@
+//! What of a school one push touches: its rows, what they hang on and name, and what they moved.
+//!
+//! Ids are found first and locked then, all in one order, so that two pushes wait for one another and never in a ring.
+//! Whatever changed while they waited is found by asking again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use sync::hub::Shelf;
+use sync::policy::{Policies, named};
+use wire::{Op, Push, REMOVED};
+
+use crate::keys;
+use crate::refusal::Refusal;
+use crate::rows;
+use crate::store::Desk;
+
+const UP: &str = include_str!("../queries/up.sql");
+const DOWN: &str = include_str!("../queries/down.sql");
+/// A push takes away fewer rows than this, so when more name one, something will still name it.
+const NAMERS: i64 = 20_001;
+
+/// A partial shelf, and which rows were looked for, there or not.
+pub struct Loaded<'a> {
+    desk: &'a Desk,
+    policies: &'a Policies,
+    /// What was found.
+    pub shelf: Shelf,
+    asked: BTreeSet<String>,
+}
+
+impl<'a> Loaded<'a> {
+    /// All that operations touch, locked.
+    pub async fn of(desk: &'a Desk, policies: &'a Policies, push: &Push) -> Result<Self, Refusal> {
+        let mut loaded = Self { desk, policies, shelf: Shelf::default(), asked: BTreeSet::new() };
+        let mut wanted: BTreeSet<String> = push.ops.iter().flat_map(|op| touched(policies, op)).collect();
+        let away: Vec<&str> = push.ops.iter().filter(|op| takes_away(op)).map(|op| op.row.as_str()).collect();
+        if !away.is_empty() {
+            let namers = "select from_row from ref where school_id = $1 and to_row = any($2) limit $3";
+            let found = desk.query(namers, &[&desk.school, &away, &NAMERS]).await?;
+            wanted.extend(found.iter().map(|row| row.get(0)));
+        }
+        loaded.add(wanted).await?;
+        keys::load(desk, policies, &mut loaded.shelf, &push.ops).await?;
+        Ok(loaded)
+    }
+
+    /// What hangs on rows that went to another scope: it goes with them. Says whether there was any.
+    pub async fn add_below(&mut self, moved: &[&str]) -> Result<bool, Refusal> {
+        let found = self.desk.query(DOWN, &[&self.desk.school, &moved]).await?;
+        let before = self.asked.len();
+        self.add(found.iter().map(|row| row.get(0)).collect()).await?;
+        Ok(self.asked.len() > before)
+    }
+
+    /// Locks and reads rows with all that they hang on.
+    async fn add(&mut self, wanted: BTreeSet<String>) -> Result<(), Refusal> {
+        let school = &self.desk.school;
+        let moving: Vec<&str> =
+            self.policies.tables.iter().filter(|(_, table)| table.moves).map(|(name, _)| *name).collect();
+        let mut wanted = wanted;
+        loop {
+            let seeds: Vec<&str> = self.asked.iter().chain(&wanted).map(String::as_str).collect();
+            let found = self.desk.query(UP, &[school, &seeds, &moving]).await?;
+            wanted.extend(found.iter().map(|row| row.get::<_, String>(0)));
+            let new: Vec<String> = wanted.iter().filter(|row| !self.asked.contains(*row)).cloned().collect();
+            if new.is_empty() {
+                return Ok(());
+            }
+            let locked = "select id, scope_id, rev, fields, fmeta from record
+                           where school_id = $1 and id = any($2) order by id for update";
+            for row in self.desk.query(locked, &[school, &new]).await? {
+                if let Some(kept) = rows::read(&row)? {
+                    self.shelf.rows.insert(row.get("id"), kept);
+                }
+            }
+            let erased = "select row_id from erasure where school_id = $1 and row_id = any($2)";
+            let erased = self.desk.query(erased, &[school, &new]).await?;
+            self.shelf.erased.extend(erased.iter().map(|row| row.get::<_, String>(0)));
+            self.asked.extend(new);
+            wanted.clear();
+        }
+    }
+}
+
+/// The rows that an operation is about: its own, and those that it names.
+fn touched(policies: &Policies, op: &Op) -> Vec<String> {
+    let table = policies.of(op.table());
+    let names = table.names.iter().chain(&table.parents);
+    let held = names.filter_map(|(field, of)| Some(named(of, op.set.get(*field)?.as_str()?)));
+    held.filter(|row| rows::is_row(row)).chain([op.row.clone()]).collect()
+}
+
+fn takes_away(op: &Op) -> bool {
+    op.set.get(REMOVED) == Some(&Value::Bool(true))
+}
+
+/// The rows that went from one scope to another.
+pub fn moved<'a>(before: &BTreeMap<String, sync::row::Row>, after: &'a Shelf) -> Vec<&'a str> {
+    let went = |(id, row): &(&String, &sync::row::Row)| before.get(*id).is_some_and(|old| old.scope != row.scope);
+    after.rows.iter().filter(went).map(|(id, _)| id.as_str()).collect()
+}
