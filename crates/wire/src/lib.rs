@@ -122,9 +122,10 @@ pub enum Verdict {
     Act,
 }
 
-/// The answer to a push.
+/// The answer to a push. Its kind is the one key of an object: a tag among the members would have serde read them before
+/// it knows that the keys of `verdicts` are numbers.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "answer", rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
 pub enum Pushed {
     /// Every operation has a verdict, those that came before as well.
     Taken {
@@ -219,4 +220,22 @@ fn is_zero(number: &u64) -> bool {
 
 fn is_false(flag: &bool) -> bool {
     !*flag
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_read_as_it_was_said() {
+        let (last, now, epoch) = (7, 1, "e".to_owned());
+        let at = BTreeMap::from([("school".to_owned(), 3)]);
+        let taken = Pushed::Taken { last, verdicts: BTreeMap::from([(7, Verdict::Act)]), at: at.clone(), now, epoch };
+        let fork = Pushed::Fork { known: BTreeMap::from([(7, ("ab".to_owned(), Verdict::Ok))]), at };
+        for said in [taken, fork, Pushed::Gap { last }] {
+            let line = serde_json::to_string(&said).unwrap();
+            let heard: Pushed = serde_json::from_str(&line).unwrap();
+            assert_eq!(format!("{heard:?}"), format!("{said:?}"), "{line}");
+        }
+    }
 }
