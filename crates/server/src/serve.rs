@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 
 use crate::house::House;
 use crate::settings::Settings;
@@ -16,19 +15,34 @@ pub async fn serve(settings: Settings) -> Result<(), String> {
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| format!("{}: {error}", settings.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     tracing::info!(%address, "serving");
-    let mut terminate = signal(SignalKind::terminate()).map_err(|error| error.to_string())?;
+    let end = told_to_end()?;
     let told = Arc::clone(&house);
     tokio::spawn(async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = tokio::signal::ctrl_c() => {}
-        }
+        end.await;
         told.ending.send_replace(true);
     });
     let router = routes::router(&house);
     listen::listen(listener, house, router).await;
     tracing::info!("ended");
     Ok(())
+}
+
+/// Until somebody stops the process, at the terminal or as a service.
+fn told_to_end() -> Result<impl Future<Output = ()>, String> {
+    #[cfg(unix)]
+    let mut terminate = {
+        use tokio::signal::unix::{SignalKind, signal};
+        signal(SignalKind::terminate()).map_err(|error| error.to_string())?
+    };
+    Ok(async move {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
 
 /// A house whose database is as it should be.

@@ -1,0 +1,73 @@
+//! News: a laptop hears that there is something to pull, and nothing of what it is.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use axum::body::Body;
+use http_body_util::BodyExt;
+use hyper::Request;
+use hyper::body::Incoming;
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::TokioExecutor;
+use serde_json::json;
+use tokio::time::timeout;
+
+use crate::school::{Desk, School};
+
+/// The line of a laptop.
+struct Line(Incoming);
+
+impl Line {
+    async fn of(desk: &Desk) -> Self {
+        let client: Client<_, Body> = Client::builder(TokioExecutor::new()).build_http();
+        let uri = format!("http://{}/v1/events", desk.http.address);
+        let asked = Request::get(uri).header("authorization", format!("Bearer {}", desk.token));
+        let answer = client.request(asked.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.headers()["content-type"], "text/event-stream");
+        Self(answer.into_body())
+    }
+
+    /// The next news, or nothing when the line ends.
+    async fn hear(&mut self) -> Option<BTreeMap<String, u64>> {
+        loop {
+            let frame = timeout(Duration::from_secs(20), self.0.frame()).await.expect("a line is never silent")?;
+            let Ok(Ok(data)) = frame.map(hyper::body::Frame::into_data) else { return None };
+            let text = String::from_utf8(data.to_vec()).unwrap();
+            if let Some(said) = text.lines().find_map(|line| line.strip_prefix("data: ")) {
+                return Some(serde_json::from_str(said).unwrap());
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_laptop_hears_which_of_its_scopes_moved_and_of_no_other() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    anna.write("student/s1", true, json!({ "name": "Ida", "teacher": "Berit" }));
+    anna.write("student/s2", true, json!({ "name": "Per", "teacher": "Carl" }));
+    anna.push_all().await;
+    let berit = school.colleague(&mut anna, "Berit", r#"["kontaktlaerer"]"#).await;
+    let mut line = Line::of(&berit).await;
+    let first = line.hear().await.unwrap();
+    assert_eq!(first.keys().cloned().collect::<Vec<_>>(), ["school", "team//berit/"]);
+    anna.write("student/s2", false, json!({ "phone": "1" }));
+    anna.write("student/s1", false, json!({ "phone": "1" }));
+    anna.push_all().await;
+    let next = line.hear().await.unwrap();
+    assert_eq!(next, BTreeMap::from([("team//berit/".to_owned(), first["team//berit/"] + 1)]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_ends_lets_go_of_its_lines_at_once_and_finishes_what_was_asked() {
+    let school = School::new().await;
+    let anna = school.first().await;
+    let mut line = Line::of(&anna).await;
+    line.hear().await.unwrap();
+    school.house.ending.send_replace(true);
+    assert_eq!(timeout(Duration::from_secs(2), line.hear()).await.expect("at once"), None);
+    assert!(
+        anna.http.try_post("/v1/pull", &anna.token, &anna.laptop.pull(10)).await.is_err(),
+        "nobody listens any more"
+    );
+}

@@ -1,0 +1,172 @@
+//! A PostgreSQL of the tests' own: in a temporary folder, on a socket there, gone when they end, however they end.
+
+use std::io::Write;
+use std::os::unix::fs::{PermissionsExt, chown};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use tokio_postgres::NoTls;
+
+/// PostgreSQL refuses to run as root, so then it runs as one of these.
+const USERS: [&str; 2] = ["postgres", "nobody"];
+
+/// A running cluster.
+pub struct Cluster {
+    // The keeper goes first: it stops PostgreSQL before its folder is taken away.
+    keeper: Option<Child>,
+    folder: TempDir,
+    options: &'static str,
+}
+
+impl Cluster {
+    /// The one that most stories share, each with a school of its own. It need not outlive a power cut.
+    pub fn shared() -> &'static Self {
+        static SHARED: OnceLock<Cluster> = OnceLock::new();
+        SHARED.get_or_init(|| Self::start("-c fsync=off -c max_connections=300"))
+    }
+
+    /// One that a story may ill-treat.
+    pub fn start(options: &'static str) -> Self {
+        let folder = tempfile::Builder::new().prefix("svend-pg-").tempdir().unwrap();
+        std::fs::set_permissions(folder.path(), PermissionsExt::from_mode(0o755)).unwrap();
+        if let Some((_, uid, gid)) = other_user() {
+            chown(folder.path(), Some(uid), Some(gid)).unwrap();
+        }
+        let data = folder.path().join("data");
+        let made = program("initdb")
+            .arg("-D")
+            .arg(&data)
+            .args(["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "initdb: {}", String::from_utf8_lossy(&made.stderr));
+        let mut cluster = Self { keeper: None, folder, options };
+        cluster.begin();
+        cluster.roles();
+        cluster
+    }
+
+    /// Starts it, once more after [`Self::crash`].
+    pub fn begin(&mut self) {
+        // A shell holds the other end of a pipe: when this process ends, by whatever, the pipe closes and PostgreSQL with it.
+        let script = r#""$@" & pid=$!
+            if read -r _; then kill -QUIT $pid; else kill -INT $pid; fi
+            wait $pid"#;
+        let mut keeper = Command::new("sh");
+        keeper.args(["-c", script, "keeper"]);
+        keeper.args(words(&program("postgres")));
+        keeper.arg("-D").arg(self.folder.path().join("data")).arg("-k").arg(self.folder.path());
+        keeper.args(["-c", "listen_addresses=", "-c", "log_min_messages=fatal"]);
+        keeper.args(self.options.split_whitespace()).current_dir(self.folder.path());
+        self.keeper = Some(keeper.stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap());
+        let socket = self.folder.path().join(".s.PGSQL.5432");
+        let begun = Instant::now();
+        while !self.answers(&socket) {
+            assert!(begun.elapsed() < Duration::from_secs(30), "PostgreSQL does not come up");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    fn answers(&self, socket: &Path) -> bool {
+        socket.exists() && self.psql("postgres", "postgres", "select 1").is_ok()
+    }
+
+    /// Stops it as a crash would: nothing is finished, nothing is written.
+    pub fn crash(&mut self) {
+        let mut keeper = self.keeper.take().unwrap();
+        keeper.stdin.take().unwrap().write_all(b"crash\n").unwrap();
+        keeper.wait().unwrap();
+        let _ = std::fs::remove_file(self.folder.path().join(".s.PGSQL.5432.lock"));
+    }
+
+    /// Runs statements from a thread of its own, so that a story may call it from wherever it is.
+    pub fn psql(&self, user: &str, database: &str, sql: &str) -> Result<(), tokio_postgres::Error> {
+        let config = self.config(user, database);
+        let sql = sql.to_owned();
+        let run = async move {
+            let (client, connection) = config.connect(NoTls).await?;
+            tokio::spawn(connection);
+            client.batch_execute(&sql).await
+        };
+        std::thread::spawn(|| tokio::runtime::Runtime::new().unwrap().block_on(run)).join().unwrap()
+    }
+
+    fn roles(&self) {
+        for sql in [
+            "create role svend_owner login",
+            "create role svend_server login",
+            "create database svend owner svend_owner",
+        ] {
+            self.psql("postgres", "postgres", sql).unwrap();
+        }
+    }
+
+    /// How somebody connects.
+    pub fn config(&self, user: &str, database: &str) -> tokio_postgres::Config {
+        self.address(user, database).parse().unwrap()
+    }
+
+    /// The same in words, for a server that is another process.
+    pub fn address(&self, user: &str, database: &str) -> String {
+        format!("host={} user={user} dbname={database}", self.folder.path().display())
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        if let Some(mut keeper) = self.keeper.take() {
+            drop(keeper.stdin.take());
+            let _ = keeper.wait();
+        }
+    }
+}
+
+/// A program of PostgreSQL, as somebody who may run it.
+fn program(name: &str) -> Command {
+    let path = folder().join(name);
+    match other_user() {
+        Some((_, uid, gid)) => {
+            let mut command = Command::new("setpriv");
+            command.args([&format!("--reuid={uid}"), &format!("--regid={gid}"), "--clear-groups"]).arg(path);
+            command
+        }
+        None => Command::new(path),
+    }
+}
+
+fn words(command: &Command) -> Vec<std::ffi::OsString> {
+    std::iter::once(command.get_program()).chain(command.get_args()).map(ToOwned::to_owned).collect()
+}
+
+/// The folder of PostgreSQL's programs, the newest where there are several.
+fn folder() -> PathBuf {
+    let named = std::env::var_os("SVEND_POSTGRES").map(PathBuf::from);
+    let packaged = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().filter_map(Result::ok);
+    let mut packaged: Vec<(u32, PathBuf)> = packaged
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
+        .collect();
+    packaged.sort();
+    let usual = ["/usr/local/bin", "/usr/bin", "/opt/homebrew/bin", "/usr/local/pgsql/bin"].map(PathBuf::from);
+    let places = named.into_iter().chain(packaged.into_iter().rev().map(|(_, path)| path)).chain(usual);
+    let mut places = places.filter(|place| place.join("initdb").exists() && place.join("postgres").exists());
+    places.next().expect(
+        "these tests need PostgreSQL's own programs (initdb, postgres). Install them (Debian: apt-get install postgresql; \
+         Fedora: dnf install postgresql-server; macOS: brew install postgresql), or name their folder in SVEND_POSTGRES",
+    )
+}
+
+/// Whose PostgreSQL it is when the tests run as root: name, user and group.
+fn other_user() -> Option<(&'static str, u32, u32)> {
+    let number = |args: &[&str]| {
+        let said = Command::new("id").args(args).output().ok().filter(|said| said.status.success())?;
+        String::from_utf8_lossy(&said.stdout).trim().parse::<u32>().ok()
+    };
+    if number(&["-u"]) != Some(0) {
+        return None;
+    }
+    USERS.iter().find_map(|user| Some((*user, number(&["-u", user])?, number(&["-g", user])?)))
+}
