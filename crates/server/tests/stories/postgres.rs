@@ -53,11 +53,11 @@ impl Cluster {
     /// Starts it, once more after [`Self::crash`].
     pub fn begin(&mut self) {
         // A shell holds the other end of a pipe: when this process ends, by whatever, the pipe closes and PostgreSQL with it.
-        let script = r#""$@" & pid=$!
-            if read -r _; then kill -QUIT $pid; else kill -INT $pid; fi
-            wait $pid"#;
+        let script = r#"folder=$1; shift
+            "$@" & pid=$!
+            if read -r _; then kill -QUIT $pid; wait $pid; else kill -INT $pid; wait $pid; rm -rf "$folder"; fi"#;
         let mut keeper = Command::new("sh");
-        keeper.args(["-c", script, "keeper"]);
+        keeper.args(["-c", script, "keeper"]).arg(self.folder.path());
         keeper.args(words(&program("postgres")));
         keeper.arg("-D").arg(self.folder.path().join("data")).arg("-k").arg(self.folder.path());
         keeper.args(["-c", "listen_addresses=", "-c", "log_min_messages=fatal"]);
