@@ -93,11 +93,7 @@ pub async fn invite(house: &House, token: &Token, asked: &Invite) -> Result<Invi
         if !holds(&guest.actor, Right::People) {
             return Err(Refusal::Forbidden);
         }
-        let id = format!("colleague/{}", asked.colleague);
-        let row = "select scope_id, rev, fields, fmeta from record where school_id = $1 and id = $2";
-        let row = desk.one(row, &[&desk.school, &id]).await?.ok_or(Refusal::Missing)?;
-        let colleague = rows::read(&row)?.and_then(|row| trade::scopes::actor(&asked.colleague, &row));
-        let colleague = colleague.ok_or(Refusal::Missing)?;
+        let colleague = devices::colleague(&desk, &asked.colleague).await?.ok_or(Refusal::Missing)?;
         code(&desk, Some(&colleague.id)).await
     });
     act.await

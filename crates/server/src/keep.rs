@@ -183,9 +183,9 @@ async fn keep_files(desk: &Desk, before: &Shelf, after: &Shelf, here: &[Place<'_
 
 async fn keep_keys(desk: &Desk, before: &Shelf, after: &Shelf) -> Result<(), Refusal> {
     let (mut kinds, mut hashes, mut ids) = (Vec::new(), Vec::new(), Vec::new());
-    for ((kind, values), row) in after.keys.iter().filter(|(key, _)| !before.keys.contains_key(*key)) {
-        kinds.push(kind.as_str());
-        hashes.push(keys::hash(values));
+    for (key, row) in after.keys.iter().filter(|(key, _)| !before.keys.contains_key(*key)) {
+        kinds.push(key.0.as_str());
+        hashes.push(keys::hash(key));
         ids.push(row.as_str());
     }
     if !kinds.is_empty() {

@@ -16,18 +16,20 @@ use crate::store::Desk;
 const COMBINATIONS: usize = 64;
 
 /// A key: its table and its values.
-type Key = (String, Vec<String>);
+pub type Key = (String, Vec<String>);
 
 /// Puts on the shelf who bears the keys that rows have or may come to have by operations.
 pub async fn load(desk: &Desk, policies: &Policies, shelf: &mut Shelf, ops: &[Op]) -> Result<(), Refusal> {
-    let keys: BTreeMap<String, Key> =
-        possible(policies, shelf, ops).into_iter().map(|key| (hash(&key.1), key)).collect();
+    let keys: BTreeMap<String, Key> = possible(policies, shelf, ops).into_iter().map(|key| (hash(&key), key)).collect();
     if keys.is_empty() {
         return Ok(());
     }
+    let kinds: Vec<&str> = keys.values().map(|(kind, _)| kind.as_str()).collect();
     let hashes: Vec<&str> = keys.keys().map(String::as_str).collect();
-    let sql = "select kind, key, row_id from natural_key where school_id = $1 and key = any($2)";
-    for row in desk.query(sql, &[&desk.school, &hashes]).await? {
+    let sql = "select n.kind, n.key, n.row_id
+                 from unnest($2::text[], $3::text[]) as k (kind, key)
+                 join natural_key n on n.school_id = $1 and n.kind = k.kind and n.key = k.key";
+    for row in desk.query(sql, &[&desk.school, &kinds, &hashes]).await? {
         let (kind, hash): (String, &str) = (row.get(0), row.get(1));
         if let Some((_, values)) = keys.get(hash) {
             shelf.keys.insert((kind, values.clone()), row.get(2));
@@ -37,9 +39,9 @@ pub async fn load(desk: &Desk, policies: &Policies, shelf: &mut Shelf, ops: &[Op
 }
 
 /// The hash under which a key is kept.
-pub fn hash(values: &[String]) -> String {
+pub fn hash((table, values): &Key) -> String {
     let mut sum = Sha256::new();
-    for value in values {
+    for value in std::iter::once(table).chain(values) {
         sum.update((value.len() as u64).to_be_bytes());
         sum.update(value.as_bytes());
     }
@@ -87,7 +89,8 @@ mod tests {
 
     #[test]
     fn two_values_never_hash_like_one_that_is_both() {
-        let key = |values: &[&str]| hash(&values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>());
+        let key =
+            |values: &[&str]| hash(&("company".to_owned(), values.iter().map(|value| (*value).to_owned()).collect()));
         assert_ne!(key(&["12", "3"]), key(&["1", "23"]));
         assert_ne!(key(&["12", ""]), key(&["12"]));
     }
