@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use trade::scopes;
 
-use crate::body::{self, Caller};
+use crate::body::{Caller, Coming};
 use crate::house::House;
 use crate::refusal::Refusal;
 use crate::secrets::hex;
@@ -33,12 +33,20 @@ pub async fn put(house: &House, caller: &Caller, sum: &str, body: Body) -> Resul
     let _turn = house.files.acquire().await.map_err(|_| Refusal::Busy)?;
     // Whether they may at all, before anything large is read.
     house.act_for(&caller.token, View::Snapshot, |_, _| async { Ok(()) }).await?;
-    let bytes = body::read(body, FILE_MOST, house.limits.patience).await?;
+    let mut coming = Coming::new(body, house.limits.patience);
+    if !coming.read(FILE_MOST).await? || coming.bytes.len() > FILE_MOST {
+        return Err(Refusal::TooLarge);
+    }
+    let bytes = coming.bytes;
     if hex(&Sha256::digest(&bytes)) != sum {
         return Err(Refusal::Malformed("sha256"));
     }
-    let bytes = bytes.as_ref();
+    let bytes = bytes.as_slice();
     let act = house.act_for(&caller.token, View::Live, |desk, guest| async move {
+        // Rows follow their files within minutes; a file that none followed in a week was given up.
+        let given_up = "delete from blob b where b.school_id = $1 and b.at < now() - interval '7 days' and not exists
+                        (select 1 from blob_use u where u.school_id = b.school_id and u.sha256 = b.sha256)";
+        desk.run(given_up, &[&desk.school]).await?;
         let unnamed = "select count(*) from blob b where b.school_id = $1 and b.device_id = $2 and not exists
                        (select 1 from blob_use u where u.school_id = b.school_id and u.sha256 = b.sha256)";
         let unnamed = desk.one(unnamed, &[&desk.school, &guest.device]).await?;

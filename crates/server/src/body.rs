@@ -5,7 +5,7 @@ use std::io::Read;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::http::request::Parts;
@@ -20,9 +20,14 @@ use wire::SCHEMA;
 use crate::house::House;
 use crate::refusal::Refusal;
 use crate::secrets::Token;
+use crate::store::View;
 
 /// The most bytes of a body, packed or not. A whole act of an import is the largest.
 pub const BODY_MOST: usize = 16 << 20;
+/// The most bytes of a body before its sender is known.
+const STRANGERS_MOST: usize = 64 << 10;
+/// How many forms of the records back a program may be.
+const BACK: u32 = 2;
 /// The slowest that a body may come, after a first moment of patience.
 const BYTES_A_SECOND: u64 = 16 << 10;
 /// What zstd may keep in memory for one body, as a power of two.
@@ -44,13 +49,26 @@ impl FromRequestParts<Arc<House>> for Caller {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _: &Arc<House>) -> Result<Self, Refusal> {
-        let text = |name: &HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        if text(&SCHEMA_HEADER).is_some_and(|said| said.parse().is_ok_and(|schema: u32| schema + 2 < SCHEMA)) {
+        let schema = text(&parts.headers, &SCHEMA_HEADER).and_then(|said| said.parse().ok());
+        if schema.is_some_and(|schema| is_outdated(schema, SCHEMA)) {
             return Err(Refusal::TooOld);
         }
-        let token = text(&AUTHORIZATION).and_then(|said| said.strip_prefix("Bearer ")).and_then(Token::read);
-        Ok(Self { token: token.ok_or(Refusal::Stranger)?, unpacks: says_zstd(&parts.headers, &ACCEPT_ENCODING) })
+        let token = token(&parts.headers).ok_or(Refusal::Stranger)?;
+        Ok(Self { token, unpacks: says_zstd(&parts.headers, &ACCEPT_ENCODING) })
     }
+}
+
+/// Whether a program that writes this form of the records is too old for a server of the newest.
+pub fn is_outdated(schema: u32, newest: u32) -> bool {
+    schema.saturating_add(BACK) < newest
+}
+
+fn token(headers: &HeaderMap) -> Option<Token> {
+    text(headers, &AUTHORIZATION)?.strip_prefix("Bearer ").and_then(Token::read)
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
 }
 
 fn says_zstd(headers: &HeaderMap, name: &HeaderName) -> bool {
@@ -65,27 +83,55 @@ impl<T: DeserializeOwned> FromRequest<Arc<House>> for Said<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, house: &Arc<House>) -> Result<Self, Refusal> {
-        let packed = says_zstd(request.headers(), &CONTENT_ENCODING);
-        let bytes = read(request.into_body(), BODY_MOST, house.limits.patience).await?;
+        let (parts, body) = request.into_parts();
+        let mut coming = Coming::new(body, house.limits.patience);
+        let mut turn = None;
+        if !coming.read(STRANGERS_MOST).await? {
+            // Nobody who is not known makes the server keep much in memory, and of those who are, a few at a time.
+            let token = token(&parts.headers).ok_or(Refusal::TooLarge)?;
+            house.act_for(&token, View::Snapshot, |_, _| async { Ok(()) }).await?;
+            turn = Some(house.files.acquire().await.map_err(|_| Refusal::Busy)?);
+            if !coming.read(BODY_MOST).await? || coming.bytes.len() > BODY_MOST {
+                return Err(Refusal::TooLarge);
+            }
+        }
+        let bytes = coming.bytes;
+        let packed = says_zstd(&parts.headers, &CONTENT_ENCODING);
         let said = if packed { serde_json::from_slice(&unpack(&bytes)?) } else { serde_json::from_slice(&bytes) };
+        drop(turn);
         // The parser's own sentence may quote what somebody wrote.
         said.map(Self).map_err(|_| Refusal::Malformed("json"))
     }
 }
 
-/// Reads a body to its end. Who sends a byte now and then is dropped as surely as who sends none.
-pub async fn read(body: Body, most: usize, patience: Duration) -> Result<Bytes, Refusal> {
-    let (mut body, begun, mut bytes) = (body, Instant::now(), Vec::new());
-    loop {
-        let earned = Duration::from_secs(bytes.len() as u64 / BYTES_A_SECOND);
-        let frame = timeout_at(begun + patience + earned, body.frame()).await.map_err(|_| Refusal::TooSlow)?;
-        let Some(frame) = frame else { return Ok(bytes.into()) };
-        let frame = frame.map_err(|_| Refusal::Malformed("body"))?;
-        let Ok(data) = frame.into_data() else { continue };
-        if bytes.len() + data.len() > most {
-            return Err(Refusal::TooLarge);
+/// A body as it comes in.
+pub struct Coming {
+    body: Body,
+    begun: Instant,
+    patience: Duration,
+    /// What has come of it.
+    pub bytes: Vec<u8>,
+}
+
+impl Coming {
+    /// Nothing has come yet.
+    pub fn new(body: Body, patience: Duration) -> Self {
+        Self { body, begun: Instant::now(), patience, bytes: Vec::new() }
+    }
+
+    /// Reads to the end, which is true, or until more than `most` has come. Who sends a byte now and then is dropped as
+    /// surely as who sends none.
+    pub async fn read(&mut self, most: usize) -> Result<bool, Refusal> {
+        while self.bytes.len() <= most {
+            let earned = Duration::from_secs(self.bytes.len() as u64 / BYTES_A_SECOND);
+            let until = self.begun + self.patience + earned;
+            let frame = timeout_at(until, self.body.frame()).await.map_err(|_| Refusal::TooSlow)?;
+            let Some(frame) = frame else { return Ok(true) };
+            if let Ok(data) = frame.map_err(|_| Refusal::Malformed("body"))?.into_data() {
+                self.bytes.extend_from_slice(&data);
+            }
         }
-        bytes.extend_from_slice(&data);
+        Ok(false)
     }
 }
 
@@ -114,6 +160,12 @@ pub fn answer(unpacks: bool, said: &impl Serialize) -> Result<Response, Refusal>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_program_may_be_two_forms_behind_and_not_three() {
+        assert_eq!([7, 6, 5, 4, 0].map(|schema| is_outdated(schema, 7)), [false, false, false, true, true]);
+        assert!(!is_outdated(u32::MAX, 7));
+    }
 
     #[test]
     fn what_unpacks_to_more_than_is_taken_is_refused() {

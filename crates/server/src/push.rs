@@ -7,6 +7,7 @@ use sync::merge;
 use trade::scopes;
 use wire::{PUSH_MOST, Push, Pushed, SCHEMA};
 
+use crate::body::is_outdated;
 use crate::devices::Guest;
 use crate::house::House;
 use crate::keep;
@@ -17,8 +18,6 @@ use crate::secrets::{Token, is_plain};
 use crate::shelf::{self, Loaded};
 use crate::store::{Desk, View};
 
-/// How many forms of the records back a program may be.
-const BACK: u32 = 2;
 /// The most operations of one act. An import is one act, and an act is whole.
 const ACT_MOST: usize = 20_000;
 
@@ -33,7 +32,7 @@ pub async fn push(house: &House, token: &Token, push: &Push) -> Result<Pushed, R
 
 /// What is wrong with the form of a push. Only a program that is not ours makes such, so nothing waits behind it.
 fn check(token: &Token, push: &Push) -> Result<(), Refusal> {
-    if push.schema + BACK < SCHEMA {
+    if is_outdated(push.schema, SCHEMA) {
         return Err(Refusal::TooOld);
     }
     let one_act = push.ops.iter().rev().skip(1).all(|op| op.more);

@@ -42,6 +42,12 @@ async fn a_body_that_is_or_unpacks_to_too_much_is_refused() {
     let send = async |headers: &[(&str, &str)], body: Vec<u8>| {
         anna.http.send(Method::POST, "/v1/push", &anna.token, headers, Body::from(body)).await.unwrap().refused()
     };
+    let stranger = format!("{}x", &anna.token[..anna.token.len() - 1]);
+    let some = Body::from(vec![b' '; 100 << 10]);
+    let heard = anna.http.send(Method::POST, "/v1/push", &stranger, &[], some).await.unwrap();
+    assert_eq!(heard.refused(), (401, "stranger".to_owned()), "before all of it has come");
+    let heard = anna.http.send(Method::POST, "/v1/enrol", "", &[], Body::from(vec![b' '; 100 << 10])).await.unwrap();
+    assert_eq!(heard.refused(), (413, "large".to_owned()));
     assert_eq!(send(&[], large).await, (413, "large".to_owned()));
     assert_eq!(send(&[("content-encoding", "zstd")], bomb).await, (413, "large".to_owned()));
     assert_eq!(send(&[("content-encoding", "zstd")], b"none".to_vec()).await, (400, "malformed".to_owned()));
