@@ -162,3 +162,24 @@ async fn colleague(http: &Http, admin: &mut Desk, id: &str) -> Desk {
     admin.push_all().await;
     School::let_in(http, admin, id).await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_servers_that_begin_at_once_make_the_tables_once_and_end_well_when_they_are_told_to() {
+    let cluster = tokio::task::spawn_blocking(|| Cluster::start("-c fsync=off")).await.unwrap();
+    let free = || std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut both: Vec<(SocketAddr, Child)> =
+        [free(), free()].map(|address| (address, begin(&cluster, address))).into_iter().collect();
+    for (address, _) in &both {
+        let begun = std::time::Instant::now();
+        let http = Http::to(*address);
+        while http.send(hyper::Method::GET, "/health", "", &[], axum::body::Body::empty()).await.is_err() {
+            assert!(begun.elapsed() < Duration::from_secs(20), "{address} does not come up");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    for (_, child) in &mut both {
+        assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+        assert!(child.wait().unwrap().success());
+    }
+    tokio::task::spawn_blocking(move || drop(cluster)).await.unwrap();
+}

@@ -15,6 +15,7 @@ mod killed;
 mod limits;
 mod news;
 mod postgres;
+mod pulling;
 mod pushing;
 mod routes;
 mod school;

@@ -48,13 +48,13 @@ async fn nobody_writes_where_they_do_not_see() {
     let school = School::new().await;
     let mut anna = known(&school).await;
     let mut berit = school.colleague(&mut anna, "Berit", r#"["kontaktlaerer"]"#).await;
-    berit.write("student/s2", false, json!({ "name": "changed" }));
-    berit.write("cpr/s1", false, json!({ "number": "changed" }));
-    berit.write("note/n9", true, json!({ "student": "s2", "text": "changed" }));
+    berit.write("student/s2", false, json!({ "name": "trespass" }));
+    berit.write("cpr/s1", false, json!({ "number": "trespass" }));
+    berit.write("note/n9", true, json!({ "student": "s2", "text": "trespass" }));
     berit.write("student/s1", false, json!({ "name": "Ida" }));
     let no = Verdict::Forbidden;
     assert_eq!(verdicts(&berit.push().await), [no, no, no, Verdict::Ok]);
-    assert_eq!(school.tables_with("changed").await, Vec::<String>::new());
+    assert_eq!(school.tables_with("trespass").await, Vec::<String>::new());
 }
 
 #[tokio::test(flavor = "multi_thread")]
