@@ -19,6 +19,7 @@ async fn figures() {
     println!("push of 500 edits:              {}", edits(&mut anna, 20).await);
     println!("push of 500 new students:       {}", pushes(&mut anna, 4, "student", student).await);
     println!("push of 500 notes of students:  {}", pushes(&mut anna, 10, "note", note).await);
+    println!("push of 500 enrolments:         {}", pushes(&mut anna, 2, "enrolment", enrolment).await);
     anna.pull().await;
     println!("push of 1:                      {}", ones(&mut anna, 100).await);
     println!("pull of nothing:                {}", pulls(&mut anna, 200).await);
@@ -42,6 +43,10 @@ fn student(n: usize) -> serde_json::Value {
 
 fn note(n: usize) -> serde_json::Value {
     json!({ "student": (n % 2_000).to_string(), "text": "Talked about three places, two of them answer next week." })
+}
+
+fn enrolment(n: usize) -> serde_json::Value {
+    json!({ "student": n.to_string(), "starts_on": "2026-08-01" })
 }
 
 async fn pushes(desk: &mut Desk, count: usize, table: &str, row: impl Fn(usize) -> serde_json::Value) -> String {
