@@ -162,7 +162,9 @@ fn act<'a>(
         return verdicts.into_iter().map(refused).collect();
     }
     let touched = draft.touched;
-    let moved = touched.keys().any(|row| policies.of(wire::table(row)).moves);
+    let moves = |row: &&String| policies.tables.get(wire::table(row)).is_some_and(|table| table.moves);
+    let movers: Vec<String> = touched.keys().filter(moves).cloned().collect();
+    let mut tops: BTreeSet<String> = movers.iter().map(|row| top(&shelf.rows, policies, row)).collect();
     for (id, row) in touched {
         let before = shelf.rows.get(&id).map(|row| row.scope.clone()).filter(|scope| *scope != row.scope);
         if let Some(left) = before {
@@ -173,16 +175,31 @@ fn act<'a>(
         claim(shelf, policies.of(wire::table(&id)).key, &id);
         stand(shelf, &scope, &id, Stand::Here);
     }
-    if moved {
-        follow(shelf, policies);
+    tops.extend(movers.iter().map(|row| top(&shelf.rows, policies, row)));
+    if !tops.is_empty() {
+        follow(shelf, policies, &tops);
     }
     verdicts
 }
 
-/// Rows that hang on one that is seen elsewhere now go there with it.
-fn follow(shelf: &mut Shelf, policies: &Policies) {
+/// What a row hangs on in the end, or the row itself.
+fn top(rows: &BTreeMap<String, Row>, policies: &Policies, row: &str) -> String {
+    let mut top = row.to_owned();
+    for _ in 0..8 {
+        let Some(parent) = rows.get(&top).and_then(|kept| policies.parent(&top, kept)) else { break };
+        top = parent;
+    }
+    top
+}
+
+/// Rows that hang on one that is seen elsewhere now go there with it. Only what hangs on the same is looked at: a scope is
+/// told by looking through all rows, and a push may bring five hundred that could move others.
+fn follow(shelf: &mut Shelf, policies: &Policies, tops: &BTreeSet<String>) {
     let draft = Draft::of(&shelf.rows);
     let scope = |(id, row): (&String, &Row)| {
+        if !tops.contains(&top(&shelf.rows, policies, id)) {
+            return None;
+        }
         let scope = (policies.scope)(policies, id, &draft);
         (scope != row.scope).then(|| (id.clone(), scope))
     };
