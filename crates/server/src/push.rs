@@ -65,7 +65,8 @@ async fn take(house: &House, desk: &Desk, guest: &Guest, push: &Push) -> Result<
         let (after, answer) = tokio::task::block_in_place(|| decide(house, guest, push, &loaded.shelf));
         // What hangs on a row that moved moves with it, and is only looked for when one did.
         let moved = shelf::moved(&loaded.shelf.rows, &after);
-        if moved.is_empty() || !loaded.add_below(&moved).await? {
+        let more = !moved.is_empty() && loaded.add_below(&moved).await?;
+        if !more && !loaded.add_made(&after).await? {
             break (after, answer);
         }
     };

@@ -53,6 +53,17 @@ impl<'a> Loaded<'a> {
         Ok(self.asked.len() > before)
     }
 
+    /// Rows that the hub made by itself, such as what lost. Says whether one of them was there already.
+    pub async fn add_made(&mut self, after: &Shelf) -> Result<bool, Refusal> {
+        let made: BTreeSet<String> = after.rows.keys().filter(|row| !self.asked.contains(*row)).cloned().collect();
+        if made.is_empty() {
+            return Ok(false);
+        }
+        let before = self.shelf.rows.len();
+        self.add(made).await?;
+        Ok(self.shelf.rows.len() > before)
+    }
+
     /// Locks and reads rows with all that they hang on.
     async fn add(&mut self, wanted: BTreeSet<String>) -> Result<(), Refusal> {
         let school = &self.desk.school;

@@ -6,7 +6,9 @@ use serde_json::json;
 use sync::laptop::Change;
 use wire::{Pushed, Verdict};
 
+use crate::files;
 use crate::http::Http;
+use crate::postgres::Cluster;
 use crate::school::{School, change, open, verdicts};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -122,6 +124,31 @@ async fn two_who_wrote_the_same_field_keep_both_values_and_both_are_asked() {
             (1, &json!("yes"), &json!("anna"))
         );
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_value_that_is_kept_already_holds_up_nothing() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    let mut bent = school.colleague(&mut anna, "bent", r#"["konsulent"]"#).await;
+    anna.write("company/c1", true, json!({ "name": "Holm", "phone": "1" }));
+    anna.push().await;
+    anna.pull().await;
+    bent.pull().await;
+    anna.write("company/c1", false, json!({ "phone": "2" }));
+    tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    bent.write("company/c1", false, json!({ "phone": "3" }));
+    let sum = files::sum(format!("company/c1 phone {} {}", anna.device, anna.laptop.seq).as_bytes());
+    let there = format!(
+        "insert into record values ('{}', 'conflict/{}', 'school', 0, 1, 0, 2, '', '{{}}', '{{}}')",
+        school.id,
+        &sum[..32]
+    );
+    tokio::task::spawn_blocking(move || Cluster::shared().psql("postgres", "svend", &there)).await.unwrap().unwrap();
+    assert_eq!(verdicts(&anna.push().await), [Verdict::Ok]);
+    assert_eq!(verdicts(&bent.push().await), [Verdict::Ok]);
+    anna.pull().await;
+    assert_eq!(anna.shown(&format!("conflict/{}", &sum[..32]), "value"), "2");
 }
 
 #[tokio::test(flavor = "multi_thread")]
