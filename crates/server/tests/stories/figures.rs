@@ -23,6 +23,7 @@ async fn figures() {
     anna.pull().await;
     println!("push of 1:                      {}", ones(&mut anna, 100).await);
     println!("pull of nothing:                {}", pulls(&mut anna, 200).await);
+    println!("100 laptops that come back:     {:?}", return_at_once(&school, &mut anna, 100).await);
     pushes(&mut anna, 152, "company", |n| company(n + 20_000)).await;
     let mut bent = school.colleague(&mut anna, "bent", r#"["konsulent"]"#).await;
     bent.laptop = sync::laptop::Laptop::new(&bent.device);
@@ -30,6 +31,37 @@ async fn figures() {
     let came = bent.pull().await.len();
     println!("first pull of {came} rows:     {:?}", begun.elapsed());
     tokio::task::spawn_blocking(move || drop(cluster)).await.unwrap();
+}
+
+/// Until each of so many has sent fifty operations and pulled once.
+async fn return_at_once(school: &School, anna: &mut Desk, count: usize) -> Duration {
+    let mut desks = Vec::new();
+    for n in 0..count {
+        let code = school.invite(anna, "anna").await;
+        let mut desk = school.enrol(&code, None).await.told_desk(&school.http);
+        desk.laptop.cursors.clone_from(&anna.laptop.cursors);
+        desk.laptop.epoch.clone_from(&anna.laptop.epoch);
+        for row in 0..50 {
+            desk.write(
+                &format!("company/back-{n}-{row}"),
+                true,
+                json!({ "name": "Holm", "note": "after the holiday" }),
+            );
+        }
+        desks.push(desk);
+    }
+    let begun = Instant::now();
+    let back = desks.into_iter().map(|mut desk| {
+        tokio::spawn(async move {
+            desk.push_all().await;
+            desk.pull().await.len()
+        })
+    });
+    let back: Vec<_> = back.collect();
+    for desk in back {
+        assert!(desk.await.unwrap() >= 50);
+    }
+    begun.elapsed()
 }
 
 fn company(n: usize) -> serde_json::Value {
