@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use office::shared_line::{Enrol, Enrolled, Fault, Line, Person, Way};
+use sync::feed;
 use sync::hub::{self, Asker, Shelf};
 use sync::merge;
 use sync::row::{Cell, Row, Written};
@@ -133,7 +134,7 @@ impl Line for Wire {
         let kept = self.kept()?;
         let who = kept.guest(way)?;
         let asker = Asker { sees: &|scope| scopes::sees(&who, scope), may_write: &|_| false, person: &who.id };
-        Ok(hub::pull(&kept.shelf, &asker, pull, now()))
+        Ok(feed::pull(&kept.shelf, &asker, pull, now()))
     }
 
     fn erase(&self, way: &Way, rows: &BTreeSet<String>) -> Result<(), Fault> {
@@ -151,7 +152,7 @@ impl Line for Wire {
             }
             all.extend(more);
         }
-        hub::erase(&mut kept.shelf, &all);
+        feed::erase(&mut kept.shelf, &all);
         Ok(())
     }
 

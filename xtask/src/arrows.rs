@@ -8,7 +8,7 @@ use crate::Result;
 use crate::process::{cargo, output};
 
 /// What each member may use of the others. A member that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("courier", &["office", "wire"]),
     ("lookup", &["office"]),
     ("office", &["print", "sheets", "sync", "trade", "vault", "wire"]),

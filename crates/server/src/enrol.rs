@@ -12,10 +12,10 @@ use crate::devices;
 use crate::house::House;
 use crate::refusal::Refusal;
 use crate::rows;
-use crate::said::{Enrol, Enrolled, First, Invite, Invited};
 use crate::scopes;
 use crate::secrets::{self, Token, is_plain};
 use crate::store::{Desk, View};
+use wire::said::{Enrol, Enrolled, Invite, Invited, Person};
 
 /// For how many days a code is good.
 pub const DAYS: u32 = 7;
@@ -38,13 +38,14 @@ pub async fn enrol(house: &House, asked: &Enrol) -> Result<Enrolled, Refusal> {
             (None, None) => return Err(Refusal::Malformed("colleague")),
         };
         let (device, token) = devices::add(&desk, &user, &asked.name).await?;
+        let colleague = person(&desk, &user).await?;
         let school = "select name, epoch from school where school_id = $1";
         let school = desk.one(school, &[&desk.school]).await?.ok_or(Refusal::Stranger)?;
         Ok(Enrolled {
             school: desk.school.clone(),
             school_name: school.get(0),
             device,
-            colleague: user,
+            colleague,
             token,
             epoch: school.get(1),
         })
@@ -54,7 +55,7 @@ pub async fn enrol(house: &House, asked: &Enrol) -> Result<Enrolled, Refusal> {
 
 /// Puts the first colleague of a school among its records, so that they may send the rest. Whatever the laptop itself
 /// says of them afterwards takes the place of this.
-async fn found(desk: &Desk, first: &First) -> Result<String, Refusal> {
+async fn found(desk: &Desk, first: &Person) -> Result<String, Refusal> {
     if !is_plain(&first.id) || first.name.contains('\0') {
         return Err(Refusal::Malformed("colleague"));
     }
@@ -64,7 +65,10 @@ async fn found(desk: &Desk, first: &First) -> Result<String, Refusal> {
         // The code of a first laptop opens no school that has one.
         return Err(Refusal::Forbidden);
     }
-    let mut roles = first.roles.clone();
+    let mut roles: Vec<Role> = match first.roles.as_str() {
+        "" => Vec::new(),
+        roles => serde_json::from_str(roles).map_err(|_| Refusal::Malformed("roles"))?,
+    };
     if !roles.contains(&Role::Administrator) {
         roles.push(Role::Administrator);
     }
@@ -78,6 +82,15 @@ async fn found(desk: &Desk, first: &First) -> Result<String, Refusal> {
     let ver = rows::signed(at);
     desk.run(made, &[&desk.school, &id, &SCHOOL, &ver, &size, &first.id, &fields, &meta]).await?;
     Ok(first.id.clone())
+}
+
+/// A colleague as their row says it, so that a laptop can be set up before it has pulled anything.
+async fn person(desk: &Desk, user: &str) -> Result<Person, Refusal> {
+    let row = "select scope_id, rev, fields, fmeta from record where school_id = $1 and id = $2";
+    let row = desk.one(row, &[&desk.school, &format!("colleague/{user}")]).await?.ok_or(Refusal::Missing)?;
+    let row = rows::read(&row)?.ok_or(Refusal::Missing)?;
+    let text = |field: &str| row.text(field).unwrap_or_default().to_owned();
+    Ok(Person { id: user.to_owned(), name: text("name"), roles: text("roles"), sites: text("sites") })
 }
 
 /// A row that nobody's log has, and of which every later writer is taken to know.

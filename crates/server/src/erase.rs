@@ -10,10 +10,10 @@ use crate::devices;
 use crate::house::House;
 use crate::refusal::Refusal;
 use crate::rows::{self, signed};
-use crate::said::{Confirm, Erase, Erased};
 use crate::scopes;
 use crate::secrets::Token;
 use crate::store::{Desk, View};
+use wire::said::{Confirm, Erase, Erased};
 
 /// The most rows that are named at once.
 const MOST: usize = 10_000;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sync::hub::{Shelf, Stand};
+use sync::feed::Stand;
+use sync::hub::Shelf;
 use sync::policy::{Policies, named};
 use sync::row::Row;
 use wire::Push;

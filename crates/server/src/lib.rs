@@ -22,7 +22,6 @@ pub mod push;
 pub mod refusal;
 pub mod routes;
 pub mod rows;
-pub mod said;
 pub mod scopes;
 pub mod secrets;
 pub mod serve;

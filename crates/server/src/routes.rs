@@ -12,13 +12,13 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use serde_json::json;
+use wire::said::{Confirm, Enrol, Erase, Invite, Turned};
 use wire::{Pull, Push};
 
 use crate::body::{Caller, Said, answer};
 use crate::devices;
 use crate::house::House;
 use crate::refusal::Refusal;
-use crate::said::{Confirm, Enrol, Erase, Invite, Turned};
 use crate::store::View;
 use crate::{blobs, enrol, erase, events, pull, push};
 

@@ -1,6 +1,6 @@
 //! Merging what several laptops wrote, without a clock, a disk or a network: those are the callers'.
 //!
-//! [`hub`] is the server's half: it takes operations in and says what is new. [`laptop`] is the other: it keeps what was
+//! [`hub`] is the server's half: it takes operations in, and [`feed`] says what is new. [`laptop`] is the other: it keeps what was
 //! written until it is seen to have come back. [`merge`] decides between two who wrote the same field without knowing of
 //! one another, by the field's [`policy`].
 //!
@@ -9,6 +9,7 @@
 
 pub mod chain;
 pub mod clock;
+pub mod feed;
 pub mod hub;
 pub mod laptop;
 pub mod merge;

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
+use sync::feed;
 use sync::hub::{self, Asker, Shelf};
 use sync::laptop::{Change, Laptop};
 use sync::merge;
@@ -69,7 +70,7 @@ impl School {
                 may_write: &self.may_write,
                 person: &laptop.device,
             };
-            let page = hub::pull(&self.shelf, &asker, &laptop.pull(2), NOON);
+            let page = feed::pull(&self.shelf, &asker, &laptop.pull(2), NOON);
             let more = page.more;
             laptop.pulled(page, "");
             if !more {

@@ -71,9 +71,19 @@ fn kind(row: &str, kept: Option<&Row>) -> Kind {
     }
 }
 
+/// A folded name as part of a scope: short, without what parts the words and without signs that no database takes.
+fn word(folded: &str) -> String {
+    folded
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .map(|letter| if letter == '/' { ' ' } else { letter })
+        .take(60)
+        .collect()
+}
+
 /// Site, contact teacher and workshop of a student, as one word.
 fn team(id: &str, student: &Row, rows: &Draft<'_>) -> String {
-    let word = |field: &str| fold(student.text(field).unwrap_or_default()).replace('/', " ");
+    let word = |field: &str| word(&fold(student.text(field).unwrap_or_default()));
     let id = id.split_once('/').map_or(id, |(_, id)| id);
     let lives = |row: &Row| !row.removed() && row.text("student") == Some(id) && row.text("archived_on").is_none();
     let enrolled = rows.all().any(|(row, kept)| wire::table(row) == "enrolment" && lives(kept));
@@ -88,8 +98,8 @@ pub fn sees(actor: &Actor, scope: &str) -> bool {
     let parts: Vec<&str> = scope.split('/').collect();
     let [kind, site, teacher, enrolled] = parts[..] else { return scope == SCHOOL };
     let students = actor.students();
-    let here = students.sites.is_empty() || students.sites.iter().any(|own| own.replace('/', " ") == site);
-    let taught = students.taught_by.is_some_and(|own| own.replace('/', " ") == teacher);
+    let here = students.sites.is_empty() || students.sites.iter().any(|own| word(own) == site);
+    let taught = students.taught_by.is_some_and(|own| word(&own) == teacher);
     let theirs = students.all || taught || (students.enrolled && !enrolled.is_empty());
     let kind = Kind::ALL.into_iter().find(|known| known.word() == kind);
     here && theirs && kind.is_some_and(|kind| holds(actor, kind.right()))

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
+use sync::feed;
 use sync::hub::{self, Asker, Shelf};
 use sync::laptop::{Change, Laptop};
 use sync::merge;
@@ -57,7 +58,7 @@ impl Office {
         let sees = |scope: &str| scopes::sees(&seat.who, scope);
         let asker = Asker { sees: &sees, may_write: &|_| false, person: &seat.who.id };
         loop {
-            let page = hub::pull(&self.0, &asker, &seat.laptop.pull(3), NOON);
+            let page = feed::pull(&self.0, &asker, &seat.laptop.pull(3), NOON);
             let more = page.more;
             seat.laptop.pulled(page, "again");
             if !more {
@@ -230,7 +231,7 @@ fn what_others_hang_something_on_is_not_taken_away_and_what_was_taken_away_can_c
 #[test]
 fn what_names_somebody_erased_is_erased_with_them_and_what_names_a_contact_lets_it_go() {
     let (mut office, mut anna) = school();
-    hub::erase(&mut office.0, &BTreeSet::from(["student/1".to_owned()]));
+    feed::erase(&mut office.0, &BTreeSet::from(["student/1".to_owned()]));
     assert_eq!(
         office.says(&mut anna, &[("note/1", true, json!({"student": "1", "body": "Ringet"}))]),
         [Verdict::Erased]

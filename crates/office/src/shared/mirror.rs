@@ -47,7 +47,7 @@ pub fn pulled(tx: &mut Tx<'_>, link: &mut Link, page: Page, policies: &Policies)
                 // It may have come by another scope already.
                 Mark::Leave => {
                     if door::known(tx.conn(), &entry.row)?.is_some_and(|known| known.scope == entry.scope) {
-                        lose(tx, link, &[entry.row.clone()])?;
+                        lose(tx, link, std::slice::from_ref(&entry.row))?;
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! Who comes in, with which token, and who does not any more.
 
 use serde_json::json;
-use server::said::Turned;
+use wire::said::Turned;
 
 use crate::school::School;
 

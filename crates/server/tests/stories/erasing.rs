@@ -30,7 +30,7 @@ async fn who_is_erased_is_gone_with_all_that_is_theirs_and_everybody_hears_of_it
 
     let asked = json!({ "rows": ["student/s1"] });
     assert_eq!(bent.http.post("/v1/erase", &bent.token, &asked).await.refused(), (403, "forbidden".to_owned()));
-    let erased: server::said::Erased = anna.http.post("/v1/erase", &anna.token, &asked).await.told();
+    let erased: wire::said::Erased = anna.http.post("/v1/erase", &anna.token, &asked).await.told();
     assert_eq!(erased.rows.iter().filter(|row| !row.starts_with("conflict/")).count(), 3);
     assert_eq!(school.tables_with("Unforgettable").await, Vec::<String>::new());
 

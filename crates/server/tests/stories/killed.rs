@@ -147,7 +147,7 @@ async fn nothing_acknowledged_is_lost_and_nothing_is_doubled_however_the_server_
 /// The first laptop, as soon as the server answers.
 async fn first(http: &Http, code: &str) -> Desk {
     let asked = json!({ "code": code, "name": "a laptop",
-        "colleague": { "id": "anna", "name": "Anna", "roles": ["konsulent", "administrator"] } });
+        "colleague": { "id": "anna", "name": "Anna", "roles": r#"["konsulent","administrator"]"#, "sites": "[]" } });
     loop {
         match http.try_post("/v1/enrol", "", &asked).await {
             Ok(heard) => return heard.told_desk(http),

@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::{Value, json};
 use server::house::House;
-use server::said::{Enrol, Enrolled, First, Invited};
+
 use server::settings::{Limits, Settings};
 use server::{admin, listen, routes, serve};
 use sync::laptop::{Change, Laptop};
-use trade::rights::Role;
+use wire::said::{Enrol, Enrolled, Invited, Person};
 use wire::{Page, Pushed, Verdict};
 
 use crate::http::{Heard, Http};
@@ -76,14 +76,14 @@ impl School {
 
     /// The first laptop, of somebody who may do everything.
     pub async fn first(&self) -> Desk {
-        let roles = vec![Role::Konsulent, Role::Administrator];
-        let first = First { id: "anna".to_owned(), name: "Anna".to_owned(), roles };
+        let roles = r#"["konsulent","administrator"]"#.to_owned();
+        let first = Person { id: "anna".to_owned(), name: "Anna".to_owned(), roles, sites: "[]".to_owned() };
         let mut desk = self.enrol(&self.code, Some(first)).await.told_desk(&self.http);
         desk.pull().await;
         desk
     }
 
-    pub async fn enrol(&self, code: &str, colleague: Option<First>) -> Heard {
+    pub async fn enrol(&self, code: &str, colleague: Option<Person>) -> Heard {
         let asked = Enrol { code: code.to_owned(), name: "a laptop".to_owned(), colleague };
         self.http.post("/v1/enrol", "", &asked).await
     }

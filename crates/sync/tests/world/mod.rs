@@ -7,6 +7,7 @@ mod net;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
+use sync::feed;
 use sync::hub::{self, Shelf};
 use sync::laptop::{Change, Laptop};
 use sync::merge;
@@ -98,7 +99,7 @@ pub struct World {
     /// Values that the server took.
     taken: BTreeMap<(String, String, String), u32>,
     /// Feed entries whose transaction is seen only later.
-    hidden: Vec<(String, String, (u64, hub::Stand))>,
+    hidden: Vec<(String, String, (u64, feed::Stand))>,
     found: Vec<String>,
     policies: Policies,
 }
@@ -239,7 +240,7 @@ impl World {
             .filter(|(_, feed)| feed.contains_key(&row))
             .map(|(scope, _)| scope.clone())
             .collect();
-        hub::erase(&mut self.shelf, &BTreeSet::from([row.clone()]));
+        feed::erase(&mut self.shelf, &BTreeSet::from([row.clone()]));
         self.hidden.retain(|(_, hidden, _)| *hidden != row);
         if self.mistake == Mistake::ErasureInScope {
             self.shelf.feed.entry(wire::ERASURES.to_owned()).or_default().remove(&row);
@@ -247,7 +248,7 @@ impl World {
                 let at = self.shelf.scopes.get_mut(&scope).unwrap();
                 *at += 1;
                 let at = *at;
-                self.shelf.feed.get_mut(&scope).unwrap().insert(row.clone(), (at, hub::Stand::Erased));
+                self.shelf.feed.get_mut(&scope).unwrap().insert(row.clone(), (at, feed::Stand::Erased));
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sync::hub::{self, Asker, Stand};
+use sync::feed::{self, Stand};
+use sync::hub::{self, Asker};
 use sync::{chain, laptop};
 use wire::{Push, Pushed, Verdict};
 
@@ -125,7 +126,7 @@ impl World {
         }
         let scopes = &self.sites[site].scopes;
         let asker = Asker { sees: &|scope| scopes.contains(scope), may_write: &|_| true, person: "" };
-        let page = hub::pull(&self.shelf, &asker, &pull, self.now);
+        let page = feed::pull(&self.shelf, &asker, &pull, self.now);
         for entry in &page.entries {
             let scope = self.shelf.rows.get(&entry.row).map(|row| &row.scope);
             if matches!(entry.mark, wire::Mark::Row(_))
