@@ -13,6 +13,8 @@ pub mod pdf;
 pub mod power;
 pub mod rows;
 pub mod said;
+#[cfg(unix)]
+pub mod server;
 pub mod shapes;
 pub mod soak;
 

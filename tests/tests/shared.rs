@@ -1,6 +1,10 @@
 //! Stories of several laptops and one server: what was written on one is seen on the other, and nothing is lost on the way.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(unix)]
+#[path = "shared/real.rs"]
+mod real;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -137,16 +141,16 @@ fn what_one_writes_the_other_sees_and_the_history_says_who() {
     assert_eq!(bent.call("search", json!({"text": "nora"}))["hits"].as_array().unwrap().len(), 1);
 }
 
-fn set(laptop: &Laptop, id: &str, field: &str, value: &str) {
+fn set(laptop: &Vault, id: &str, field: &str, value: &str) {
     laptop.call("set_student", json!({"id": id, "field": field, "value": value}));
 }
 
-fn field(laptop: &Laptop, id: &str, field: &str) -> Value {
+fn field(laptop: &Vault, id: &str, field: &str) -> Value {
     laptop.call("student_page", json!({"id": id}))["student"][field].clone()
 }
 
 /// Whether words lie anywhere in the laptop's file, also where nothing reads them.
-fn lies_in(laptop: &Laptop, words: &str) -> bool {
+fn lies_in(laptop: &Vault, words: &str) -> bool {
     laptop.call("lock", Value::Null);
     let lies = pages::holds(&pages::decrypted(&laptop.folder, PASSPHRASE), words);
     laptop.call("unlock", json!({"passphrase": PASSPHRASE}));

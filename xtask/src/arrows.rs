@@ -8,7 +8,8 @@ use crate::Result;
 use crate::process::{cargo, output};
 
 /// What each member may use of the others. A member that is not here has not been thought about.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
+    ("cluster", &[]),
     ("courier", &["office", "wire"]),
     ("lookup", &["office"]),
     ("office", &["print", "sheets", "sync", "trade", "vault", "wire"]),
@@ -20,8 +21,8 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("vault", &[]),
     ("wire", &[]),
     ("svend", &["courier", "lookup", "office", "sheets"]),
-    ("tests", &["courier", "lookup", "office", "print", "sheets", "sync", "trade", "vault", "wire"]),
-    ("xtask", &[]),
+    ("tests", &["cluster", "courier", "lookup", "office", "print", "sheets", "sync", "trade", "vault", "wire"]),
+    ("xtask", &["cluster"]),
 ];
 
 /// Members that know nothing of windows, waiting or the network, not even through others.

@@ -11,8 +11,8 @@ use server::scopes::bump;
 use server::store::{Desk, Store, View};
 use wire::Verdict;
 
-use crate::postgres::Cluster;
 use crate::school::{School, verdicts};
+use cluster::Cluster;
 
 const WRITERS: u64 = 8;
 
@@ -32,7 +32,7 @@ async fn missed(by: By, school: &str) -> (usize, usize) {
          create sequence {table}_seq; grant all on {table} to svend_server; grant all on {table}_seq to svend_server"
     );
     tokio::task::spawn_blocking(move || cluster.psql("svend_owner", "svend", &made)).await.unwrap().unwrap();
-    let store = Store::new(cluster.config("svend_server", "svend"), 12).unwrap();
+    let store = Store::new(cluster.address("svend_server", "svend").parse().unwrap(), 12).unwrap();
     let done = Arc::new(AtomicBool::new(false));
     let until = Instant::now() + Duration::from_secs(if crate::long() { 30 } else { 3 });
     let mut writers = Vec::new();

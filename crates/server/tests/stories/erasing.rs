@@ -3,8 +3,8 @@
 use serde_json::json;
 use wire::Verdict;
 
-use crate::postgres::Cluster;
 use crate::school::{School, verdicts};
+use cluster::Cluster;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_is_erased_is_gone_with_all_that_is_theirs_and_everybody_hears_of_it() {

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::postgres::Cluster;
 use crate::school::{Desk, School, settings};
+use cluster::Cluster;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn figures() {

@@ -12,8 +12,8 @@ use server::admin;
 use wire::{Pushed, Verdict};
 
 use crate::http::Http;
-use crate::postgres::Cluster;
 use crate::school::{Desk, School, change, settings, verdicts};
+use cluster::Cluster;
 
 /// The server as a process of its own.
 struct Process {

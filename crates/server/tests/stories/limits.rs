@@ -12,8 +12,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::files;
-use crate::postgres::Cluster;
 use crate::school::{School, change, settings, verdicts};
+use cluster::Cluster;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn more_than_is_taken_at_once_is_refused_and_a_whole_act_is_not() {

@@ -14,7 +14,6 @@ mod http;
 mod killed;
 mod limits;
 mod news;
-mod postgres;
 mod pulling;
 mod pushing;
 mod routes;

@@ -8,8 +8,8 @@ use wire::{Pushed, Verdict};
 
 use crate::files;
 use crate::http::Http;
-use crate::postgres::Cluster;
 use crate::school::{School, change, open, verdicts};
+use cluster::Cluster;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_said_twice_is_taken_once_and_answered_as_it_was_the_first_time() {

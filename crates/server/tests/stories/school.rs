@@ -15,7 +15,7 @@ use wire::said::{Enrol, Enrolled, Invited, Person};
 use wire::{Page, Pushed, Verdict};
 
 use crate::http::{Heard, Http};
-use crate::postgres::Cluster;
+use cluster::Cluster;
 
 /// A school of its own on the shared database.
 pub struct School {
@@ -40,8 +40,8 @@ static SCHOOLS: AtomicU32 = AtomicU32::new(1);
 /// Settings on a cluster, with limits that a story need not wait long for.
 pub fn settings(cluster: &Cluster) -> Settings {
     Settings {
-        database: Some(cluster.config("svend_server", "svend")),
-        owner: Some(cluster.config("svend_owner", "svend")),
+        database: Some(cluster.address("svend_server", "svend").parse().unwrap()),
+        owner: Some(cluster.address("svend_owner", "svend").parse().unwrap()),
         listen: "127.0.0.1:0".parse().unwrap(),
         limits: Limits { patience: std::time::Duration::from_secs(2), ..Limits::default() },
     }
@@ -112,7 +112,7 @@ impl School {
 
     /// The rows of every table that hold a text, by table.
     pub async fn tables_with(&self, text: &str) -> Vec<String> {
-        let config = Cluster::shared().config("postgres", "svend");
+        let config: tokio_postgres::Config = Cluster::shared().address("postgres", "svend").parse().unwrap();
         let (client, connection) = config.connect(tokio_postgres::NoTls).await.unwrap();
         tokio::spawn(connection);
         let tables = "select tablename::text from pg_tables where schemaname = 'public' order by 1";

@@ -6,8 +6,8 @@ use serde_json::json;
 use tokio_postgres::NoTls;
 use wire::{Page, Verdict};
 
-use crate::postgres::Cluster;
 use crate::school::{Desk, School, verdicts};
+use cluster::Cluster;
 
 /// Every row that a laptop gets when it asks for all.
 async fn everything(desk: &Desk) -> (BTreeSet<String>, BTreeSet<String>) {
@@ -123,7 +123,8 @@ async fn a_note_written_while_its_student_moves_is_seen_where_the_student_is() {
 async fn a_query_that_forgets_its_school_finds_nothing_and_writes_nothing() {
     let school = School::new().await;
     known(&school).await;
-    let (client, connection) = Cluster::shared().config("svend_server", "svend").connect(NoTls).await.unwrap();
+    let config: tokio_postgres::Config = Cluster::shared().address("svend_server", "svend").parse().unwrap();
+    let (client, connection) = config.connect(NoTls).await.unwrap();
     tokio::spawn(connection);
     let tables = "select tablename::text from pg_tables where schemaname = 'public'
                    and tablename not in ('school', 'migration', 'migration_lock') and tablename not like 'probe%'";
@@ -153,7 +154,7 @@ async fn a_query_that_forgets_its_school_finds_nothing_and_writes_nothing() {
 async fn a_role_that_could_see_every_school_does_not_serve() {
     let school = School::new().await;
     for user in ["postgres", "svend_owner"] {
-        let database = Some(Cluster::shared().config(user, "svend"));
+        let database = Some(Cluster::shared().address(user, "svend").parse().unwrap());
         let settings = server::settings::Settings { database, owner: None, ..school.settings.clone() };
         let refused = server::serve::open(&settings).await.err().unwrap();
         assert!(refused.contains("every school"), "{user}: {refused}");

@@ -1,4 +1,7 @@
-//! A PostgreSQL of the tests' own: in a temporary folder, on a socket there, gone when they end, however they end.
+//! A PostgreSQL of one's own: in a temporary folder, on a socket there, gone when whoever started it ends, however that is.
+//! Made by the system's own programs, without a service.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "for tests and for trying")]
+#![cfg(unix)]
 
 use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, chown};
@@ -8,7 +11,6 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use tokio_postgres::NoTls;
 
 /// PostgreSQL refuses to run as root, so then it runs as one of these.
 const USERS: [&str; 2] = ["postgres", "nobody"];
@@ -83,16 +85,12 @@ impl Cluster {
         let _ = std::fs::remove_file(self.folder.path().join(".s.PGSQL.5432.lock"));
     }
 
-    /// Runs statements from a thread of its own, so that a story may call it from wherever it is.
-    pub fn psql(&self, user: &str, database: &str, sql: &str) -> Result<(), tokio_postgres::Error> {
-        let config = self.config(user, database);
-        let sql = sql.to_owned();
-        let run = async move {
-            let (client, connection) = config.connect(NoTls).await?;
-            tokio::spawn(connection);
-            client.batch_execute(&sql).await
-        };
-        std::thread::spawn(|| tokio::runtime::Runtime::new().unwrap().block_on(run)).join().unwrap()
+    /// Runs a statement; an error says what PostgreSQL said.
+    pub fn psql(&self, user: &str, database: &str, sql: &str) -> Result<(), String> {
+        let mut psql = program("psql");
+        psql.arg("-h").arg(self.folder.path()).args(["-U", user, "-d", database, "-qXc", sql]);
+        let said = psql.current_dir(self.folder.path()).output().map_err(|error| error.to_string())?;
+        if said.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said.stderr).into_owned()) }
     }
 
     fn roles(&self) {
@@ -106,11 +104,6 @@ impl Cluster {
     }
 
     /// How somebody connects.
-    pub fn config(&self, user: &str, database: &str) -> tokio_postgres::Config {
-        self.address(user, database).parse().unwrap()
-    }
-
-    /// The same in words, for a server that is another process.
     pub fn address(&self, user: &str, database: &str) -> String {
         format!("host={} user={user} dbname={database}", self.folder.path().display())
     }
@@ -154,7 +147,7 @@ fn folder() -> PathBuf {
     let places = named.into_iter().chain(packaged.into_iter().rev().map(|(_, path)| path)).chain(usual);
     let mut places = places.filter(|place| place.join("initdb").exists() && place.join("postgres").exists());
     places.next().expect(
-        "these tests need PostgreSQL's own programs (initdb, postgres). Install them (Debian: apt-get install postgresql; \
+        "PostgreSQL's own programs are needed (initdb, postgres, psql). Install them (Debian: apt-get install postgresql; \
          Fedora: dnf install postgresql-server; macOS: brew install postgresql), or name their folder in SVEND_POSTGRES",
     )
 }
