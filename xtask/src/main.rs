@@ -18,6 +18,8 @@ mod sbom;
 mod sbom_npm;
 mod sbom_rust;
 mod sentences;
+#[cfg(unix)]
+mod server;
 mod setup;
 mod soak;
 mod supply;
@@ -43,6 +45,7 @@ const USAGE: &str = "cargo xtask <command>
   soak --minutes N  the hard tests of SECURITY.md, repeated; the figures go to docs/safety-results.md
   types [--check]   write the TypeScript types of the interface, or say whether they are fresh
   sample [args]     make a sample school: --folder DIR --students N
+  server            a shared server on this computer, and two laptops that are on it
   bundle            .deb and .rpm, with the lists that `sbom` writes
   sbom              what a bundle is made of, as CycloneDX: one list of Rust, one of npm
   supply            licences, sources, bans and known holes of all packages; --offline leaves out the known holes";
@@ -59,6 +62,8 @@ fn main() -> ExitCode {
         "soak" => soak::soak(&rest),
         "types" => types::types(rest.iter().any(|arg| arg == "--check")),
         "sample" => run::sample(&rest),
+        #[cfg(unix)]
+        "server" => server::server(),
         "bundle" => bundle::bundle(),
         "sbom" => sbom::sbom(),
         "supply" => supply::supply(rest.iter().any(|arg| arg == "--offline")),

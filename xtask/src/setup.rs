@@ -12,12 +12,13 @@ use crate::{Result, tree};
 pub enum Need {
     /// To compile.
     Build,
-    /// To open the window without a screen, drive it, drive a browser, and let the disk fail.
+    /// To open the window without a screen, drive it, drive a browser, let the disk fail, and run the shared server.
     Window,
 }
 
 const BUILD: [&str; 4] = ["build-essential", "pkg-config", "perl", "libwebkit2gtk-4.1-dev"];
-const WINDOW: [&str; 7] = ["webkit2gtk-driver", "xvfb", "xauth", "dbus", "fonts-noto-core", "locales", "strace"];
+const WINDOW: [&str; 8] =
+    ["webkit2gtk-driver", "xvfb", "xauth", "dbus", "fonts-noto-core", "locales", "strace", "postgresql"];
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const LOCALE: &str = "da_DK.UTF-8";
 const OLDEST_NODE: (u32, u32) = (20, 19);

@@ -50,7 +50,9 @@ pub fn with_programs(command: &mut Command) -> &mut Command {
 
 /// The same for another profile.
 pub fn programs<'a>(command: &'a mut Command, profile: &str) -> &'a mut Command {
-    for (name, program) in [("SVEND_SHELL", "svend"), ("SVEND_BRIDGE", "bridge"), ("SVEND_SAMPLE", "sample")] {
+    let programs =
+        [("SVEND_SHELL", "svend"), ("SVEND_BRIDGE", "bridge"), ("SVEND_SAMPLE", "sample"), ("SVEND_SERVER", "server")];
+    for (name, program) in programs {
         command.env(name, tree::program(profile, program));
     }
     if let Some(browser) = browser() {
