@@ -72,6 +72,7 @@ export const routes: readonly Route[] = [
   { path: '/workshop/vfu/:id', screen: () => import('./placements/Placement.svelte') },
   { path: '/workshop/floor/:student/goals', screen: () => import('./workshop/FloorGoals.svelte') },
   { path: '/workshop/:id/:day', screen: () => import('./workshop/WorkshopSheet.svelte') },
+  { path: '/inbox', screen: () => import('./inbox/Inbox.svelte') },
   { path: '/imports', screen: () => import('./imports/Imports.svelte') },
   { path: '/retention', screen: () => import('./privacy/Retention.svelte') },
   { path: '/settings', screen: () => import('./settings/Settings.svelte') },
