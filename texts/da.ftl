@@ -4599,6 +4599,7 @@ shared-last = Sidst på plads
 shared-last-never = Ikke siden Svend blev låst op
 shared-waits = Ændringer, der venter
 shared-coming = { $shown } poster er kommet
+shared-adopting = Sender det, der var her i forvejen
 shared-part = Afbryd forbindelsen…
 shared-part-title = Afbryd forbindelsen til serveren?
 shared-part-do = Afbryd forbindelsen
@@ -4632,20 +4633,16 @@ shared-waiting =
         [one] 1 ændring venter
        *[other] { $shown } ændringer venter
     }
-shared-open =
-    { $count ->
-        [one] 1 ting at afgøre
-       *[other] { $shown } ting at afgøre
-    }
+shared-open = { $shown } skal afgøres
 shared-notice =
     { $count ->
-        [one] 1 ændring mødte en kollegas og skal afgøres
-       *[other] { $shown } ændringer mødte en kollegas og skal afgøres
+        [one] 1 ændring skal afgøres
+       *[other] { $shown } ændringer skal afgøres
     }
 shared-notice-see = Afgør
-shared-to-settings = Indstillinger for server
-shared-since = Siden { $at }
-shared-synced = Sidst på plads { $at }
+shared-to-settings = Indstillinger
+shared-since = Sådan har det været siden { $at }
+shared-synced = sidst på plads { $at }
 shared-chip-starting = ser efter nyt
 shared-chip-coming = henter skolens data: { $shown }
 shared-chip-adopting = lægger skolens data på serveren
@@ -4671,10 +4668,10 @@ shared-is-level = Alt er på plads
 shared-is-waiting = På vej til serveren
 shared-is-offline = Uden forbindelse
 shared-is-stuck = Noget sidder fast
-shared-is-fault = Serveren venter på nogen
+shared-is-fault = Noget skal ordnes
 shared-cause-starting = Svend spørger serveren, om der er noget nyt.
 shared-cause-coming = Du kan arbejde, mens resten kommer.
-shared-cause-adopting = Det, der var her i forvejen, bliver sendt. Du kan arbejde imens.
+shared-cause-adopting = Du kan arbejde, mens det bliver sendt.
 shared-cause-level = Dine ændringer er på serveren, og kollegernes er her.
 shared-cause-waiting = Alt er gemt her og bliver sendt om et øjeblik.
 shared-cause-stuck = Der er forbindelse, men der er ikke sendt noget i over 10 minutter.
@@ -4706,6 +4703,7 @@ shared-cure-brake = Er det rigtigt, så tillad det. Er du i tvivl, så spørg ko
 shared-cure-brake-ask = Det er en administrator, der kan tillade det.
 shared-cause-here = Det, der kom fra serveren, kunne ikke gemmes her.
 shared-cure-here = Luk Svend og åbn igen. Hjælper det ikke, så kør Eftersyn under Indstillinger.
+shared-field-student = Elev
 shared-field-places = Pladser
 shared-field-merged-into = Slået sammen med
 shared-field-other = Et andet felt
@@ -4728,7 +4726,7 @@ shared-verdict-erased = Personen er slettet for altid, så intet nyt bliver gemt
 shared-verdict-other = Serveren tog ikke imod ændringen.
 inbox-title = Til afgørelse
 inbox-go = Til afgørelse: ændringer, der mødte hinanden
-inbox-nothing = Her er intet at afgøre. Når du og en kollega har ændret det samme uden at vide det, vælger I her, hvad der gælder.
+inbox-nothing = Intet at afgøre. Her vælger I, hvad der gælder, når to har ændret det samme uden at vide det.
 inbox-conflicts = Hvad gælder?
 inbox-conflicts-text = To har skrevet i det samme felt uden at kende hinandens ændring. Vælg det rigtige. Det kan fortrydes.
 inbox-stands = Står der nu, skrevet af { $who }

@@ -4593,6 +4593,7 @@ shared-last = Level last
 shared-last-never = Not since Svend was unlocked
 shared-waits = Changes that wait
 shared-coming = { $shown } records have come
+shared-adopting = Sending what was here before
 shared-part = Disconnect…
 shared-part-title = Disconnect from the server?
 shared-part-do = Disconnect
@@ -4626,20 +4627,16 @@ shared-waiting =
         [one] 1 change waits
        *[other] { $shown } changes wait
     }
-shared-open =
-    { $count ->
-        [one] 1 thing to settle
-       *[other] { $shown } things to settle
-    }
+shared-open = { $shown } to settle
 shared-notice =
     { $count ->
-        [one] 1 change met a colleague's and has to be settled
-       *[other] { $shown } changes met a colleague's and have to be settled
+        [one] 1 change has to be settled
+       *[other] { $shown } changes have to be settled
     }
 shared-notice-see = Settle
-shared-to-settings = Server settings
-shared-since = Since { $at }
-shared-synced = Level last { $at }
+shared-to-settings = Settings
+shared-since = It has been so since { $at }
+shared-synced = level last { $at }
 shared-chip-starting = looking for news
 shared-chip-coming = fetching the school's data: { $shown }
 shared-chip-adopting = putting the school's data on the server
@@ -4665,10 +4662,10 @@ shared-is-level = Everything is level
 shared-is-waiting = On the way to the server
 shared-is-offline = Offline
 shared-is-stuck = Something is stuck
-shared-is-fault = The server waits for somebody
+shared-is-fault = Something has to be done
 shared-cause-starting = Svend is asking the server for news.
 shared-cause-coming = You can work while the rest comes.
-shared-cause-adopting = What was here before is being sent. You can work meanwhile.
+shared-cause-adopting = You can work while it is being sent.
 shared-cause-level = Your changes are on the server, and your colleagues' are here.
 shared-cause-waiting = Everything is saved here and is sent in a moment.
 shared-cause-stuck = The server can be reached, but nothing was sent for more than 10 minutes.
@@ -4700,6 +4697,7 @@ shared-cure-brake = If that is right, allow it. If you are in doubt, ask your co
 shared-cure-brake-ask = An administrator can allow it.
 shared-cause-here = What came from the server could not be saved here.
 shared-cure-here = Close Svend and open it again. If that does not help, run the inspection under Settings.
+shared-field-student = Student
 shared-field-places = Places
 shared-field-merged-into = Merged into
 shared-field-other = Another field
@@ -4722,7 +4720,7 @@ shared-verdict-erased = The person was erased for good, so nothing new is kept.
 shared-verdict-other = The server did not take the change.
 inbox-title = To settle
 inbox-go = To settle: changes that met
-inbox-nothing = There is nothing to settle. When you and a colleague have changed the same thing without knowing, you choose here what holds.
+inbox-nothing = Nothing to settle. Here you choose what holds when two have changed the same thing without knowing.
 inbox-conflicts = What holds?
 inbox-conflicts-text = Two wrote in the same field without knowing of each other's change. Choose the right one. It can be undone.
 inbox-stands = Stands there now, written by { $who }

@@ -4,14 +4,23 @@ import { hasText, t } from './texts.svelte';
 
 /** Where the words for a code stand: the key of a text is this, a dash and the code. */
 const CODES: Record<string, string> = {
+  'addendum.changes': 'addendum-changes',
+  'agreement.signing': 'agreement-signing',
   'agreement.stage': 'agreement-stage',
   'application.stage': 'application-stage',
+  'application_step.stage': 'application-stage',
   'attendance.mark': 'cafe-mark',
+  'introduction.outcome': 'introduction',
+  'note.kind': 'emma-fact-note',
+  'place_offer.answer': 'place-offer',
+  'placement.kind': 'period-kind',
+  'plan_period.place': 'plan-place',
+  'preparation.kind': 'emma-fact-prepared',
   'student.seeking': 'student-status',
   'workshop_mark.mark': 'workshop-mark',
 };
 const YES_OR_NO = ['protected', 'no_fault', 'guidance', 'withdrawn', 'shown', 'visible', 'no_advertising'];
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function tableName(table: string): string {
   const keys = [`access-table-${dashed(table)}`, `shared-table-${dashed(table)}`];
