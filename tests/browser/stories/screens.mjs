@@ -60,6 +60,7 @@ const SCREENS = {
   'a training plan': async ({ call }) => `/students/${await planned(call)}/plan`,
   'goals in the workshop view': async ({ call }) => `/workshop/floor/${await planned(call)}/goals`,
   imports: () => '/imports',
+  'what is to settle': () => '/inbox',
   'what is due to be erased': () => '/retention',
   settings: () => '/settings',
   'a page that does not exist': () => '/nowhere',
