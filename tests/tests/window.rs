@@ -13,6 +13,8 @@ mod hard;
 mod instructor;
 #[path = "window/prompt.rs"]
 mod prompt;
+#[path = "window/shared.rs"]
+mod shared;
 #[path = "window/week.rs"]
 mod week;
 

@@ -32,8 +32,26 @@ pub fn line() -> Box<dyn Line> {
 
 /// Goes to servers. One is enough for a program.
 pub struct Courier {
-    runtime: Runtime,
+    runtime: Own,
     client: Client,
+}
+
+/// Where the waiting is done. It ends without waiting for what is under way: a silent name server holds a thread for as
+/// long as it likes.
+struct Own(Option<Runtime>);
+
+impl Own {
+    fn block_on<T>(&self, work: impl Future<Output = Result<T, Fault>>) -> Result<T, Fault> {
+        self.0.as_ref().map_or(Err(Fault::Cancelled), |runtime| runtime.block_on(work))
+    }
+}
+
+impl Drop for Own {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 impl Courier {
@@ -48,7 +66,7 @@ impl Courier {
             .read_timeout(SILENCE)
             .build()
             .map_err(std::io::Error::other)?;
-        Ok(Self { runtime, client })
+        Ok(Self { runtime: Own(Some(runtime)), client })
     }
 
     /// Waits for an answer. Not for a thread that runs async work.
