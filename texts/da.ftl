@@ -4581,7 +4581,8 @@ first-join-code-hint = Koden virker én gang og i 7 dage. Er den for gammel, så
 first-join-finish = Hent skolens data
 first-joining = Spørger serveren…
 first-join-mend = Ret adresse og kode
-first-join-again = Prøv igen her, eller ret adressen og koden. Retter du dem, får du en ny gendannelseskode.
+first-join-again = Prøv igen om lidt. Ret kun adresse og kode, hvis de er forkerte, for så får du en ny gendannelseskode.
+first-join-anew = Gendannelseskoden fra før gælder ikke. Du får en ny om lidt.
 shared-title = Delt server
 shared-text = Kollegerne kan arbejde i de samme data, hver på sin egen pc. Uden server er denne pc hel i sig selv, og med en server bliver alt stadig gemt her først.
 shared-keeper = Skolen har ingen delt server. En administrator kan forbinde til den.
@@ -4641,6 +4642,7 @@ shared-notice =
     }
 shared-notice-see = Afgør
 shared-to-settings = Indstillinger
+shared-on-the-way = Skolens data er på vej hertil fra serveren.
 shared-since = Sådan har det været siden { $at }
 shared-synced = sidst på plads { $at }
 shared-chip-starting = ser efter nyt

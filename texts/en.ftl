@@ -4575,7 +4575,8 @@ first-join-code-hint = The code works once and for 7 days. If it is too old, ask
 first-join-finish = Fetch the school's data
 first-joining = Asking the server…
 first-join-mend = Correct address and code
-first-join-again = Try again here, or correct the address and the code. If you correct them, you get a new recovery code.
+first-join-again = Try again in a moment. Correct address and code only if they are wrong, because then you get a new recovery code.
+first-join-anew = The recovery code from before does not count. You get a new one in a moment.
 shared-title = Shared server
 shared-text = Colleagues can work in the same data, each on a computer of their own. Without a server this computer is whole, and with one everything is still saved here first.
 shared-keeper = The school has no shared server. An administrator can connect to it.
@@ -4635,6 +4636,7 @@ shared-notice =
     }
 shared-notice-see = Settle
 shared-to-settings = Settings
+shared-on-the-way = The school's data is on its way here from the server.
 shared-since = It has been so since { $at }
 shared-synced = level last { $at }
 shared-chip-starting = looking for news

@@ -133,6 +133,30 @@ export const stories = [
     },
   },
   {
+    name: 'whoever waits for the school to come is not asked to import it once more',
+    vault: 'new',
+    async tell({ page, visit }) {
+      let state = { ...LEVEL, synced_at: null, busy: true, coming: 2_000 };
+      await page.route('**/call/shared_state', (route) => route.fulfill({ json: state }));
+      await page.reload();
+      for (const path of ['/', '/students', '/companies']) {
+        await visit(path);
+        await page.getByText('Skolens data er på vej').waitFor();
+        assert.equal(
+          await page
+            .getByRole('main')
+            .getByRole('button', { name: /^Importér/ })
+            .count(),
+          0,
+          path,
+        );
+      }
+      state = LEVEL;
+      await page.reload();
+      await page.getByRole('button', { name: 'Importér virksomheder' }).waitFor();
+    },
+  },
+  {
     name: 'the way into a school that has a server has nothing for axe and no English, and back leads back',
     vault: 'none',
     async tell({ page }) {
