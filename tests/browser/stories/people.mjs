@@ -29,6 +29,8 @@ export const stories = [
       await prompt.getByText('Adgangssætningen er ikke rigtig').waitFor();
       await confirm(page, PASSPHRASE);
       await section.getByRole('button', { name: 'Ret Ida Krogh' }).waitFor();
+      // The row is there before the dialog has its answer, and behind a dialog no key of the frame counts.
+      await dialog.waitFor({ state: 'detached' });
 
       await page.keyboard.press('Control+l');
       await page.getByLabel('Hvem er du?').waitFor();
