@@ -55,6 +55,9 @@ pub struct Link {
     pub adopts: Option<String>,
     /// The newest erasure of ours that the server knows of.
     pub erased: i64,
+    /// All of a new history of the server is being asked for: nothing is said before what it forgot.
+    #[serde(default)]
+    pub anew: bool,
     /// Up to which erasure the server knows that it is gone here.
     #[serde(default)]
     pub told: u64,

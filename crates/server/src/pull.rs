@@ -27,6 +27,10 @@ async fn read(desk: &Desk, guest: &Guest, pull: &Pull) -> Result<Page, Refusal> 
     let all = desk.query("select id, v from scope where school_id = $1", &[&desk.school]).await?;
     let mut all: BTreeMap<String, u64> = all.into_iter().map(|row| (row.get(0), unsigned(row.get(1)))).collect();
     let erasures = all.remove(ERASURES).unwrap_or_default();
+    // One that is asked for and not there is seen all the same: a backup that was put back may be from before it.
+    for asked in pull.cursors.keys().filter(|asked| *asked != ERASURES) {
+        all.entry(asked.clone()).or_default();
+    }
     all.retain(|scope, _| scopes::sees(&guest.actor, scope));
     let scopes: BTreeSet<String> = all.keys().cloned().collect();
     let mut page = Page { scopes, now: guest.now, epoch: guest.epoch.clone(), ..Page::default() };

@@ -28,7 +28,8 @@ pub(crate) fn stand(shelf: &mut Shelf, scope: &str, row: &str, as_what: Stand) {
 /// What is new to a device, erasures first.
 pub fn pull(shelf: &Shelf, asker: &Asker<'_>, pull: &Pull, now: u64) -> Page {
     let seen = |scope: &&String| *scope != ERASURES && (asker.sees)(scope);
-    let scopes: BTreeSet<String> = shelf.scopes.keys().filter(seen).cloned().collect();
+    // One that is asked for and not there is seen all the same: a server that was put back to a backup may have lost it.
+    let scopes: BTreeSet<String> = shelf.scopes.keys().chain(pull.cursors.keys()).filter(seen).cloned().collect();
     let mut page = Page { scopes: scopes.clone(), now, epoch: shelf.epoch.clone(), ..Page::default() };
     for scope in std::iter::once(ERASURES).chain(scopes.iter().map(String::as_str)) {
         let from = pull.cursors.get(scope).copied().unwrap_or_default();
@@ -64,10 +65,11 @@ pub fn erase(shelf: &mut Shelf, rows: &BTreeSet<String>) {
     let conflicts = shelf.rows.iter().filter(|(id, row)| wire::table(id) == CONFLICT && of(row));
     let all: BTreeSet<String> = rows.iter().chain(conflicts.map(|(id, _)| id)).cloned().collect();
     for row in all {
-        if shelf.rows.remove(&row).is_none() {
+        // Also one that never came here, or has not come again since a backup was put back: what is said of it later goes.
+        if !shelf.erased.insert(row.clone()) {
             continue;
         }
-        shelf.erased.insert(row.clone());
+        shelf.rows.remove(&row);
         // A key may name a person's own firm.
         shelf.keys.retain(|_, first| *first != row);
         for feed in shelf.feed.values_mut() {

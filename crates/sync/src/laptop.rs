@@ -38,6 +38,8 @@ pub struct Laptop {
     pub epoch: String,
     /// What it had of the history before, until it has all of the new one.
     pub old: BTreeMap<String, (String, Seen)>,
+    /// All of a new history is being asked for: nothing is said before what the server forgot.
+    pub anew: bool,
 }
 
 /// An operation on its way.
@@ -118,6 +120,9 @@ impl Laptop {
 
     /// The next operations to push, whole acts; none when nothing waits.
     pub fn push(&self, most: usize) -> Option<Push> {
+        if self.anew {
+            return None;
+        }
         let waiting: Vec<&Pending> = self.pending.iter().filter(|pending| pending.taken.is_none()).collect();
         let prev = waiting.first()?.prev.clone();
         let mut acts = waiting.chunk_by(|pending, _| pending.op.more);
@@ -141,7 +146,11 @@ impl Laptop {
         match answer {
             // Whatever is missing is still waiting, and goes first the next time.
             Pushed::Gap { .. } => {}
-            Pushed::Taken { verdicts, at, .. } => {
+            Pushed::Taken { verdicts, at, epoch, .. } => {
+                // Whoever has only said something so far hears here which history it is.
+                if self.epoch.is_empty() {
+                    self.epoch = epoch;
+                }
                 for mut pending in std::mem::take(&mut self.pending) {
                     let verdict = verdicts.get(&pending.op.seq).filter(|_| pending.taken.is_none());
                     match verdict {
@@ -206,23 +215,26 @@ impl Laptop {
                 Mark::Erase => self.erase(&entry.row),
                 // It may have come by another scope already.
                 Mark::Leave => {
-                    for known in [&mut self.mirror, &mut self.old] {
-                        if known.get(&entry.row).is_some_and(|(scope, _)| *scope == entry.scope) {
-                            known.remove(&entry.row);
-                        }
+                    if self.mirror.get(&entry.row).is_some_and(|(scope, _)| *scope == entry.scope) {
+                        self.mirror.remove(&entry.row);
+                    }
+                    // Of what was here it is not known yet whether it comes by another.
+                    if let Some((scope, _)) = self.old.get_mut(&entry.row).filter(|(scope, _)| *scope == entry.scope) {
+                        scope.clear();
                     }
                 }
             }
         }
         self.cursors.extend(page.cursors);
-        if !page.more {
+        if !page.more && self.anew {
+            self.say_again();
+        } else if !page.more {
             let cursors = &self.cursors;
             let seen = |taken: &BTreeMap<String, u64>| {
                 // A scope that is not ours shows nothing, however far it comes.
                 taken.iter().all(|(scope, at)| cursors.get(scope).is_none_or(|cursor| cursor >= at))
             };
             self.pending.retain(|pending| !pending.taken.as_ref().is_some_and(seen));
-            self.say_again();
         }
     }
 
@@ -230,39 +242,44 @@ impl Laptop {
     fn leave(&mut self, ours: &BTreeSet<String>) {
         self.cursors.retain(|scope, _| scope == ERASURES || ours.contains(scope));
         for known in [&mut self.mirror, &mut self.old] {
-            known.retain(|_, (scope, _)| ours.contains(scope));
+            known.retain(|_, (scope, _)| scope.is_empty() || ours.contains(scope));
         }
     }
 
-    /// The server was put back to a backup. All of it is asked for again, what was here stays in view meanwhile, and what
-    /// waits goes up under a new name: the server may have forgotten half of the log.
+    /// The server was put back to a backup. All of it is asked for again, and what was here stays in view meanwhile.
     fn begin_anew(&mut self, new_device: &str) {
         self.old.append(&mut self.mirror);
-        self.cursors.clear();
+        self.cursors.values_mut().for_each(|at| *at = 0);
         self.device = new_device.to_owned();
-        (self.seq, self.hash) = (0, chain::BEGIN.to_owned());
-        for mut pending in std::mem::take(&mut self.pending) {
-            pending.op.seq = self.seq + 1;
-            pending.op.base = 0;
-            pending.op.emptied = None;
-            self.append(pending.op);
-        }
+        self.anew = true;
     }
 
-    /// What the server has forgotten and this laptop had is said again. Nothing is taken away because a server lacks it.
+    /// What the server has forgotten and this laptop had is said again, and then what waited, under a new name: the server
+    /// may have forgotten half of the log. Nothing is taken away because a server lacks it.
     fn say_again(&mut self) {
-        for (row, (_, was)) in std::mem::take(&mut self.old) {
+        self.anew = false;
+        (self.seq, self.hash) = (0, chain::BEGIN.to_owned());
+        let waited = std::mem::take(&mut self.pending);
+        for (row, (scope, was)) in std::mem::take(&mut self.old) {
             let now = self.mirror.get(&row).map(|(_, seen)| seen);
-            if now.is_some_and(|now| now.rev >= was.rev) {
+            if now.is_none() && scope.is_empty() {
+                continue;
+            }
+            // Revisions of two histories say nothing of one another: what is not the same is said, and loses if it is old.
+            if now.is_some_and(|now| now.hlc == was.hlc) {
                 continue;
             }
             let differs = |field: &String, value: &Value| now.is_none_or(|now| now.fields.get(field) != Some(value));
             let set: BTreeMap<_, _> = was.fields.into_iter().filter(|(field, value)| differs(field, value)).collect();
-            let (base, create) = (now.map_or(0, |now| now.rev), now.is_none());
+            let create = now.is_none();
             if !set.is_empty() {
-                let op = Op { seq: self.seq + 1, row, hlc: was.hlc, base, create, more: false, set, emptied: None };
+                let op = Op { seq: self.seq + 1, row, hlc: was.hlc, base: 0, create, more: false, set, emptied: None };
                 self.append(op);
             }
+        }
+        for mut pending in waited.into_iter().filter(|pending| pending.op.emptied.is_none()) {
+            (pending.op.seq, pending.op.base) = (self.seq + 1, 0);
+            self.append(pending.op);
         }
     }
 

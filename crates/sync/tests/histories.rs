@@ -7,7 +7,7 @@
 
 mod world;
 
-use world::{Mistake, violated};
+use world::{Mistake, forgotten, violated};
 
 /// A long run asks for more: `SVEND_HISTORIES=1000000`.
 fn histories() -> u64 {
@@ -30,5 +30,13 @@ fn every_planted_mistake_is_noticed() {
         let noticed = (0..1_000).find(|seed| !violated(*seed, mistake).is_empty());
         println!("{mistake:?}: noticed in history {noticed:?}");
         assert!(noticed.is_some(), "{mistake:?} passes for right");
+    }
+}
+
+#[test]
+fn a_server_that_goes_back_to_a_backup_gets_back_what_a_laptop_had() {
+    for seed in 0..histories() / 4 {
+        let found = forgotten(seed);
+        assert!(found.is_empty(), "history {seed}: {found:?}");
     }
 }

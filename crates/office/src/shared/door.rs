@@ -166,10 +166,12 @@ pub fn leave(conn: &Connection, scope: &str) -> Result<()> {
     Ok(())
 }
 
-/// Everything is asked for anew.
+/// Everything is asked for anew, and nothing counts as taken.
 pub fn begin_anew(conn: &Connection) -> Result<()> {
-    Ok(conn
-        .execute_batch("delete from shared_cursor; update shared_row set old = max(rev, coalesce(old, 0)), rev = 0")?)
+    Ok(conn.execute_batch(
+        "update shared_cursor set at = 0; update shared_row set old = rev, rev = 0 where rev > 0;
+         update outbox set taken = null",
+    )?)
 }
 
 /// What was asked for anew has come.

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use sync::merge;
 use sync::policy::{Policies, Policy};
 use trade::tables::LOCAL;
-use wire::{ERASURES, Entry, Hlc, Mark, Op, Page, REMOVED, Seen};
+use wire::{ERASURES, Entry, Mark, Op, Page, REMOVED, Seen};
 
 use super::door;
 use super::{Link, outbox};
@@ -46,8 +46,14 @@ pub fn pulled(tx: &mut Tx<'_>, link: &mut Link, page: Page, policies: &Policies)
                 Mark::Erase => erase(tx, link, &entry.row)?,
                 // It may have come by another scope already.
                 Mark::Leave => {
-                    if door::known(tx.conn(), &entry.row)?.is_some_and(|known| known.scope == entry.scope) {
-                        lose(tx, link, std::slice::from_ref(&entry.row))?;
+                    let known = door::known(tx.conn(), &entry.row)?.filter(|known| known.scope == entry.scope);
+                    match known {
+                        // Of a new history it is not known yet whether it comes by another.
+                        Some(known) if link.anew && known.rev == 0 => {
+                            door::know(tx.conn(), &entry.row, &door::Known { scope: String::new(), ..known })?;
+                        }
+                        Some(_) => lose(tx, link, std::slice::from_ref(&entry.row))?,
+                        None => {}
                     }
                 }
             }
@@ -113,11 +119,12 @@ fn row(tx: &mut Tx<'_>, link: &mut Link, entry: &Entry, seen: &Seen, policies: &
     link.clock.saw(seen.hlc);
     let mut known = door::known(tx.conn(), &entry.row)?.unwrap_or_default();
     (known.scope, known.rev) = (entry.scope.clone(), seen.rev);
-    // What the server has forgotten is said again once all of it is here.
-    let forgotten = known.old.is_some_and(|old| old > seen.rev);
-    if !forgotten {
+    let base: Map<String, Value> = seen.fields.clone().into_iter().collect();
+    // Revisions of two histories say nothing of one another: what is not the same is said again once all of it is here.
+    if known.old.is_some() && known.hlc != seen.hlc {
+        known.base = Some(base);
+    } else {
         (known.old, known.hlc) = (None, seen.hlc);
-        let base: Map<String, Value> = seen.fields.clone().into_iter().collect();
         let on_top = operations(tx.conn(), &entry.row)?;
         show(tx, &entry.row, Some(&base), &on_top, policies)?;
         known.base = (!on_top.is_empty()).then_some(base);
@@ -188,18 +195,34 @@ fn see_own(tx: &mut Tx<'_>, policies: &Policies) -> Result<()> {
     Ok(())
 }
 
-/// What an older history of the server had and the new one lacks. Nothing is taken away because a server does not know it.
+/// What an older history of the server had and the new one lacks is said again, and then what waited. Nothing is taken
+/// away because a server does not know it; what is old loses there and is kept.
 fn say_again(tx: &mut Tx<'_>, link: &mut Link) -> Result<()> {
-    let sql = "select id, rev, hlc from shared_row where old is not null and old > rev order by id";
-    let forgotten: Vec<(String, u64, u64)> = record::rows(tx.conn(), sql, [])?;
-    for (row, rev, hlc) in forgotten {
-        let Some((table, id)) = split(&row) else { continue };
-        let Some(now) = tx.row(table, id)? else { continue };
-        // It was said when it was said.
-        let (hlc, set) = (Hlc(hlc), now.into_iter().collect());
-        let op = Op { seq: link.seq + 1, row, hlc, base: rev, create: rev == 0, more: false, set, emptied: None };
-        outbox::append(tx.conn(), link, op)?;
+    if !std::mem::take(&mut link.anew) {
+        return Ok(());
     }
+    let mut waited = door::waiting(tx.conn(), "true order by seq", [])?;
+    waited.iter_mut().for_each(|one| one.op.base = 0);
+    outbox::begin_log(tx, link)?;
+    let gone = "select id from shared_row where old is not null and rev = 0 and scope = ''";
+    let gone: Vec<(String,)> = record::rows(tx.conn(), gone, [])?;
+    lose(tx, link, &gone.into_iter().map(|(row,)| row).collect::<Vec<_>>())?;
+    let rows: Vec<(String,)> =
+        record::rows(tx.conn(), "select id from shared_row where old is not null order by id", [])?;
+    for (row,) in rows {
+        let Some(known) = door::known(tx.conn(), &row)? else { continue };
+        let Some(now) = split(&row).map(|(table, id)| tx.row(table, id)).transpose()?.flatten() else { continue };
+        let same =
+            |field: &String, value: &Value| known.base.as_ref().is_some_and(|base| base.get(field) == Some(value));
+        let set: BTreeMap<String, Value> = now.into_iter().filter(|(field, value)| !same(field, value)).collect();
+        if !set.is_empty() {
+            // It was said when it was said.
+            let (hlc, create) = (known.hlc, known.rev == 0);
+            let op = Op { seq: link.seq + 1, row, hlc, base: 0, create, more: false, set, emptied: None };
+            outbox::append(tx.conn(), link, op)?;
+        }
+    }
+    outbox::again(tx.conn(), link, waited)?;
     door::settled(tx.conn())
 }
 

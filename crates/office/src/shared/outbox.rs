@@ -193,6 +193,9 @@ fn in_order(policies: &Policies) -> Vec<&'static str> {
 
 /// The next push: whole acts, in order; nothing when nothing waits.
 pub fn next(conn: &Connection, link: &Link) -> Result<Option<Push>> {
+    if link.anew {
+        return Ok(None);
+    }
     let waiting = door::waiting(conn, "taken is null order by seq limit ?1", [PUSH_MOST])?;
     let Some(prev) = waiting.first().map(|one| one.prev.clone()) else { return Ok(None) };
     let mut ops: Vec<Op> = Vec::new();
@@ -256,7 +259,7 @@ fn fork(
 ) -> Result<()> {
     let at = serde_json::to_string(at)?;
     let all = door::waiting(tx.conn(), "true order by seq", [])?;
-    rename(tx, link)?;
+    begin_log(tx, link)?;
     let (mut back, mut rest) = (BTreeSet::new(), Vec::new());
     for mut one in all {
         let met = known.get(&one.op.seq).filter(|(hash, _)| one.taken.is_none() && *hash == one.hash);
@@ -279,19 +282,16 @@ fn fork(
     back.iter().try_for_each(|row| mirror::show_again(tx, row, policies))
 }
 
-/// The server was put back to a backup. All of it is asked for anew, and what waits goes up under a new name: the server
-/// may have forgotten half of this log.
-pub fn begin_anew(tx: &mut Tx<'_>, link: &mut Link) -> Result<()> {
-    let mut all = door::waiting(tx.conn(), "true order by seq", [])?;
-    rename(tx, link)?;
+/// The server was put back to a backup. All of it is asked for anew; what waits goes up behind what it forgot, under a new
+/// name: it may have forgotten half of this log.
+pub fn begin_anew(tx: &Tx<'_>, link: &mut Link) -> Result<()> {
+    link.anew = true;
     door::begin_anew(tx.conn())?;
-    for one in &mut all {
-        (one.op.base, one.taken) = (0, None);
-    }
-    again(tx.conn(), link, all)
+    door::keep(tx.conn(), link)
 }
 
-fn rename(tx: &Tx<'_>, link: &mut Link) -> Result<()> {
+/// A log of another name, in which nothing is yet.
+pub fn begin_log(tx: &Tx<'_>, link: &mut Link) -> Result<()> {
     link.log = format!("{}#{}", link.device, tx.desk().clock().id());
     (link.seq, link.hash) = (0, chain::BEGIN.to_owned());
     door::clear(tx.conn())
@@ -299,7 +299,7 @@ fn rename(tx: &Tx<'_>, link: &mut Link) -> Result<()> {
 
 /// Puts everything in again under new numbers. What the server has is not part of the new log: it only keeps its place in
 /// view, before what is.
-fn again(conn: &Connection, link: &mut Link, all: Vec<Waiting>) -> Result<()> {
+pub fn again(conn: &Connection, link: &mut Link, all: Vec<Waiting>) -> Result<()> {
     let taken = all.iter().filter(|one| one.taken.is_some()).count() as i64;
     let mut place = -taken;
     for mut one in all {

@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use sync::feed;
+use sync::hub::Shelf;
 use sync::row::Row;
 use wire::Seen;
 
 use super::World;
+
+/// What a laptop had: where it was seen, row, field and value.
+type Had = (String, String, String, Value);
 
 /// A value as the history keeps it.
 fn said(value: &Value) -> String {
@@ -49,9 +54,8 @@ impl World {
         self.found.push("I10 it does not come to rest".to_owned());
     }
 
-    /// The checks at the end.
-    pub fn checked(mut self) -> Vec<String> {
-        let lost: Vec<Row> = self.lost().cloned().collect();
+    /// Everybody has what the server has, nothing waits, and nobody keeps what was erased.
+    pub fn level(&mut self) {
         let (shelf, found) = (&self.shelf, &mut self.found);
         for (number, site) in self.sites.iter().enumerate() {
             let mine: BTreeMap<String, (String, Seen)> = shelf
@@ -71,6 +75,80 @@ impl World {
                 found.push(format!("I4 laptop {number} keeps what was erased"));
             }
         }
+    }
+
+    /// Whether somebody is about to write over a value that they know or wrote themselves, or to move the row, perhaps out
+    /// of the sight of whoever has it: then nobody may say it again.
+    fn going(&self, row: &str, field: &str, value: &Value, rev: u64) -> bool {
+        self.sites.iter().any(|site| {
+            let own = site.wrote.iter().any(|(wrote, _)| wrote.row == row && wrote.value == *value);
+            let over = |op: &wire::Op| {
+                let over = op.set.contains_key(field) && (own || op.base >= rev);
+                op.row == row && (over || op.set.contains_key("team"))
+            };
+            site.laptop.pending.iter().any(|pending| over(&pending.op))
+        })
+    }
+
+    /// What laptops have of the server's as it is now, and nobody is about to write over.
+    pub fn had(&self) -> Vec<Had> {
+        let mut had = Vec::new();
+        for site in &self.sites {
+            for (row, (scope, seen)) in &site.laptop.mirror {
+                let stands = self.shelf.rows.get(row).is_some_and(|kept| kept.rev == seen.rev);
+                if stands && site.scopes.contains(scope) && wire::table(row) == "r" {
+                    let written = seen.fields.iter().filter(|(field, value)| {
+                        *field != "team" && value.is_string() && !self.going(row, field, value, seen.rev)
+                    });
+                    had.extend(
+                        written.map(|(field, value)| (scope.clone(), row.clone(), field.clone(), value.clone())),
+                    );
+                }
+            }
+        }
+        had
+    }
+
+    /// The server goes back to a copy; what was erased since is erased again before anybody comes.
+    pub fn go_back(&mut self, copy: Shelf) {
+        let erased = self.shelf.erased.difference(&copy.erased).cloned().collect();
+        self.shelf = copy;
+        self.shelf.epoch = "2".to_owned();
+        feed::erase(&mut self.shelf, &erased);
+        self.hidden.clear();
+    }
+
+    /// What a laptop had stands there again, is kept beside what stands, was refused and is shown, or went knowingly.
+    pub fn still_there(&mut self, had: &[Had]) {
+        let lost: Vec<Row> = self.lost().cloned().collect();
+        let shown = |row: &String, value: &Value| {
+            let refused = self.sites.iter().flat_map(|site| &site.laptop.problems);
+            refused
+                .into_iter()
+                .any(|problem| problem.op.row == *row && problem.op.set.values().any(|said| said == value))
+        };
+        let mut found = Vec::new();
+        for (scope, row, field, value) in had {
+            // Moved meanwhile to where nobody who knew it sees it: nobody may say it again.
+            let out_of_sight = self.shelf.rows.get(row).is_some_and(|kept| {
+                !self.sites.iter().any(|site| site.scopes.contains(&kept.scope) && site.scopes.contains(scope))
+            });
+            let stands = self.shelf.rows.get(row).and_then(|kept| kept.cells.get(field));
+            let stands = stands.is_some_and(|cell| cell.value == *value);
+            let kept = lost.iter().any(|one| one.text("field") == Some(field) && one.cells["value"].value == *value);
+            let known = self.replaced.contains(&(row.clone(), field.clone(), value.to_string()));
+            if !stands && !out_of_sight && !kept && !known && !shown(row, value) && !self.shelf.erased.contains(row) {
+                found.push(format!("I12 {row} {field} did not come back"));
+            }
+        }
+        self.found.extend(found);
+    }
+
+    /// The checks at the end.
+    pub fn checked(mut self) -> Vec<String> {
+        self.level();
+        let lost: Vec<Row> = self.lost().cloned().collect();
+        let (shelf, found) = (&self.shelf, &mut self.found);
         let kept = format!("{:?}", shelf.rows);
         if shelf.erased.iter().any(|row| kept.contains(&format!("{row}|"))) {
             found.push("I4 the server keeps what was erased".to_owned());

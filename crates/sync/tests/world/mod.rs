@@ -102,6 +102,8 @@ pub struct World {
     hidden: Vec<(String, String, (u64, feed::Stand))>,
     found: Vec<String>,
     policies: Policies,
+    /// No laptop goes back to a copy of itself, and none gets other scopes.
+    laptops_stay: bool,
 }
 
 /// What is wrong in one history.
@@ -112,6 +114,25 @@ pub fn violated(seed: u64, mistake: Mistake) -> Vec<String> {
     }
     world.quiet();
     world.checked()
+}
+
+/// What is wrong after a server was put back to an older copy of itself: nothing that a laptop had may be gone.
+pub fn forgotten(seed: u64) -> Vec<String> {
+    let mut world = World::new(seed, Mistake::None);
+    world.laptops_stay = true;
+    for _ in 0..world.dice.between(10, 60) {
+        world.step();
+    }
+    let copy = world.shelf.clone();
+    for _ in 0..world.dice.between(5, 40) {
+        world.step();
+    }
+    let had = world.had();
+    world.go_back(copy);
+    world.quiet();
+    world.still_there(&had);
+    world.level();
+    world.found
 }
 
 impl World {
@@ -133,7 +154,7 @@ impl World {
         Self {
             dice,
             mistake,
-            shelf: Shelf::default(),
+            shelf: Shelf { epoch: "1".to_owned(), ..Shelf::default() },
             now: 10 * YEAR as u64,
             sites,
             late: Vec::new(),
@@ -143,6 +164,7 @@ impl World {
             hidden: Vec::new(),
             found: Vec::new(),
             policies,
+            laptops_stay: false,
         }
     }
 
@@ -167,6 +189,7 @@ impl World {
                 let row = self.dice.of(&rows).clone();
                 self.erase(&row);
             }
+            87..95 if self.laptops_stay => {}
             87..90 => self.sites[site].scopes = self.dice.some_scopes(),
             90..93 => self.sites[site].copy = Some((self.sites[site].laptop.clone(), self.sites[site].wrote.len())),
             93..95 => self.restore(site),

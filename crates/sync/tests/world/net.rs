@@ -141,7 +141,10 @@ impl World {
         let (more, any) = (page.more, !page.entries.is_empty());
         let here = &mut self.sites[site];
         let before: Vec<laptop::Pending> = here.laptop.pending.clone();
-        here.laptop.pulled(page, "");
+        here.renamed += 1;
+        let name = format!("d{site}#{}.{}", here.renamed, self.dice.below(1 << 30));
+        let anew = here.laptop.anew || (!here.laptop.epoch.is_empty() && here.laptop.epoch != page.epoch);
+        here.laptop.pulled(page, &name);
         if self.mistake == Mistake::PendingKeepsErased {
             for pending in &mut here.laptop.pending {
                 if let Some(full) = before.iter().find(|full| full.hash == pending.hash) {
@@ -154,6 +157,6 @@ impl World {
             here.own
                 .retain(|(row, field), value| !taken.contains_key(&(row.clone(), field.clone(), value.to_string())));
         }
-        any || more
+        any || more || anew
     }
 }
