@@ -4553,6 +4553,7 @@ access-table-conflict = Værdier der måtte vige for andre
 access-field-author = Skrevet af
 access-field-written = Skrevet
 access-field-stands-by = Det der står, skrev
+access-field-review = Skal afgøres af nogen
 access-field-settled-at = Afgjort
 access-field-settled-by = Afgjort af
 access-field-field = Felt

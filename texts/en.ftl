@@ -4547,6 +4547,7 @@ access-table-conflict = Values that gave way to others
 access-field-author = Written by
 access-field-written = Written
 access-field-stands-by = What stands was written by
+access-field-review = Somebody has to settle it
 access-field-settled-at = Settled
 access-field-settled-by = Settled by
 access-field-field = Field

@@ -31,21 +31,42 @@ pub use slot::{Cost, Secret, Slot, SlotKind};
 
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-/// The 32 random bytes that encrypt the database. Wiped when dropped, never printed.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub struct DataKey([u8; 32]);
+/// The 32 random bytes that encrypt the database. Wiped when dropped, never printed. They lie in one place of the memory:
+/// what is moved by value leaves itself behind on the stack.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct DataKey(Box<[u8; 32]>);
+
+impl Clone for DataKey {
+    fn clone(&self) -> Self {
+        let mut key = Box::new([0; 32]);
+        key.copy_from_slice(&self.0[..]);
+        Self(key)
+    }
+}
 
 impl DataKey {
     /// A new key from the system's random source.
     pub fn random() -> Result<Self, KeysError> {
-        random_secret().map(Self)
+        let mut key = Box::new([0; 32]);
+        getrandom::fill(&mut key[..]).map_err(|_| KeysError::NoRandomness)?;
+        Ok(Self(key))
+    }
+
+    /// The key that was unwrapped.
+    fn of(bytes: &[u8]) -> Result<Self, KeysError> {
+        let mut key = Box::new([0; 32]);
+        if bytes.len() != key.len() {
+            return Err(KeysError::Damaged);
+        }
+        key.copy_from_slice(bytes);
+        Ok(Self(key))
     }
 
     /// The key in the form SQLCipher takes a raw key: `x'…64 hex digits…'`.
     pub fn as_sqlcipher(&self) -> zeroize::Zeroizing<String> {
         let mut text = String::with_capacity(67);
         text.push_str("x'");
-        for byte in self.0 {
+        for byte in self.0.iter().copied() {
             for nibble in [byte >> 4, byte & 15] {
                 text.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));
             }

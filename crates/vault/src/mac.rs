@@ -16,7 +16,7 @@ impl DataKey {
     pub fn mac(&self, purpose: &str) -> MacKey {
         let mut key = Zeroizing::new([0; 32]);
         // 32 bytes are never too many for HKDF, and that is all it can refuse.
-        let made = Hkdf::<Sha256>::new(None, &self.0).expand(purpose.as_bytes(), &mut key[..]);
+        let made = Hkdf::<Sha256>::new(None, &self.0[..]).expand(purpose.as_bytes(), &mut key[..]);
         debug_assert!(made.is_ok());
         MacKey(key)
     }

@@ -214,7 +214,7 @@ impl Slot {
             .map(Zeroizing::new)
             .map_err(|_| KeysError::Wrong)?;
         if self.is_first_form() {
-            return Ok(vec![DataKey(plain.as_slice().try_into().map_err(|_| KeysError::Damaged)?)]);
+            return Ok(vec![DataKey::of(&plain)?]);
         }
         let (private, public) = Kem::derive_keypair(&plain);
         if hex(&public.to_bytes()) != self.public {
@@ -246,7 +246,7 @@ impl Slot {
         )
         .map(Zeroizing::new)
         .map_err(|_| KeysError::Damaged)?;
-        Ok(DataKey(plain.as_slice().try_into().map_err(|_| KeysError::Damaged)?))
+        DataKey::of(&plain)
     }
 
     fn seal(&self, vault: &str, key: &DataKey) -> Result<Sealed, KeysError> {
@@ -255,7 +255,7 @@ impl Slot {
         // The library takes its randomness itself, and this says so in time when there is none.
         let nonce = random::<24>()?;
         let (to, sealed) =
-            hpke::single_shot_seal::<Sealing, Kdf, Kem>(&hpke::OpModeS::Base, &owner, SEAL, &key.0, aad.as_bytes())
+            hpke::single_shot_seal::<Sealing, Kdf, Kem>(&hpke::OpModeS::Base, &owner, SEAL, &key.0[..], aad.as_bytes())
                 .map_err(|_| KeysError::Damaged)?;
         let mut sealed = Sealed { to: hex(&to.to_bytes()), key: hex(&sealed), proof: String::new() };
         let tag = voucher(key)?
@@ -299,7 +299,7 @@ fn cipher(salt: &[u8], secret: &[u8]) -> Result<XChaCha20Poly1305, KeysError> {
 }
 
 fn voucher(key: &DataKey) -> Result<XChaCha20Poly1305, KeysError> {
-    derived(&[], &key.0, b"svend slot proof")
+    derived(&[], &key.0[..], b"svend slot proof")
 }
 
 fn derived(salt: &[u8], secret: &[u8], what_for: &[u8]) -> Result<XChaCha20Poly1305, KeysError> {

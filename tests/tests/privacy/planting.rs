@@ -24,6 +24,7 @@ pub fn plant(vault: &Vault, student: &str, but: &[&str]) -> Vec<String> {
             let parents: Vec<&str> = parents.map(|(.., parent)| *parent).collect();
             match (table, column) {
                 ("cpr", "id") | ("import_refused", "record") => Some(student.to_owned()),
+                ("conflict", "record") => Some(format!("student/{student}")),
                 (_, "id") => Some(format!("planted-{table}")),
                 _ if parents.contains(&"student") => Some(student.to_owned()),
                 // A row does not supersede itself.

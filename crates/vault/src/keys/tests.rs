@@ -19,7 +19,7 @@ fn vault() -> (Keys, DataKey, RecoveryCode) {
 }
 
 fn opens(keys: &Keys, user: &str, passphrase: &str) -> Result<Vec<[u8; 32]>, KeysError> {
-    keys.open_with_passphrase(user, passphrase.into()).map(|opened| opened.keys.iter().map(|key| key.0).collect())
+    keys.open_with_passphrase(user, passphrase.into()).map(|opened| opened.keys.iter().map(|key| *key.0).collect())
 }
 
 #[test]
@@ -29,8 +29,8 @@ fn passphrases_and_code_open_the_same_key_after_a_write_and_a_read() {
     let (keys, key, code) = vault();
     keys.write(&path).unwrap();
     let keys = Keys::read(&path).unwrap();
-    assert_eq!(opens(&keys, "u1", "fire grå katte").unwrap(), [key.0]);
-    assert_eq!(opens(&keys, "u2", "seks blå heste").unwrap(), [key.0]);
+    assert_eq!(opens(&keys, "u1", "fire grå katte").unwrap(), [*key.0]);
+    assert_eq!(opens(&keys, "u2", "seks blå heste").unwrap(), [*key.0]);
     assert_eq!(keys.open_with_code(&code).unwrap().keys[0].0, key.0);
     assert_eq!(keys.users().collect::<Vec<_>>(), [HANNE, BO]);
 }
@@ -60,14 +60,14 @@ fn a_new_key_reaches_everybody_who_stays_without_their_passphrases_and_nobody_wh
     keys.remove("u2");
     keys.seal_next(&now, &next).unwrap();
     assert!(keys.is_between());
-    assert_eq!(opens(&keys, "u1", "fire grå katte").unwrap(), [next.0, now.0]);
+    assert_eq!(opens(&keys, "u1", "fire grå katte").unwrap(), [*next.0, *now.0]);
     keys.keep_only(&next);
     assert!(!keys.is_between());
-    assert_eq!(opens(&keys, "u1", "fire grå katte").unwrap(), [next.0]);
+    assert_eq!(opens(&keys, "u1", "fire grå katte").unwrap(), [*next.0]);
     assert_eq!(keys.open_with_code(&code).unwrap().keys[0].0, next.0);
     assert_eq!(opens(&keys, "u2", "seks blå heste").unwrap_err(), KeysError::Wrong);
     // What the leaver copied still opens what it opened then, and nothing else.
-    assert_eq!(opens(&before, "u2", "seks blå heste").unwrap(), [now.0]);
+    assert_eq!(opens(&before, "u2", "seks blå heste").unwrap(), [*now.0]);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_change_that_came_to_nothing_leaves_the_key_before_it() {
     let (mut keys, now, _) = vault();
     keys.seal_next(&now, &DataKey::random().unwrap()).unwrap();
     keys.keep_only(&now);
-    assert_eq!(opens(&keys, "u2", "seks blå heste").unwrap(), [now.0]);
+    assert_eq!(opens(&keys, "u2", "seks blå heste").unwrap(), [*now.0]);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn every_flipped_byte_of_the_file_is_refused_or_harmless() {
         fs::write(&path, &bytes).unwrap();
         let Ok(mut keys) = Keys::read(&path) else { continue };
         if let Ok(keys) = opens(&keys, "u1", "fire grå katte") {
-            assert!(keys.iter().all(|key| [next.0, now.0].contains(key)), "byte {at}");
+            assert!(keys.iter().all(|key| [*next.0, *now.0].contains(key)), "byte {at}");
         }
         // Nor does a change of the key go on over a damaged slot and leave its owner outside.
         if keys.seal_next(&now, &DataKey::random().unwrap()).is_ok() {
@@ -153,7 +153,7 @@ fn a_file_of_the_first_form_opens_and_its_slots_are_made_anew_one_by_one() {
     assert_eq!(keys.seal_next(&now, &next), Err(KeysError::FirstForm), "the printed code would be left outside");
     keys.set_code(&RecoveryCode::random().unwrap(), &now).unwrap();
     keys.seal_next(&now, &next).unwrap();
-    assert_eq!(opens(&keys, &user, "eksempelskole").unwrap(), [next.0, now.0]);
+    assert_eq!(opens(&keys, &user, "eksempelskole").unwrap(), [*next.0, *now.0]);
 }
 
 #[test]
