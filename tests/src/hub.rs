@@ -115,10 +115,6 @@ impl Line for Wire {
         })
     }
 
-    fn turn(&self, way: &Way) -> Result<String, Fault> {
-        Ok(way.token.clone())
-    }
-
     fn push(&self, way: &Way, push: &Push) -> Result<Pushed, Fault> {
         let mut kept = self.kept()?;
         let who = kept.guest(way)?;

@@ -338,3 +338,28 @@ fn a_laptop_that_was_put_back_to_a_backup_loses_nothing_of_anybody() {
     hanne.sound();
     bent.sound();
 }
+
+#[test]
+fn what_was_refused_is_told_to_nobody_at_the_same_laptop_who_could_not_have_written_it() {
+    let (hub, hanne, bent, nora) = both();
+    set(&hanne, &nora, "teacher", "Mette Krogh");
+    let ask = json!({"name": "Mette Krogh", "roles": ["kontaktlaerer"], "sites": [], "passphrase": "seks blå heste"});
+    let mette = bent.confirmed("add_colleague", ask)["id"].clone();
+    hanne.goes();
+    bent.goes();
+    bent.offline();
+    bent.call("set_cpr", json!({"id": nora, "number": "640910-6995"}));
+    // Bent is a leader by the time it arrives.
+    let row = hub.row(&format!("colleague/{}", bent.call("me", Value::Null)["id"].as_str().unwrap())).unwrap();
+    let ask =
+        json!({"id": bent.call("me", Value::Null)["id"], "name": row.text("name"), "roles": ["leder"], "sites": []});
+    hanne.confirmed("set_colleague", ask);
+    hanne.goes();
+    bent.comes_back();
+    let told = bent.call("refused_changes", Value::Null).to_string();
+    assert!(told.contains("6409106995"), "{told}");
+    bent.call("lock", Value::Null);
+    bent.call("unlock", json!({"user": mette, "passphrase": "seks blå heste"}));
+    let told = bent.call("refused_changes", Value::Null).to_string();
+    assert!(!told.contains("6409106995") && !told.contains("\"cpr\""), "{told}");
+}

@@ -159,10 +159,6 @@ impl Line for Courier {
         })
     }
 
-    fn turn(&self, way: &Way) -> Result<String, Fault> {
-        self.say(way, "/v1/token", &()).map(|turned: said::Turned| turned.token)
-    }
-
     fn push(&self, way: &Way, push: &Push) -> Result<Pushed, Fault> {
         self.say(way, "/v1/push", push)
     }

@@ -58,16 +58,20 @@ impl Work {
 pub fn start(desk: &Arc<Desk>) {
     let (poked, pokes) = mpsc::channel();
     *desk.shared.poked.lock().unwrap_or_else(PoisonError::into_inner) = Some(poked);
-    let (whose, listens, stop) = (Arc::downgrade(desk), Arc::downgrade(desk), Arc::clone(&desk.shared.stop));
-    // A laptop without a server has two threads that sleep.
-    drop(thread::Builder::new().name("courier".to_owned()).spawn(move || go(&whose, &pokes)));
-    drop(thread::Builder::new().name("listener".to_owned()).spawn(move || listen(&listens, &stop)));
+    let (whose, stop) = (Arc::downgrade(desk), Arc::clone(&desk.shared.stop));
+    // A laptop without a server has a thread that sleeps until there is one.
+    drop(thread::Builder::new().name("courier".to_owned()).spawn(move || go(&whose, &pokes, &stop)));
+    if matches!(desk.read(door::link), Ok(Some(_))) {
+        desk.shared.poke();
+    }
 }
 
-fn go(whose: &Weak<Desk>, pokes: &Receiver<()>) {
-    let (mut wait, mut noticed, mut due) = (FIRST_WAIT, 0, Instant::now());
+fn go(whose: &Weak<Desk>, pokes: &Receiver<()>, stop: &Arc<AtomicBool>) {
+    let (mut wait, mut noticed, mut due, mut listens) = (FIRST_WAIT, 0, Instant::now(), false);
     loop {
-        match pokes.recv_timeout(GLANCE) {
+        let poked =
+            if listens { pokes.recv_timeout(GLANCE) } else { pokes.recv().map_err(|_| RecvTimeoutError::Disconnected) };
+        match poked {
             Err(RecvTimeoutError::Disconnected) => return,
             Ok(()) => {
                 while pokes.try_recv().is_ok() {}
@@ -77,6 +81,10 @@ fn go(whose: &Weak<Desk>, pokes: &Receiver<()>) {
         }
         let Some(desk) = whose.upgrade().filter(|desk| !desk.stopped()) else { return };
         let Ok(Some(newest)) = written(&desk) else { continue };
+        if !std::mem::replace(&mut listens, true) {
+            let (whose, stop) = (whose.clone(), Arc::clone(stop));
+            drop(thread::Builder::new().name("listener".to_owned()).spawn(move || listen(&whose, &stop)));
+        }
         // What was written waits as long as everything else after a fault.
         if newest != noticed && wait == FIRST_WAIT {
             due = due.min(Instant::now() + DEBOUNCE);

@@ -7,8 +7,9 @@ use wire::Op;
 
 use super::door;
 use crate::record::{self, record};
+use crate::rights::{authorize, to_change};
 use crate::write::Label;
-use crate::{Desk, Error, Event, Result, cells};
+use crate::{Desk, Error, Event, Result, cells, sight};
 
 /// How many values wait for somebody to say which is right.
 pub const OPEN: &str = "select count(*) from conflict where settled_at is null and review = 1";
@@ -182,11 +183,20 @@ pub fn settle(desk: &Desk, ask: ConflictSettled) -> Result<()> {
     })
 }
 
-/// What the server did not take, and why.
+/// What the server did not take, and why. A laptop may be several colleagues': each is told what they could have written.
 pub fn refused(desk: &Desk, (): ()) -> Result<Vec<RefusedLine>> {
     desk.read(|conn| {
         let sql = "select id, row, op, verdict, at from shared_refused order by id desc limit 500";
-        let rows: Vec<(i64, String, String, String, String)> = record::rows(conn, sql, [])?;
+        let mut rows: Vec<(i64, String, String, String, String)> = record::rows(conn, sql, [])?;
+        let narrowed = sight::is_narrowed(conn)?;
+        rows.retain(|(_, row, ..)| {
+            let (table, id) = row.split_once('/').unwrap_or((row, ""));
+            let gone = "select not exists (select 1 from main.student where id = ?1)";
+            let seen = !narrowed
+                || cells::table(table).and_then(|table| sight::sees(conn, table, id)).unwrap_or(false)
+                || (table == "student" && record::value(conn, gone, [id]).unwrap_or(false));
+            seen && authorize(desk.actor(), to_change(table)).is_ok()
+        });
         rows.into_iter()
             .map(|(id, row, op, verdict, at)| {
                 let op: Op = serde_json::from_str(&op)?;

@@ -105,8 +105,6 @@ impl Fault {
 pub trait Line: Send + Sync {
     /// Comes in with a code.
     fn enrol(&self, address: &str, asked: &Enrol) -> Result<Enrolled, Fault>;
-    /// A new token; the old one is good until this one was used.
-    fn turn(&self, way: &Way) -> Result<String, Fault>;
     /// Says what was written here.
     fn push(&self, way: &Way, push: &Push) -> Result<Pushed, Fault>;
     /// Asks for what is new.
@@ -143,7 +141,6 @@ macro_rules! nowhere {
 }
 nowhere! {
     enrol(&str, &Enrol) -> Enrolled;
-    turn(&Way) -> String;
     push(&Way, &Push) -> Pushed;
     pull(&Way, &Pull) -> Page;
     erase(&Way, &BTreeSet<String>) -> ();
