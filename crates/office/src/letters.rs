@@ -216,8 +216,8 @@ impl LetterAbout {
 /// A letter in Svend's own Danish words, as it was made on a day: for the fictive school.
 pub(crate) fn sample(tx: &Tx<'_>, student: &str, template: &str, about: LetterAbout, on: NaiveDate) -> Result<Letter> {
     let wording = wordings::in_force(tx.conn(), template, PaperLanguage::Da, on)?;
-    let words = Words::new(PaperLanguage::Da)?;
-    let letter = many::compose(tx, &words, student, &wording, about, &LetterMore::default())?;
+    let words = Words::of(PaperLanguage::Da)?;
+    let letter = many::compose(tx, words, student, &wording, about, &LetterMore::default())?;
     let id = crate::clock::derived_id(&["sample", "letter", student, template, &on.to_string()]);
     let at = format!("{on}T12:00:00.000Z");
     Ok(Letter { id, at, made_on: on, by: crate::sample::USER.to_owned(), ..letter })

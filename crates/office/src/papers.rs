@@ -159,8 +159,8 @@ struct Desktop<'a> {
 
 /// Shows a paper, and holds it as a PDF to be saved.
 pub fn preview(desk: &Desk, ask: PaperAsk) -> Result<PaperPreview> {
-    let words = Words::new(language(desk, &ask.paper, ask.language)?)?;
-    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr, with_address: ask.with_address };
+    let words = Words::of(language(desk, &ask.paper, ask.language)?)?;
+    let desktop = Desktop { desk, words, with_cpr: ask.with_cpr, with_address: ask.with_address };
     let made = desktop.make(&ask.paper)?;
     let address_known = match &ask.paper {
         PaperOf::Letter { id } => letter::hides_address(desk, id)?,

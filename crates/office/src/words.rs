@@ -1,5 +1,7 @@
 //! Sentences outside the window: on paper and in the names of files. From the same texts, in the language of the window.
 
+use std::sync::OnceLock;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Europe::Copenhagen;
 use fluent_bundle::concurrent::FluentBundle;
@@ -29,8 +31,18 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the texts of a language.
-    pub fn new(language: PaperLanguage) -> Result<Self> {
+    /// The texts of a language, read when they are asked for the first time: that takes longer than setting a page.
+    pub fn of(language: PaperLanguage) -> Result<&'static Self> {
+        static KEPT: [OnceLock<Words>; 2] = [OnceLock::new(), OnceLock::new()];
+        let kept = &KEPT[usize::from(language == PaperLanguage::En)];
+        if let Some(words) = kept.get() {
+            return Ok(words);
+        }
+        let words = Self::read(language)?;
+        Ok(kept.get_or_init(|| words))
+    }
+
+    fn read(language: PaperLanguage) -> Result<Self> {
         let (tag, text) = match language {
             PaperLanguage::Da => ("da-DK", include_str!("../../../texts/da.ftl")),
             PaperLanguage::En => ("en-GB", include_str!("../../../texts/en.ftl")),

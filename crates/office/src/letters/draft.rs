@@ -65,13 +65,13 @@ impl LetterMore {
 
 /// Fills in the wording in force.
 pub fn draft(desk: &Desk, ask: LetterAsk) -> Result<LetterDraft> {
-    let (words, more) = (Words::new(ask.language)?, ask.more.fit()?);
+    let (words, more) = (Words::of(ask.language)?, ask.more.fit()?);
     desk.read(|conn| {
         let student: Student =
             record::find(conn, &ask.student)?.ok_or_else(|| Error::invalid("student", "student-missing"))?;
         let wording = wordings::in_force(conn, &ask.template, ask.language, desk.clock().today())?;
         ask.about.check(conn, &student.id, wording.kind)?;
-        of(conn, desk, &words, &student, &wording, &ask.about, &more)
+        of(conn, desk, words, &student, &wording, &ask.about, &more)
     })
 }
 

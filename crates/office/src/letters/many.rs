@@ -57,14 +57,14 @@ pub struct LettersMade {
 /// Looks at the letters before they are made.
 pub fn check(desk: &Desk, ask: LettersAsk) -> Result<LettersChecked> {
     let ask = fit(ask)?;
-    let language = Words::new(ask.language)?;
+    let language = Words::of(ask.language)?;
     desk.read(|conn| {
         let wording = wordings::in_force(conn, &ask.template, ask.language, desk.clock().today())?;
         let mut checked =
             LettersChecked { subject: String::new(), body: String::new(), lacking: Vec::new(), asks_meeting: false };
         for (at, id) in ask.students.iter().enumerate() {
             let student: Student = record::get(conn, id)?;
-            let draft = draft::of(conn, desk, &language, &student, &wording, &LetterAbout::default(), &ask.more)?;
+            let draft = draft::of(conn, desk, language, &student, &wording, &LetterAbout::default(), &ask.more)?;
             if at == 0 {
                 let (subject, body) = draft.words();
                 (checked.subject, checked.body) = (subject.to_owned(), body.to_owned());
@@ -86,7 +86,7 @@ pub fn check(desk: &Desk, ask: LettersAsk) -> Result<LettersChecked> {
 /// Makes the letters. One that lacks something refuses them all: it is said beforehand whose.
 pub fn make(desk: &Desk, ask: LettersAsk) -> Result<LettersMade> {
     let ask = fit(ask)?;
-    let language = Words::new(ask.language)?;
+    let language = Words::of(ask.language)?;
     let label = || Label::from("step-letters").with("count", ask.students.len());
     desk.write(label(), |tx| {
         let wording = wordings::in_force(tx.conn(), &ask.template, ask.language, desk.clock().today())?;
@@ -95,7 +95,7 @@ pub fn make(desk: &Desk, ask: LettersAsk) -> Result<LettersMade> {
         }
         let mut ids = Vec::with_capacity(ask.students.len());
         for student in &ask.students {
-            let letter = compose(tx, &language, student, &wording, LetterAbout::default(), &ask.more)?;
+            let letter = compose(tx, language, student, &wording, LetterAbout::default(), &ask.more)?;
             tx.create(&letter)?;
             ids.push(letter.id);
         }

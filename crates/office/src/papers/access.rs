@@ -31,8 +31,8 @@ pub struct AccessAsk {
 pub fn make(desk: &Desk, ask: AccessAsk) -> Result<FileHandle> {
     authorize(desk.actor(), Right::Assess)?;
     desk.papers.stop.store(false, Ordering::SeqCst);
-    let words = Words::new(ask.language)?;
-    let desktop = Desktop { desk, words: &words, with_cpr: false, with_address: true };
+    let words = Words::of(ask.language)?;
+    let desktop = Desktop { desk, words, with_cpr: false, with_address: true };
     let holding = desk.read(|conn| Holding::of(conn, &ask.student))?;
     desk.note(&Entry {
         action: "export",
@@ -58,8 +58,7 @@ pub fn make(desk: &Desk, ask: AccessAsk) -> Result<FileHandle> {
     for (done, paper) in papers.iter().enumerate() {
         going(done + 1)?;
         let spoken = language(desk, paper, ask.language)?;
-        let other = if spoken == ask.language { None } else { Some(Words::new(spoken)?) };
-        let desktop = Desktop { words: other.as_ref().unwrap_or(&words), ..desktop };
+        let desktop = Desktop { words: Words::of(spoken)?, ..desktop };
         let made = desktop.make(paper)?;
         let name = format!("{}/{:02} {}", words.say("pack-folder-attachments"), done + 1, made.name);
         folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;

@@ -38,8 +38,8 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
         return Err(Error::invalid("papers", "papers-too-many").with("most", MOST));
     }
     desk.papers.stop.store(false, Ordering::SeqCst);
-    let words = Words::new(ask.language)?;
-    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr, with_address: false };
+    let words = Words::of(ask.language)?;
+    let desktop = Desktop { desk, words, with_cpr: ask.with_cpr, with_address: false };
     let press = press()?;
     let mut folder = Folder::new();
     let total = ask.papers.len();
@@ -49,8 +49,7 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
             return Err(Error::Cancelled);
         }
         let language = language(desk, of, ask.language)?;
-        let other = if language == ask.language { None } else { Some(Words::new(language)?) };
-        let desktop = Desktop { words: other.as_ref().unwrap_or(&words), ..desktop };
+        let desktop = Desktop { words: Words::of(language)?, ..desktop };
         let made = desktop.make(of)?;
         let name = made.name.clone();
         folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;

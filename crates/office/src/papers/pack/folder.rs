@@ -24,8 +24,8 @@ pub struct CaseFolderAsk {
 /// Makes the folder and holds it as one zip file to be saved; stopped, it keeps nothing.
 pub fn make(desk: &Desk, ask: CaseFolderAsk) -> Result<FileHandle> {
     desk.papers.stop.store(false, Ordering::SeqCst);
-    let words = Words::new(ask.language)?;
-    let desktop = Desktop { desk, words: &words, with_cpr: ask.with_cpr, with_address: false };
+    let words = Words::of(ask.language)?;
+    let desktop = Desktop { desk, words, with_cpr: ask.with_cpr, with_address: false };
     let press = press()?;
     let file = CaseFile::read(&desktop, &ask.case)?;
     let total = file.attachments.len() + 1;
@@ -42,8 +42,7 @@ pub fn make(desk: &Desk, ask: CaseFolderAsk) -> Result<FileHandle> {
     for (done, one) in file.attachments.iter().enumerate() {
         going(done + 1)?;
         let spoken = language(desk, &one.paper, ask.language)?;
-        let other = if spoken == ask.language { None } else { Some(Words::new(spoken)?) };
-        let desktop = Desktop { words: other.as_ref().unwrap_or(&words), ..desktop };
+        let desktop = Desktop { words: Words::of(spoken)?, ..desktop };
         let printed = pdf(&set(&press, &desktop.paper(desktop.make(&one.paper)?)?)?)?;
         let name = file_name(&format!("{:02} {}", one.number, one.name.replace(": ", ", ")));
         folder.put(&format!("{}/{name}", words.say("pack-folder-attachments")), "pdf", &printed)?;
@@ -60,13 +59,13 @@ pub fn make(desk: &Desk, ask: CaseFolderAsk) -> Result<FileHandle> {
 
 /// What the folder holds, in Danish, for whoever opens it years later in any program.
 fn readme(desk: &Desk, file: &CaseFile) -> Result<String> {
-    let words = Words::new(PaperLanguage::Da)?;
+    let words = Words::of(PaperLanguage::Da)?;
     let told = [
         ("name", file.student.name.as_str().into()),
         ("day", words.day(desk.clock().today()).into()),
         ("by", desk.actor().name.as_str().into()),
         ("whom", words.say(&format!("pack-for-{}", file.ask.audience.word())).into()),
-        ("period", super::period(&words, &file.ask).into()),
+        ("period", super::period(words, &file.ask).into()),
     ];
     Ok(format!("\u{feff}{}\n", words.with("pack-readme", told)).replace('\n', "\r\n"))
 }
