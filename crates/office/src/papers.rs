@@ -18,6 +18,7 @@ mod soft_skills;
 mod spoken;
 mod visits;
 
+use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
@@ -177,7 +178,7 @@ pub fn preview(desk: &Desk, ask: PaperAsk) -> Result<PaperPreview> {
     }
     let name = format!("{}.pdf", made.name);
     let paper = desktop.paper(made)?;
-    let printed = set(&press()?, &paper)?;
+    let printed = set(press()?, &paper)?;
     let pdf = pdf(&printed)?;
     Ok(PaperPreview {
         spoken: spoken::lines(&paper),
@@ -267,8 +268,14 @@ fn language(desk: &Desk, paper: &PaperOf, asked: PaperLanguage) -> Result<PaperL
     }
 }
 
-fn press() -> Result<Press> {
-    Press::new().map_err(|_| Error::bug("the press"))
+/// The press, set up when the first paper is made: reading its fonts takes longer than setting a page.
+fn press() -> Result<&'static Press> {
+    static KEPT: OnceLock<Press> = OnceLock::new();
+    if let Some(press) = KEPT.get() {
+        return Ok(press);
+    }
+    let press = Press::new().map_err(|_| Error::bug("the press"))?;
+    Ok(KEPT.get_or_init(|| press))
 }
 
 /// What Typst says of a paper may quote it, so it goes no further.

@@ -54,14 +54,14 @@ pub fn make(desk: &Desk, ask: AccessAsk) -> Result<FileHandle> {
     let mut folder = Folder::new();
     let made = of_holding(&desktop, &holding)?;
     let name = made.name.clone();
-    folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
+    folder.put(&name, "pdf", &pdf(&set(press, &desktop.paper(made)?)?)?)?;
     for (done, paper) in papers.iter().enumerate() {
         going(done + 1)?;
         let spoken = language(desk, paper, ask.language)?;
         let desktop = Desktop { words: Words::of(spoken)?, ..desktop };
         let made = desktop.make(paper)?;
         let name = format!("{}/{:02} {}", words.say("pack-folder-attachments"), done + 1, made.name);
-        folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
+        folder.put(&name, "pdf", &pdf(&set(press, &desktop.paper(made)?)?)?)?;
     }
     for (done, id) in files.iter().enumerate() {
         going(papers.len() + done + 1)?;

@@ -52,7 +52,7 @@ pub fn make(desk: &Desk, ask: PapersAsk) -> Result<FileHandle> {
         let desktop = Desktop { words: Words::of(language)?, ..desktop };
         let made = desktop.make(of)?;
         let name = made.name.clone();
-        folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
+        folder.put(&name, "pdf", &pdf(&set(press, &desktop.paper(made)?)?)?)?;
     }
     tell(desk, total, total);
     let day = desk.clock().today().to_string();

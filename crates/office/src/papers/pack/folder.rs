@@ -37,13 +37,13 @@ pub fn make(desk: &Desk, ask: CaseFolderAsk) -> Result<FileHandle> {
     let mut folder = Folder::new();
     let made = super::of_file(&desktop, &file)?;
     let name = made.name.clone();
-    folder.put(&name, "pdf", &pdf(&set(&press, &desktop.paper(made)?)?)?)?;
+    folder.put(&name, "pdf", &pdf(&set(press, &desktop.paper(made)?)?)?)?;
     let mut names = Vec::new();
     for (done, one) in file.attachments.iter().enumerate() {
         going(done + 1)?;
         let spoken = language(desk, &one.paper, ask.language)?;
         let desktop = Desktop { words: Words::of(spoken)?, ..desktop };
-        let printed = pdf(&set(&press, &desktop.paper(desktop.make(&one.paper)?)?)?)?;
+        let printed = pdf(&set(press, &desktop.paper(desktop.make(&one.paper)?)?)?)?;
         let name = file_name(&format!("{:02} {}", one.number, one.name.replace(": ", ", ")));
         folder.put(&format!("{}/{name}", words.say("pack-folder-attachments")), "pdf", &printed)?;
         names.push(format!("{name}.pdf"));
