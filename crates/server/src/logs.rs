@@ -12,6 +12,12 @@ use crate::refusal::Refusal;
 use crate::rows::{signed, unsigned};
 use crate::store::Desk;
 
+/// So many operations of a log are remembered. A laptop that was put back to a backup asks about fewer; of older ones it is
+/// only known that they were taken.
+const REMEMBERED: u64 = 10_000;
+/// And they are forgotten so many at a time.
+const AT_A_TIME: u64 = 1_000;
+
 /// The logs of a laptop, as far as a push asks about them.
 pub async fn load(desk: &Desk, laptop: &str, push: &Push) -> Result<BTreeMap<String, Device>, Refusal> {
     let logs = "select log, last_seq, last_hash from device_log where school_id = $1 and device_id = $2";
@@ -100,6 +106,10 @@ pub async fn keep(
     let last = "insert into device_log (school_id, log, device_id, last_seq, last_hash) values ($1, $2, $3, $4, $5)
                 on conflict (school_id, log) do update set last_seq = excluded.last_seq, last_hash = excluded.last_hash";
     desk.run(last, &[&desk.school, &push.device, &laptop, &signed(after.last), &after.hash]).await?;
+    if after.last / AT_A_TIME > from / AT_A_TIME && after.last > REMEMBERED {
+        let old = "delete from device_op where school_id = $1 and log = $2 and seq <= $3";
+        desk.run(old, &[&desk.school, &push.device, &signed(after.last - REMEMBERED)]).await?;
+    }
     Ok(())
 }
 

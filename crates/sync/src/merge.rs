@@ -70,7 +70,7 @@ pub fn merge(
                 concurrent.iter().max_by_key(|cell| (cell.hlc, &cell.by)).map(|cell| (cell.hlc, cell.by.clone()));
             let (their_hlc, their) = newest.unwrap_or_default();
             let wins = seals || (hlc, device) > (their_hlc, their.device.as_str());
-            let review = table.policy(field) == Policy::Review;
+            let review = matches!(table.policy(field), Policy::Review | Policy::Text);
             for field in &set {
                 let there = row.cells.get(*field);
                 if there.is_some_and(|cell| cell.value == op.set[*field]) {

@@ -16,6 +16,8 @@ pub enum Policy {
     Later,
     /// The later value stays for now, and both authors are asked.
     Review,
+    /// A long text: as [`Policy::Review`], and both may be kept, one after the other.
+    Text,
     /// A list: what either added is in it, what either took out is not.
     Set,
 }

@@ -24,19 +24,20 @@ const APPEND: &[&str] = &[
     "warning",
 ];
 
-/// Fields about which both authors are asked: what somebody relied on, and long texts of which half would be lost.
+/// Fields about which both authors are asked, because somebody relied on them.
 const REVIEW: &[(&str, &[&str])] = &[
-    (
-        "agreement",
-        &["starts_on", "ends_on", "signed_on", "annulled_on", "ended_on", "workplace", "company", "stage", "note"],
-    ),
-    ("application", &["stage", "note"]),
+    ("agreement", &["starts_on", "ends_on", "signed_on", "annulled_on", "ended_on", "workplace", "company", "stage"]),
+    ("application", &["stage"]),
     ("approval", &["kind", "places", "archived_on"]),
-    ("company", &["archived_on", "merged_into", "note"]),
+    ("company", &["archived_on", "merged_into"]),
     ("enrolment", &["starts_on", "ends_on", "archived_on"]),
     ("placement", &["starts_on", "ends_on", "company", "workplace", "archived_on"]),
-    ("student", &["left_on", "seeking", "owner", "protected", "note", "wishes", "archived_on"]),
+    ("student", &["left_on", "seeking", "owner", "protected", "wishes", "archived_on"]),
 ];
+
+/// Long texts, of which half would be lost.
+const TEXT: &[(&str, &[&str])] =
+    &[("agreement", &["note"]), ("application", &["note"]), ("company", &["note"]), ("student", &["note"])];
 
 /// Fields that mean nothing apart.
 const UNITS: &[(&str, &[&[&str]])] = &[
@@ -82,7 +83,10 @@ fn of(table: &'static str, told: &[&'static str]) -> Table {
     Table {
         append: APPEND.contains(&table),
         seal: (table == "assessment").then_some("sealed_at"),
-        fields: listed(REVIEW, table).iter().map(|field| (*field, Policy::Review)).collect(),
+        fields: [(REVIEW, Policy::Review), (TEXT, Policy::Text)]
+            .iter()
+            .flat_map(|(list, policy)| listed(list, table).iter().map(|field| (*field, *policy)))
+            .collect(),
         units: listed(UNITS, table).to_vec(),
         key: listed(KEYS, table),
         names,

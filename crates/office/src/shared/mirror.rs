@@ -157,9 +157,10 @@ fn show(
     }
     let gone = |fields: &Map<String, Value>| fields.get(REMOVED) == Some(&Value::Bool(true));
     let Some(mut fields) = fields.filter(|fields| !gone(fields)) else { return tx.remove(table, id) };
-    let columns: Vec<(String,)> =
-        record::rows(tx.conn(), "select name from pragma_table_info(?1, 'main') where name <> 'row'", [table])?;
-    fields.retain(|field, _| columns.iter().any(|(column,)| column == field));
+    let select = tx.conn().prepare_cached(&format!("select * from main.{table} where id = ?1"))?;
+    let columns: Vec<&str> = select.column_names().collect();
+    fields.retain(|field, _| field != "row" && columns.contains(&field.as_str()));
+    drop(select);
     fields.insert("id".to_owned(), id.into());
     if exists(tx.conn(), row)? { tx.change(table, id, &fields).map(drop) } else { tx.restore(table, id, &fields) }
 }

@@ -243,3 +243,30 @@ async fn two_servers_side_by_side_are_one() {
     let devices = [&anna.http, &bent.http].map(|http| http.address);
     assert_ne!(devices[0], devices[1]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_is_remembered_so_far_back_and_a_laptop_from_before_that_loses_nothing_either() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    anna.write("company/c1", true, json!({ "name": "Holm", "phone": "0", "web": "" }));
+    anna.push().await;
+    anna.pull().await;
+    let mut restored = anna.clone();
+    for n in 1..=11_000 {
+        anna.write("company/c1", false, json!({ "phone": n.to_string() }));
+        if n % 500 == 0 {
+            anna.push_all().await;
+            anna.pull().await;
+        }
+    }
+    let kept = school.count("device_op").await;
+    assert!((10_000..=11_000).contains(&kept), "{kept}");
+    restored.write("company/c1", false, json!({ "web": "holm.dk" }));
+    assert!(matches!(restored.push().await, Pushed::Fork { .. }));
+    restored.push_all().await;
+    restored.pull().await;
+    assert_eq!(
+        (restored.shown("company/c1", "phone"), restored.shown("company/c1", "web")),
+        ("11000".into(), "holm.dk".into())
+    );
+}

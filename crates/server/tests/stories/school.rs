@@ -110,11 +110,15 @@ impl School {
         admin.http.post("/v1/invitations", &admin.token, &json!({ "colleague": id })).await.told::<Invited>().code
     }
 
+    /// How many rows a table has of this school.
+    pub async fn count(&self, table: &str) -> i64 {
+        let sql = format!("select count(*) from {table} where school_id = $1");
+        database().await.query_one(&sql, &[&self.id]).await.unwrap().get(0)
+    }
+
     /// The rows of every table that hold a text, by table.
     pub async fn tables_with(&self, text: &str) -> Vec<String> {
-        let config: tokio_postgres::Config = Cluster::shared().address("postgres", "svend").parse().unwrap();
-        let (client, connection) = config.connect(tokio_postgres::NoTls).await.unwrap();
-        tokio::spawn(connection);
+        let client = database().await;
         let tables = "select tablename::text from pg_tables where schemaname = 'public' order by 1";
         let mut found = Vec::new();
         for table in client.query(tables, &[]).await.unwrap() {
@@ -126,6 +130,14 @@ impl School {
         }
         found
     }
+}
+
+/// The database, as whoever sees all of it.
+async fn database() -> tokio_postgres::Client {
+    let config: tokio_postgres::Config = Cluster::shared().address("postgres", "svend").parse().unwrap();
+    let (client, connection) = config.connect(tokio_postgres::NoTls).await.unwrap();
+    tokio::spawn(connection);
+    client
 }
 
 impl Heard {
