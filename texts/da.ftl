@@ -4562,6 +4562,7 @@ reason-shared-code-empty = Skriv koden
 reason-shared-connected = Denne pc er allerede forbundet med en server
 reason-shared-other-vault = Koden er til en kollega som ikke er i denne boks. Kollegaen begynder på sin egen pc med »Skolen har allerede Svend«
 reason-conflict-settled = Det er allerede afgjort
+reason-conflict-not-text = Kun af tekster kan begge beholdes
 reason-shared-brake = Serveren vil fjerne usædvanligt meget her. Intet er fjernet endnu
 reason-shared-fault-nobody = Ingen server svarer på adressen. Tjek adressen og nettet
 reason-shared-fault-slow = Serveren svarer for langsomt. Prøv igen om lidt
@@ -4625,6 +4626,37 @@ shared-invite-valid = Koden gælder i 7 dage og kun én gang. Bliver den væk, s
 shared-invite-copy = Kopiér adresse og kode
 shared-invite-copied = Adresse og kode er kopieret.
 shared-invite-both = Adresse: { $address } Kode: { $code }
+laptops-title = Computere
+laptops-text = De computere, der henter skolens data. Er en stjålet eller blevet væk, så tag den ud her.
+laptop-own = Denne pc
+laptop-in-use = I brug
+laptop-reuse = Adgangen er spærret
+laptop-wipe = Taget ud, har ikke meldt sig
+laptop-wiped = Slettet { $day }
+laptop-seen = Sidst på serveren { $day }
+laptop-unconfirmed =
+    { $count ->
+        [one] { $shown } sletning er ikke bekræftet
+       *[other] { $shown } sletninger er ikke bekræftet
+    }
+laptop-turn-out = Tag ud…
+laptop-turn-out-title = Tag { $name } ({ $colleague }) ud af skolen?
+laptop-turn-out-do = Tag ud og slet
+laptop-turn-out-text = Den får intet mere fra serveren. Alt, hvad Svend har gemt på den, også sikkerhedskopierne, bliver slettet. Det, der ikke er sendt endnu, går tabt.
+laptop-turn-out-when = Det sker, næste gang Svend bliver låst op på den med forbindelse til serveren. Indtil da ligger alt krypteret.
+laptop-turned-out = Computeren er taget ud af skolen.
+shared-rejoin = Kom ind igen
+shared-rejoined = Denne pc er forbundet igen.
+shared-new-code = Ny kode
+shared-new-code-hint = Det, du har skrevet, bliver sendt, når du er inde igen.
+reason-shared-other-colleague = Koden er til en anden kollega. Bed om en til dig selv
+turned-out = Denne pc er taget ud af { $school }
+turned-out-text = Det har en administrator gjort. Svend fik det at vide { $at } og har slettet alt, hvad der lå her. Skal du i gang igen, så bed om en ny kode.
+turned-out-unsent =
+    { $count ->
+        [one] { $shown } ændring var ikke nået til serveren og er væk.
+       *[other] { $shown } ændringer var ikke nået til serveren og er væk.
+    }
 shared-sync = Synkronisér nu
 shared-syncing = Svend spørger serveren nu.
 shared-allow = Tillad
@@ -4659,7 +4691,6 @@ shared-chip-cancelled = uden forbindelse
 shared-chip-address = adressen virker ikke
 shared-chip-stranger = ikke lukket ind
 shared-chip-copied = adgangen er spærret
-shared-chip-wipe = taget ud af skolen
 shared-chip-old = Svend skal opdateres
 shared-chip-refused = ikke tilladt
 shared-chip-brake = venter på et ja
@@ -4692,11 +4723,9 @@ shared-cure-cancelled = Svend prøver selv igen.
 shared-cause-address = Serverens adresse kan ikke bruges.
 shared-cure-address = Afbryd forbindelsen under Indstillinger, og forbind igen med den rigtige adresse. Alt bliver her.
 shared-cause-stranger = Serveren kender ikke denne pc.
-shared-cure-stranger = Bed en administrator om en ny kode, afbryd forbindelsen under Indstillinger, og forbind igen. Alt bliver her.
+shared-cure-stranger = Bed en administrator om en ny kode, og skriv den under Indstillinger → Delt server. Alt bliver her.
 shared-cause-copied = Adgangen er brugt fra en anden pc og er spærret. Det sker også, når pc’en er gendannet fra en kopi.
-shared-cure-copied = Bed en administrator om en ny kode, afbryd forbindelsen under Indstillinger, og forbind igen. Alt bliver her.
-shared-cause-wipe = En administrator har taget denne pc ud af skolen. Der bliver ikke sendt eller hentet mere.
-shared-cure-wipe = Tal med en administrator, før du skriver mere.
+shared-cure-copied = Bed en administrator om en ny kode, og skriv den under Indstillinger → Delt server. Alt bliver her.
 shared-cause-old = Svend på denne pc er for gammel til serveren.
 shared-cure-old = Opdatér Svend. Alt er gemt her så længe.
 shared-cause-refused = Serveren tillader ikke det, der bliver sendt.
@@ -4738,10 +4767,13 @@ inbox-somebody = en kollega
 inbox-unnamed = Uden navn
 inbox-keep = Behold
 inbox-take-other = Brug den anden
+inbox-keep-both = Behold begge
 inbox-keep-key = Behold det, der står
 inbox-other-key = Brug den anden værdi
+inbox-both-key = Behold begge tekster
 inbox-kept = { $field } er som før.
 inbox-other-taken = { $field } er skiftet til den anden.
+inbox-both-kept = Begge tekster står der nu.
 inbox-all = Vis alle { $shown }
 inbox-refused = Ikke taget imod
 inbox-refused-text = Serveren tog ikke imod disse ændringer. De gælder ikke, heller ikke her. Kopiér dem, hvis de skal bruges et andet sted.

@@ -4556,6 +4556,7 @@ reason-shared-code-empty = Write the code
 reason-shared-connected = This computer is connected to a server already
 reason-shared-other-vault = The code is for a colleague who is not in this vault. They begin on their own computer with “The school already uses Svend”
 reason-conflict-settled = It is settled already
+reason-conflict-not-text = Both can be kept of texts only
 reason-shared-brake = The server is about to remove unusually much here. Nothing was removed yet
 reason-shared-fault-nobody = No server answers at the address. Check the address and the network
 reason-shared-fault-slow = The server answers too slowly. Try again in a moment
@@ -4619,6 +4620,37 @@ shared-invite-valid = The code is good for 7 days and once only. If it gets lost
 shared-invite-copy = Copy address and code
 shared-invite-copied = Address and code are copied.
 shared-invite-both = Address: { $address } Code: { $code }
+laptops-title = Computers
+laptops-text = The computers that fetch the school’s data. If one was stolen or lost, take it out here.
+laptop-own = This computer
+laptop-in-use = In use
+laptop-reuse = Access is locked
+laptop-wipe = Taken out, not heard from yet
+laptop-wiped = Deleted { $day }
+laptop-seen = Last on the server { $day }
+laptop-unconfirmed =
+    { $count ->
+        [one] { $shown } erasure is not confirmed
+       *[other] { $shown } erasures are not confirmed
+    }
+laptop-turn-out = Take out…
+laptop-turn-out-title = Take { $name } ({ $colleague }) out of the school?
+laptop-turn-out-do = Take out and delete
+laptop-turn-out-text = It gets nothing more from the server. Everything that Svend keeps on it, backups as well, is deleted. What was not sent yet is lost.
+laptop-turn-out-when = It happens the next time Svend is unlocked there with a way to the server. Until then all of it lies encrypted.
+laptop-turned-out = The computer was taken out of the school.
+shared-rejoin = Come in again
+shared-rejoined = This computer is connected again.
+shared-new-code = New code
+shared-new-code-hint = What you have written is sent once you are in again.
+reason-shared-other-colleague = The code is for another colleague. Ask for one of your own
+turned-out = This computer was taken out of { $school }
+turned-out-text = An administrator did that. Svend was told { $at } and has deleted everything that lay here. To begin again, ask for a new code.
+turned-out-unsent =
+    { $count ->
+        [one] { $shown } change had not reached the server and is gone.
+       *[other] { $shown } changes had not reached the server and are gone.
+    }
 shared-sync = Synchronise now
 shared-syncing = Svend is asking the server now.
 shared-allow = Allow
@@ -4653,7 +4685,6 @@ shared-chip-cancelled = offline
 shared-chip-address = the address does not work
 shared-chip-stranger = not let in
 shared-chip-copied = access is blocked
-shared-chip-wipe = taken out of the school
 shared-chip-old = Svend needs an update
 shared-chip-refused = not allowed
 shared-chip-brake = waits for a yes
@@ -4686,11 +4717,9 @@ shared-cure-cancelled = Svend tries again by itself.
 shared-cause-address = The server's address cannot be used.
 shared-cure-address = Disconnect under Settings, and connect again with the right address. Everything stays here.
 shared-cause-stranger = The server does not know this computer.
-shared-cure-stranger = Ask an administrator for a new code, disconnect under Settings, and connect again. Everything stays here.
+shared-cure-stranger = Ask an administrator for a new code, and type it under Settings → Shared server. Everything stays here.
 shared-cause-copied = The access was used from another computer and is blocked. That also happens when this computer was restored from a copy.
-shared-cure-copied = Ask an administrator for a new code, disconnect under Settings, and connect again. Everything stays here.
-shared-cause-wipe = An administrator took this computer out of the school. Nothing more is sent or fetched.
-shared-cure-wipe = Speak with an administrator before you write more.
+shared-cure-copied = Ask an administrator for a new code, and type it under Settings → Shared server. Everything stays here.
 shared-cause-old = Svend on this computer is too old for the server.
 shared-cure-old = Update Svend. Everything is saved here meanwhile.
 shared-cause-refused = The server does not allow what is being sent.
@@ -4732,10 +4761,13 @@ inbox-somebody = a colleague
 inbox-unnamed = Without a name
 inbox-keep = Keep
 inbox-take-other = Use the other
+inbox-keep-both = Keep both
 inbox-keep-key = Keep what stands
 inbox-other-key = Use the other value
+inbox-both-key = Keep both texts
 inbox-kept = { $field } is as before.
 inbox-other-taken = { $field } was changed to the other.
+inbox-both-kept = Both texts stand there now.
 inbox-all = Show all { $shown }
 inbox-refused = Not taken
 inbox-refused-text = The server did not take these changes. They do not hold, here neither. Copy them if they are needed elsewhere.

@@ -12,6 +12,7 @@ use sync::merge;
 use sync::row::{Cell, Row, Written};
 use trade::rights::Actor;
 use trade::{merging, scopes};
+use wire::said::Laptop;
 use wire::{Hlc, Page, Pull, Push, Pushed};
 
 /// The code of the first laptop.
@@ -28,6 +29,10 @@ pub struct Kept {
     pub codes: BTreeMap<String, String>,
     /// Devices that were taken out.
     pub revoked: BTreeSet<String>,
+    /// Devices whose token was seen twice.
+    pub locked: BTreeSet<String>,
+    /// Devices that hold nothing any more.
+    pub wiped: BTreeSet<String>,
     /// Up to which erasure each device has confirmed.
     pub erased: BTreeMap<String, u64>,
     /// Files by their digests.
@@ -65,8 +70,11 @@ impl Hub {
 
 impl Kept {
     fn guest(&self, way: &Way) -> Result<Actor, Fault> {
-        if self.revoked.contains(&way.token) {
+        if self.revoked.contains(device(way)) {
             return Err(Fault::Wipe);
+        }
+        if self.locked.contains(device(way)) {
+            return Err(Fault::Copied);
         }
         let whose = self.devices.get(&way.token).ok_or(Fault::Stranger)?;
         let row = self.shelf.rows.get(&format!("colleague/{whose}")).ok_or(Fault::Refused)?;
@@ -81,6 +89,11 @@ impl Wire {
         }
         Ok(self.hub.0.lock().unwrap())
     }
+}
+
+/// A device's first token is its name; later ones have a tail.
+fn device(way: &Way) -> &str {
+    way.token.trim_end_matches('+')
 }
 
 fn now() -> u64 {
@@ -153,7 +166,7 @@ impl Line for Wire {
     }
 
     fn erased(&self, way: &Way, upto: u64) -> Result<(), Fault> {
-        self.kept()?.erased.insert(way.token.clone(), upto);
+        self.kept()?.erased.insert(device(way).to_owned(), upto);
         Ok(())
     }
 
@@ -163,6 +176,44 @@ impl Line for Wire {
         let code = format!("CODE-{}", kept.codes.len() + kept.devices.len());
         kept.codes.insert(code.clone(), colleague.to_owned());
         Ok(code)
+    }
+
+    fn turn(&self, way: &Way) -> Result<String, Fault> {
+        let mut kept = self.kept()?;
+        let whose = kept.guest(way)?.id;
+        let token = format!("{}+", way.token);
+        kept.devices.insert(token.clone(), whose);
+        Ok(token)
+    }
+
+    fn laptops(&self, way: &Way) -> Result<Vec<Laptop>, Fault> {
+        let kept = self.kept()?;
+        kept.guest(way)?;
+        let laptop = |(id, colleague): (&String, &String)| Laptop {
+            id: id.clone(),
+            colleague: colleague.clone(),
+            name: "laptop".to_owned(),
+            seen: "2026-11-22".to_owned(),
+            revoked: kept.revoked.contains(id).then(|| "wipe".to_owned()),
+            wiped: kept.wiped.contains(id).then(|| "2026-11-22".to_owned()),
+            unconfirmed: 0,
+        };
+        Ok(kept.devices.iter().filter(|(token, _)| !token.ends_with('+')).map(laptop).collect())
+    }
+
+    fn turn_out(&self, way: &Way, laptop: &str) -> Result<(), Fault> {
+        let mut kept = self.kept()?;
+        kept.guest(way)?;
+        if device(way) == laptop {
+            return Err(Fault::Refused);
+        }
+        kept.revoked.insert(laptop.to_owned());
+        Ok(())
+    }
+
+    fn wiped(&self, way: &Way) -> Result<(), Fault> {
+        self.kept()?.wiped.insert(device(way).to_owned());
+        Ok(())
     }
 
     fn wait(&self, _: &Way, _: &BTreeMap<String, u64>, stop: &AtomicBool, _: Duration) -> Result<bool, Fault> {

@@ -1,6 +1,8 @@
 //! Stories of several laptops and one server: what was written on one is seen on the other, and nothing is lost on the way.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "shared/laptops.rs"]
+mod laptops;
 #[cfg(unix)]
 #[path = "shared/real.rs"]
 mod real;
@@ -195,13 +197,18 @@ fn two_who_were_offline_keep_both_what_they_wrote_and_are_asked_where_it_matters
         assert_eq!(line["page"], json!(format!("student/{nora}")));
     }
     let line = hanne.call("conflicts", Value::Null)[0]["id"].clone();
-    hanne.call("settle_conflict", json!({"id": line, "other": true}));
+    hanne.call("settle_conflict", json!({"id": line, "take": "other"}));
     hanne.goes();
     bent.goes();
     for laptop in [&hanne, &bent] {
         assert_eq!(field(laptop, &nora, "note"), json!("Vil til Odense"));
         assert_eq!(laptop.state()["conflicts"], json!(0));
     }
+    hanne.call("undo", Value::Null);
+    hanne.call("settle_conflict", json!({"id": line, "take": "both"}));
+    hanne.goes();
+    bent.goes();
+    assert_eq!(field(&bent, &nora, "note"), json!("Vil til Aarhus\n\nVil til Odense"));
     hanne.sound();
 }
 

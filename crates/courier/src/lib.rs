@@ -14,7 +14,8 @@ use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::runtime::{Builder, Runtime};
-use wire::{Page, Pull, Push, Pushed, SCHEMA, said};
+use wire::said::{self, Laptop};
+use wire::{Page, Pull, Push, Pushed, SCHEMA};
 
 /// So long is waited for somebody to answer at all …
 const CONNECT: Duration = Duration::from_secs(10);
@@ -89,6 +90,16 @@ impl Courier {
         serde_json::from_slice(&bytes).map_err(|_| Fault::NotSvend)
     }
 
+    /// Asks for what stands at a path.
+    fn ask<T: DeserializeOwned>(&self, way: &Way, path: &str) -> Result<T, Fault> {
+        let bytes = self.wait_for(async {
+            let request = self.request(Method::GET, &way.address, &way.token, path)?;
+            let answer = request.send().await.map_err(|error| fault(&error))?;
+            body::read(accepted(answer, &way.token).await?, body::ANSWER_MOST).await
+        })?;
+        serde_json::from_slice(&bytes).map_err(|_| Fault::NotSvend)
+    }
+
     fn said(&self, way: &Way, path: &str, said: &impl Serialize) -> Result<Vec<u8>, Fault> {
         let packed = body::pack(said)?;
         self.wait_for(async {
@@ -98,7 +109,7 @@ impl Courier {
                 .header(CONTENT_ENCODING, "zstd")
                 .body(packed);
             let answer = request.send().await.map_err(|error| fault(&error))?;
-            body::read(accepted(answer).await?, body::ANSWER_MOST).await
+            body::read(accepted(answer, &way.token).await?, body::ANSWER_MOST).await
         })
     }
 }
@@ -122,7 +133,7 @@ fn fault(error: &reqwest::Error) -> Fault {
 }
 
 /// The answer, when it is one.
-async fn accepted(answer: Response) -> Result<Response, Fault> {
+async fn accepted(answer: Response, token: &str) -> Result<Response, Fault> {
     let status = answer.status().as_u16();
     if answer.status().is_success() {
         return Ok(answer);
@@ -133,11 +144,12 @@ async fn accepted(answer: Response) -> Result<Response, Fault> {
     Err(match refused.error.as_str() {
         "stranger" => Fault::Stranger,
         "copied" => Fault::Copied,
-        "wipe" => Fault::Wipe,
+        // What is about to destroy something must mean this very laptop.
+        "wipe" if token.split('.').nth(1) == Some(refused.device.as_str()) => Fault::Wipe,
         "old" => Fault::TooOld,
         "busy" => Fault::Busy,
         "slow" => Fault::TooSlow,
-        "forbidden" | "missing" | "malformed" | "large" => Fault::Refused,
+        "forbidden" | "missing" | "malformed" | "large" | "wipe" => Fault::Refused,
         _ => Fault::NotSvend,
     })
 }
@@ -180,6 +192,22 @@ impl Line for Courier {
         self.say(way, "/v1/invitations", &asked).map(|invited: said::Invited| invited.code)
     }
 
+    fn turn(&self, way: &Way) -> Result<String, Fault> {
+        self.say(way, "/v1/token", &()).map(|turned: said::Turned| turned.token)
+    }
+
+    fn laptops(&self, way: &Way) -> Result<Vec<Laptop>, Fault> {
+        self.ask(way, "/v1/laptops").map(|said::Laptops { laptops }| laptops)
+    }
+
+    fn turn_out(&self, way: &Way, laptop: &str) -> Result<(), Fault> {
+        self.said(way, "/v1/laptops/out", &said::TurnOut { laptop: laptop.to_owned() }).map(drop)
+    }
+
+    fn wiped(&self, way: &Way) -> Result<(), Fault> {
+        self.said(way, "/v1/wiped", &()).map(drop)
+    }
+
     fn wait(
         &self,
         way: &Way,
@@ -190,7 +218,7 @@ impl Line for Courier {
         let news = async {
             let request = self.request(Method::GET, &way.address, &way.token, "/v1/events")?;
             let answer = request.header(ACCEPT, "text/event-stream").send().await.map_err(|error| fault(&error))?;
-            let mut answer = accepted(answer).await?;
+            let mut answer = accepted(answer, &way.token).await?;
             let mut heard = Vec::new();
             while let Some(piece) = answer.chunk().await.map_err(|error| fault(&error))? {
                 heard.extend_from_slice(&piece);
@@ -217,7 +245,7 @@ impl Line for Courier {
         self.wait_for(async {
             let request = self.request(Method::PUT, &way.address, &way.token, &format!("/v1/blobs/{sha256}"))?;
             let answer = request.body(bytes).send().await.map_err(|error| fault(&error))?;
-            accepted(answer).await.map(drop)
+            accepted(answer, &way.token).await.map(drop)
         })
     }
 
@@ -225,7 +253,7 @@ impl Line for Courier {
         self.wait_for(async {
             let request = self.request(Method::GET, &way.address, &way.token, &format!("/v1/blobs/{sha256}"))?;
             let answer = request.send().await.map_err(|error| fault(&error))?;
-            body::read(accepted(answer).await?, body::FILE_MOST).await
+            body::read(accepted(answer, &way.token).await?, body::FILE_MOST).await
         })
     }
 }

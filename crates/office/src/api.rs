@@ -289,6 +289,9 @@ commands! {
         shared_sync: shared::sync_now, () => (), Open;
         shared_allow: shared::allow, () => (), People;
         shared_invite: shared::invite, ById => shared::SharedInvitation, People;
+        shared_rejoin: shared::rejoin, shared::SharedRejoin => (), Open;
+        shared_laptops: shared::laptops, () => Vec<shared::LaptopLine>, Manage;
+        shared_turn_out: shared::turn_out, shared::TurnOut => (), People;
         conflicts: shared::conflicts, () => Vec<shared::ConflictLine>, See;
         settle_conflict: shared::settle, shared::ConflictSettled => (), Edit;
         refused_changes: shared::refused, () => Vec<shared::RefusedLine>, See;

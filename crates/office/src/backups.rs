@@ -297,7 +297,7 @@ fn places(vault: &Path) -> Places {
 }
 
 /// The folder of this vault's backups in the second place: several laptops may share one.
-fn second(vault: &Path) -> Option<PathBuf> {
+pub fn second(vault: &Path) -> Option<PathBuf> {
     let id = vault_id(vault).ok()?;
     // The end of an id is its random part.
     Some(places(vault).second?.join(format!("Svend {}", id.rsplit('-').next()?)))

@@ -176,6 +176,7 @@ fn create(office: &Office, first_run: &FirstRun, founder: &Founder, sample: bool
     let _hold = office.hold()?;
     must_be_empty(office)?;
     let place = Paths::of(&office.setup.folder);
+    shared::turned_out::forget(office)?;
     // Added to the name, not put in the place of an extension: that would be another folder's, or this one's, name.
     let mut beside = place.folder.clone().into_os_string();
     beside.push(".new");

@@ -12,6 +12,7 @@ use vault::{Cost, DataKey, Hold, Keys, KeysError, Opened, RecoveryCode, Secret};
 use zeroize::Zeroizing;
 
 use crate::db::Database;
+use crate::shared::turned_out;
 use crate::{Desk, Error, Office, Result, Setup, backups, db, head, record};
 
 /// The shortest passphrase a vault takes, in letters.
@@ -36,9 +37,10 @@ impl Paths {
         Self { folder: folder.to_owned(), keys: in_it(swap::KEYS), db: in_it(swap::DATABASE), last: in_it("last-user") }
     }
 
-    /// Those of a folder in which no exchange of databases was left halfway, and which no other program touches meanwhile.
+    /// Those of a folder in which nothing was left halfway, and which no other program touches meanwhile.
     pub fn settled(office: &Office) -> Result<(Self, Arc<Hold>)> {
         let hold = office.hold()?;
+        turned_out::finish(office)?;
         swap::finish(&office.setup.folder)?;
         Ok((Self::of(&office.setup.folder), hold))
     }

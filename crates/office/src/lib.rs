@@ -216,6 +216,8 @@ pub struct Office {
     written_by: Mutex<String>,
     /// The folder is this office's while somebody in it holds it.
     hold: Mutex<Weak<Hold>>,
+    /// When a server heard last that nothing of its school is left here.
+    told: shared::Told,
 }
 
 /// An open vault and who sits at it.
@@ -261,6 +263,7 @@ impl Office {
             backups: Arc::default(),
             written_by: Mutex::default(),
             hold: Mutex::default(),
+            told: shared::Told::default(),
         }
     }
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::backups::keeper;
+use crate::shared::turned_out;
 use crate::{Desk, Error, Event, Office, Result, attachments, db, settings, sitting};
 
 /// So long does a lock wait for the commands under way. One that takes longer holds the key until it ends, and no answer
@@ -111,6 +112,9 @@ impl Office {
     /// Looks whether it is time to lock, and locks. To be asked every few seconds, by nobody whom a page can stop.
     pub fn watch(&self, now: Instant, wall: SystemTime) -> Result<bool> {
         let leapt = self.watch.leapt(now, wall);
+        if turned_out::finish(self)?.is_some() {
+            turned_out::tell(self, now)?;
+        }
         let Ok(desk) = self.desk() else { return Ok(false) };
         let lapsed = |minutes: u32| self.watch.lapsed(now, Duration::from_secs(u64::from(minutes) * 60));
         // The longest time that a school may choose needs no answer from a file that others may be reading for ever; and a

@@ -16,6 +16,7 @@ use crate::db::Database;
 use crate::keys::{Paths, cost, long_enough};
 use crate::presence::Presence;
 use crate::rights::{self, Actor, Right, Role};
+use crate::shared::turned_out::{self, TurnedOut};
 use crate::sight::Sight;
 use crate::{
     Desk, Error, Office, Result, attachments, audit, colleagues, erasure, head, match_overview, papers, record,
@@ -46,6 +47,8 @@ pub struct VaultStatus {
     pub passphrase: String,
     /// Minutes without a key or a click until the window locks.
     pub idle_minutes: u32,
+    /// What was here before, when it went because somebody took this laptop out of the school.
+    pub turned_out: Option<TurnedOut>,
 }
 
 /// Somebody with a passphrase of their own.
@@ -100,6 +103,7 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
         sample: false,
         passphrase: String::new(),
         idle_minutes: settings::IDLE_MINUTES,
+        turned_out: None,
     };
     let (paths, _hold) = match Paths::settled(office) {
         Ok(held) => held,
@@ -111,6 +115,7 @@ pub fn vault_status(office: &Office, (): ()) -> Result<VaultStatus> {
         Err(error) => return Err(error),
     };
     if !paths.keys.exists() && !paths.db.exists() {
+        status.turned_out = turned_out::finish(office)?;
         return Ok(status);
     }
     match Keys::read(&paths.keys) {

@@ -5,9 +5,11 @@ mod courier;
 mod door;
 mod files;
 mod inbox;
+mod laptops;
 pub mod line;
 mod mirror;
 mod outbox;
+pub mod turned_out;
 
 use std::sync::PoisonError;
 
@@ -22,6 +24,8 @@ use line::{Enrol, Enrolled, Fault, Person, Way};
 
 pub use courier::{Work, now, start};
 pub use inbox::{ConflictLine, ConflictSettled, RefusedLine, RefusedSeen, conflicts, refused, seen, settle};
+pub use laptops::{LaptopLine, SharedInvitation, SharedRejoin, TurnOut, invite, laptops, rejoin, turn_out};
+pub use turned_out::Told;
 
 /// What windows hear when something of this changes.
 pub const TABLE: &str = "shared";
@@ -37,6 +41,9 @@ pub struct Link {
     pub device: String,
     /// What it shows.
     pub token: String,
+    /// When the server gave it that; nothing while it is the first.
+    #[serde(default)]
+    pub turned: String,
     /// Whose it is.
     pub colleague: String,
     /// The name of its log: the device's, or another one after a copy was found out.
@@ -124,13 +131,6 @@ pub struct SharedConnect {
     address: String,
     /// The code that was given for this laptop.
     code: String,
-}
-
-/// A code for a colleague.
-#[derive(Debug, Serialize, TS)]
-pub struct SharedInvitation {
-    code: String,
-    address: String,
 }
 
 /// How it stands.
@@ -243,13 +243,6 @@ pub fn allow(desk: &Desk, (): ()) -> Result<()> {
     link.allows = true;
     keep(desk, &link)?;
     sync_now(desk, ())
-}
-
-/// A code with which a colleague's own laptop comes in.
-pub fn invite(desk: &Desk, ask: record::ById) -> Result<SharedInvitation> {
-    let link = desk.read(door::link)?.ok_or_else(|| Error::missing("shared"))?;
-    let code = desk.setup().line.invite(&link.way(), &ask.id).map_err(failed)?;
-    Ok(SharedInvitation { code, address: link.address })
 }
 
 /// A write of the server's: whatever it touches, the user sees in the history, and cannot take back.

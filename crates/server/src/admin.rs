@@ -1,11 +1,16 @@
 //! What whoever keeps the server does by hand: schools, first codes, laptops, and what is left to confirm.
 
-use tokio_postgres::types::ToSql;
+use std::collections::BTreeSet;
 
-use crate::devices::{self, DeviceLine};
+use tokio_postgres::types::ToSql;
+use wire::said::Laptop;
+
+use crate::devices;
 use crate::enrol;
+use crate::erase;
 use crate::migrate;
 use crate::refusal::Refusal;
+use crate::rows;
 use crate::secrets::{self, is_school};
 use crate::settings::Settings;
 use crate::store::{Store, View};
@@ -18,6 +23,8 @@ pub const USAGE: &str = "
   server admin devices SCHOOL            the laptops
   server admin revoke SCHOOL DEVICE      turns a laptop out; it destroys what it holds the next time it comes
   server admin erasures SCHOOL           the laptops that have not confirmed every erasure
+  server admin erased SCHOOL             the ids of everything that was erased; keep them apart from the backups
+  server admin erase SCHOOL FILE         erases what stands in such a file, after the database was restored
   server admin epoch SCHOOL              after the database was restored from a backup: laptops send again what it lacks";
 
 /// Does what the words say, and tells what came of it.
@@ -35,6 +42,11 @@ pub async fn admin(settings: Settings, words: &[&str]) -> Result<String, String>
         ["devices", school] => list(&store, school, false).await,
         ["erasures", school] => list(&store, school, true).await,
         ["revoke", school, device] => revoke(&store, school, device).await,
+        ["erased", school] => erased(&store, school).await,
+        ["erase", school, file] => {
+            let ids = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+            erase(&store, school, &ids).await
+        }
         ["epoch", school] => epoch(&store, school).await,
         _ => return Err(format!("server admin takes:{USAGE}")),
     };
@@ -84,13 +96,19 @@ async fn invite(store: &Store, school: &str, colleague: Option<&str>) -> Result<
 
 async fn list(store: &Store, school: &str, behind: bool) -> Result<String, Refusal> {
     known(store, school).await?;
-    let lines = store.act(school, View::Live, |desk| async move { devices::list(&desk, behind).await }).await?;
-    let told = |line: DeviceLine| {
-        let state = line.revoked.map_or_else(|| "in use".to_owned(), |why| format!("revoked ({why})"));
-        let DeviceLine { id, user, name, seen, unconfirmed, .. } = line;
-        format!("{id}\t{user}\t{name}\tlast here {seen}\t{state}\t{unconfirmed} erasures not confirmed")
+    let lines = store.act(school, View::Live, |desk| async move { devices::list(&desk).await }).await?;
+    let told = |laptop: Laptop| {
+        let state = match (laptop.revoked, laptop.wiped) {
+            (_, Some(day)) => format!("turned out, holds nothing since {day}"),
+            (Some(why), None) => format!("revoked ({why})"),
+            (None, None) => "in use".to_owned(),
+        };
+        let Laptop { id, colleague, name, seen, unconfirmed, .. } = laptop;
+        format!("{id}\t{colleague}\t{name}\tlast here {seen}\t{state}\t{unconfirmed} erasures not confirmed")
     };
-    Ok(lines.into_iter().map(told).collect::<Vec<_>>().join("\n"))
+    // Whoever holds nothing has nothing to erase.
+    let shown = lines.into_iter().filter(|laptop| !behind || (laptop.unconfirmed > 0 && laptop.wiped.is_none()));
+    Ok(shown.map(told).collect::<Vec<_>>().join("\n"))
 }
 
 async fn revoke(store: &Store, school: &str, device: &str) -> Result<String, Refusal> {
@@ -101,6 +119,25 @@ async fn revoke(store: &Store, school: &str, device: &str) -> Result<String, Ref
         0 => Err(Refusal::Missing),
         _ => Ok("revoked".to_owned()),
     }
+}
+
+async fn erased(store: &Store, school: &str) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let sql = "select row_id from erasure where school_id = $1 order by ver";
+    let all = store.act(school, View::Live, |desk| async move { desk.query(sql, &[&desk.school]).await }).await?;
+    Ok(all.iter().map(|row| row.get::<_, &str>(0)).collect::<Vec<_>>().join("\n"))
+}
+
+/// Erases again what a backup still held. The ids say nothing, so a file of them may be newer than any backup.
+async fn erase(store: &Store, school: &str, ids: &str) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let rows: BTreeSet<String> = ids.lines().map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
+    if !rows.iter().all(|row| rows::is_row(row)) {
+        return Err(Refusal::Malformed("the file holds one id a line, as `server admin erased` prints them"));
+    }
+    let rows = &rows;
+    let done = store.act(school, View::Live, |desk| async move { erase::for_good(&desk, rows).await }).await?;
+    Ok(format!("{} rows erased", done.rows.len()))
 }
 
 async fn epoch(store: &Store, school: &str) -> Result<String, Refusal> {

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use trade::rights::Actor;
+use trade::rights::{Actor, Right, holds};
 use trade::scopes;
+use wire::said::{Laptop, Laptops, TurnOut};
 
+use crate::house::House;
 use crate::refusal::Refusal;
 use crate::rows;
 use crate::secrets::{self, Token};
@@ -125,33 +127,53 @@ pub async fn saw(store: &Store, token: &Token) -> Result<(), Refusal> {
     store.act(&token.school, View::Live, act).await.map(|_| ())
 }
 
-/// A device as a list shows it.
-#[derive(Debug, Clone)]
-pub struct DeviceLine {
-    /// Its id.
-    pub id: String,
-    /// Whose.
-    pub user: String,
-    /// What they call it.
-    pub name: String,
-    /// The last day it was here.
-    pub seen: String,
-    /// How it was revoked, if it was.
-    pub revoked: Option<String>,
-    /// How many erasures it has not confirmed.
-    pub unconfirmed: i64,
+/// A laptop that was turned out holds nothing of the school any more.
+pub async fn wiped(store: &Store, token: &Token) -> Result<(), Refusal> {
+    let sql = "update device set wiped_at = coalesce(wiped_at, now())
+                where school_id = $1 and id = $2 and token_hash = $3 and revoked_why = 'wipe'";
+    let act = |desk: Arc<Desk>| async move { desk.run(sql, &[&desk.school, &token.device, &token.hash]).await };
+    match store.act(&token.school, View::Live, act).await? {
+        0 => Err(Refusal::Stranger),
+        _ => Ok(()),
+    }
 }
 
-/// The devices of a school; `behind` keeps those that have not confirmed every erasure.
-pub async fn list(desk: &Desk, behind: bool) -> Result<Vec<DeviceLine>, Refusal> {
+/// The laptops of a school.
+pub async fn list(desk: &Desk) -> Result<Vec<Laptop>, Refusal> {
     let sql = include_str!("../queries/devices.sql");
-    let lines = desk.query(sql, &[&desk.school]).await?.into_iter().map(|row| DeviceLine {
+    let lines = desk.query(sql, &[&desk.school]).await?.into_iter().map(|row| Laptop {
         id: row.get("id"),
-        user: row.get("user_id"),
+        colleague: row.get("user_id"),
         name: row.get("name"),
         seen: row.get("seen"),
         revoked: row.get("revoked_why"),
-        unconfirmed: row.get("unconfirmed"),
+        wiped: row.get("wiped"),
+        unconfirmed: rows::unsigned(row.get("unconfirmed")),
     });
-    Ok(lines.filter(|line| !behind || line.unconfirmed > 0).collect())
+    Ok(lines.collect())
+}
+
+/// The laptops, for whoever keeps the school's settings.
+pub async fn laptops(house: &House, token: &Token) -> Result<Laptops, Refusal> {
+    let act = house.act_for(token, View::Snapshot, |desk, guest| async move {
+        if !holds(&guest.actor, Right::Manage) {
+            return Err(Refusal::Forbidden);
+        }
+        list(&desk).await
+    });
+    Ok(Laptops { laptops: act.await? })
+}
+
+/// Turns a laptop out, for an administrator. Their own they part from: to destroy it by a slip of the hand would be too easy.
+pub async fn turn_out(house: &House, token: &Token, asked: &TurnOut) -> Result<(), Refusal> {
+    let act = house.act_for(token, View::Live, |desk, guest| async move {
+        if !holds(&guest.actor, Right::People) || asked.laptop == guest.device {
+            return Err(Refusal::Forbidden);
+        }
+        lock_out(&desk, "id", &asked.laptop, "wipe").await
+    });
+    match act.await? {
+        0 => Err(Refusal::Missing),
+        _ => Ok(()),
+    }
 }

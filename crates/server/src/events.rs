@@ -18,32 +18,50 @@ use crate::body::Caller;
 use crate::house::House;
 use crate::refusal::Refusal;
 use crate::rows::unsigned;
-use crate::store::View;
+use crate::store::{Desk, View};
 
 /// How often the counters of a school are looked at while somebody waits for news.
 const GLANCE: Duration = Duration::from_secs(2);
 /// How often a line without news says that it is alive.
 const PULSE: Duration = Duration::from_secs(10);
-/// How long a line stays before the laptop has to come in again: so long may somebody hear who was just turned out.
+/// How long a line stays before the laptop has to come in again.
 const STAY: Duration = Duration::from_secs(300);
 
 /// How far the scopes of a school are.
 type Counters = BTreeMap<String, u64>;
 
+/// What one look at a school finds.
+#[derive(Default, PartialEq)]
+struct Seen {
+    counters: Counters,
+    /// How many laptops were turned out. One more, and each has to come in again: the one that was hears it then.
+    out: i64,
+}
+
+impl Seen {
+    async fn of(desk: &Desk) -> Result<Self, Refusal> {
+        let all = desk.query("select id, v from scope where school_id = $1", &[&desk.school]).await?;
+        let counters = all.into_iter().map(|row| (row.get(0), unsigned(row.get(1)))).collect();
+        let out = "select count(*) from device where school_id = $1 and revoked_at is not null";
+        let out = desk.one(out, &[&desk.school]).await?.map_or(0, |row| row.get(0));
+        Ok(Self { counters, out })
+    }
+}
+
 /// Who waits for news of which school. One look serves all of them.
 #[derive(Default)]
-pub struct Watchers(Mutex<HashMap<String, watch::Sender<Counters>>>);
+pub struct Watchers(Mutex<HashMap<String, watch::Sender<Arc<Seen>>>>);
 
 impl Watchers {
     /// Listens to a school, and says whether somebody has to begin looking.
-    fn listen(&self, school: &str) -> (watch::Receiver<Counters>, bool) {
+    fn listen(&self, school: &str) -> (watch::Receiver<Arc<Seen>>, bool) {
         let mut schools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let first = !schools.contains_key(school);
         (schools.entry(school.to_owned()).or_default().subscribe(), first)
     }
 
     /// Tells what was seen. False once nobody listens any more.
-    fn tell(&self, school: &str, seen: Option<Counters>) -> bool {
+    fn tell(&self, school: &str, seen: Option<Seen>) -> bool {
         let mut schools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(sender) = schools.get(school) else { return false };
         if sender.is_closed() {
@@ -52,8 +70,8 @@ impl Watchers {
         }
         if let Some(seen) = seen {
             sender.send_if_modified(|known| {
-                *known != seen && {
-                    *known = seen;
+                **known != seen && {
+                    *known = Arc::new(seen);
                     true
                 }
             });
@@ -66,17 +84,15 @@ impl Watchers {
 pub async fn events(house: &Arc<House>, caller: &Caller) -> Result<Response, Refusal> {
     let school = caller.token.school.clone();
     let entered = house.act_for(&caller.token, View::Snapshot, |desk, guest| async move {
-        let all = desk.query("select id, v from scope where school_id = $1", &[&desk.school]).await?;
-        let counters: Counters = all.into_iter().map(|row| (row.get(0), unsigned(row.get(1)))).collect();
-        Ok((guest.actor.clone(), counters))
+        Ok((guest.actor.clone(), Seen::of(&desk).await?))
     });
-    let (actor, counters) = entered.await?;
+    let (actor, seen) = entered.await?;
     let (news, first) = house.watchers.listen(&school);
     if first {
         tokio::spawn(look(Arc::clone(house), school));
     }
     let (line, heard) = mpsc::channel(4);
-    tokio::spawn(tell(news, house.ending.subscribe(), line, actor, counters));
+    tokio::spawn(tell(news, house.ending.subscribe(), line, actor, seen));
     house.meters.lines.inc();
     let pulse = KeepAlive::new().interval(PULSE);
     Ok(Sse::new(ReceiverStream::new(heard)).keep_alive(pulse).into_response())
@@ -84,17 +100,19 @@ pub async fn events(house: &Arc<House>, caller: &Caller) -> Result<Response, Ref
 
 /// Tells one laptop the counters of its scopes, all of them first, then those that moved.
 async fn tell(
-    mut news: watch::Receiver<Counters>,
+    mut news: watch::Receiver<Arc<Seen>>,
     mut ending: watch::Receiver<bool>,
     line: mpsc::Sender<Result<Event, Infallible>>,
     actor: Actor,
-    counters: Counters,
+    seen: Seen,
 ) {
     let theirs = |scope: &str| scope == ERASURES || scopes::sees(&actor, scope);
     let until = Instant::now() + STAY;
-    let (mut told, mut next) = (Counters::new(), counters);
+    let (mut told, mut next) = (Counters::new(), Arc::new(seen));
+    let out = next.out;
     loop {
         let moved: Counters = next
+            .counters
             .iter()
             .filter(|(scope, v)| theirs(scope) && told.get(*scope).is_none_or(|known| known < *v))
             .map(|(scope, v)| (scope.clone(), *v))
@@ -108,12 +126,15 @@ async fn tell(
         }
         tokio::select! {
             changed = news.changed() => match changed {
-                Ok(()) => next = news.borrow_and_update().clone(),
+                Ok(()) => next = Arc::clone(&news.borrow_and_update()),
                 Err(_) => return,
             },
             _ = ending.wait_for(|ending| *ending) => return,
             () = line.closed() => return,
             () = sleep_until(until) => return,
+        }
+        if next.out != out {
+            return;
         }
     }
 }
@@ -126,10 +147,7 @@ async fn look(house: Arc<House>, school: String) {
             () = tokio::time::sleep(GLANCE) => {}
             _ = ending.wait_for(|ending| *ending) => return,
         }
-        let look = house.store.act(&school, View::Snapshot, |desk| async move {
-            let all = desk.query("select id, v from scope where school_id = $1", &[&desk.school]).await?;
-            Ok(all.into_iter().map(|row| (row.get(0), unsigned(row.get(1)))).collect::<Counters>())
-        });
+        let look = house.store.act(&school, View::Snapshot, |desk| async move { Seen::of(&desk).await });
         if !house.watchers.tell(&school, look.await.ok()) {
             return;
         }

@@ -6,7 +6,8 @@ use tokio_postgres::{Client, Config, NoTls, Transaction};
 use crate::secrets::hex;
 
 /// The steps. They only append.
-const STEPS: &[(i32, &str)] = &[(1, include_str!("../migrations/0001_records.sql"))];
+const STEPS: &[(i32, &str)] =
+    &[(1, include_str!("../migrations/0001_records.sql")), (2, include_str!("../migrations/0002_laptops.sql"))];
 
 /// Opens a connection that is not of the pool.
 pub async fn connect(config: &Config) -> Result<Client, String> {

@@ -12,7 +12,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use serde_json::json;
-use wire::said::{Confirm, Enrol, Erase, Invite, Turned};
+use wire::said::{Confirm, Enrol, Erase, Invite, TurnOut, Turned};
 use wire::{Pull, Push};
 
 use crate::body::{Caller, Said, answer};
@@ -34,6 +34,9 @@ pub fn router(house: &Arc<House>) -> Router {
         .route("/v1/enrol", post(enrol_laptop))
         .route("/v1/token", post(turn_token))
         .route("/v1/invitations", post(invite))
+        .route("/v1/laptops", get(laptops))
+        .route("/v1/laptops/out", post(turn_out))
+        .route("/v1/wiped", post(wiped))
         .route("/v1/push", post(push_operations))
         .route("/v1/pull", post(pull_page))
         .route("/v1/erase", post(erase_rows))
@@ -63,6 +66,20 @@ async fn turn_token(State(house): Shared, caller: Caller) -> Answer {
 
 async fn invite(State(house): Shared, caller: Caller, Said(asked): Said<Invite>) -> Answer {
     answer(false, &enrol::invite(&house, &caller.token, &asked).await?)
+}
+
+async fn laptops(State(house): Shared, caller: Caller) -> Answer {
+    answer(caller.unpacks, &devices::laptops(&house, &caller.token).await?)
+}
+
+async fn turn_out(State(house): Shared, caller: Caller, Said(asked): Said<TurnOut>) -> Answer {
+    devices::turn_out(&house, &caller.token, &asked).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+async fn wiped(State(house): Shared, caller: Caller) -> Answer {
+    devices::wiped(&house.store, &caller.token).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 async fn push_operations(State(house): Shared, caller: Caller, Said(said): Said<Push>) -> Answer {

@@ -92,6 +92,41 @@ pub struct Confirm {
     pub upto: u64,
 }
 
+/// The laptops of a school.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Laptops {
+    /// By colleague, and by when they came in.
+    pub laptops: Vec<Laptop>,
+}
+
+/// A laptop of a school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Laptop {
+    /// Its id.
+    pub id: String,
+    /// Whose it is: an id.
+    pub colleague: String,
+    /// What it is called.
+    pub name: String,
+    /// The last day it was here, as `2026-11-27`.
+    pub seen: String,
+    /// Why it is not let in any more: `wipe` when somebody turned it out, `reuse` when its token was used by another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revoked: Option<String>,
+    /// The day it said that it holds nothing of the school any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wiped: Option<String>,
+    /// Erasures that it has not confirmed.
+    pub unconfirmed: u64,
+}
+
+/// Turns a laptop out.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TurnOut {
+    /// Its id.
+    pub laptop: String,
+}
+
 /// Why a request was not answered as it was asked.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Refused {

@@ -8,11 +8,12 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use trade::merging;
 use wire::{ERASURES, PULL_MOST, Pull};
 
 use super::line::{Fault, Way};
-use super::{SharedState, TABLE, door, files, mirror, outbox, write};
+use super::{SharedState, TABLE, door, files, mirror, outbox, turned_out, write};
 use crate::{Desk, Error, Event, Result, record};
 
 /// So long after a write it goes up, so that what is typed goes together.
@@ -27,6 +28,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(300);
 const ROUNDS: usize = 10_000;
 /// Without news the server is asked so often, a fifth more or less.
 const ASK_EVERY: Duration = Duration::from_secs(60);
+/// So long is a token good; one that was copied does not last for ever.
+const TOKEN: TimeDelta = TimeDelta::days(30);
 
 /// What is known of the way, for the window.
 #[derive(Default)]
@@ -144,6 +147,12 @@ fn listen(whose: &Weak<Desk>, stop: &AtomicBool) {
                 nap(Duration::from_secs(1));
             }
             Ok(false) => {}
+            Err(Fault::Wipe) => {
+                if let Some(desk) = whose.upgrade() {
+                    desk.shared.poke();
+                }
+                nap(FIRST_WAIT);
+            }
             Err(_) => nap(FIRST_WAIT),
         }
     }
@@ -174,6 +183,9 @@ impl From<Error> for Halt {
 pub fn now(desk: &Desk) -> Result<(), String> {
     let _alone = desk.shared.goes.lock().unwrap_or_else(PoisonError::into_inner);
     let went = exchange(desk);
+    if matches!(went, Err(Halt::Fault(Fault::Wipe))) {
+        drop(turned_out::begin(desk));
+    }
     let fault = went.as_ref().err().map(|halt| match halt {
         Halt::Fault(fault) => fault.word().to_owned(),
         Halt::Here(error) => error.to_string(),
@@ -227,7 +239,8 @@ fn exchange(desk: &Desk) -> Result<(), Halt> {
             if desk.read(|conn| {
                 record::value::<bool>(conn, "select not exists (select 1 from outbox where taken is null)", [])
             })? {
-                return files::exchange(desk, &way);
+                files::exchange(desk, &way)?;
+                return turn(desk, &way);
             }
             continue;
         };
@@ -263,6 +276,21 @@ fn pull(desk: &Desk, way: &Way) -> Result<(), Halt> {
             return confirm(desk, way);
         }
     }
+}
+
+/// Takes another token when this one has had its time. It is kept before it is used, and the old one is good until then.
+fn turn(desk: &Desk, way: &Way) -> Result<(), Halt> {
+    let now = desk.clock().now();
+    let turned = desk.read(door::link)?.map(|link| link.turned).unwrap_or_default();
+    let had = |turned: &str| Some(desk.clock().moment() - turned.parse::<DateTime<Utc>>().ok()?);
+    if had(&turned).is_some_and(|had| had.abs() < TOKEN) {
+        return Ok(());
+    }
+    let token = if turned.is_empty() { way.token.clone() } else { desk.setup().line.turn(way)? };
+    Ok(write(desk, |tx, link| {
+        (link.token, link.turned) = (token, now);
+        door::keep(tx.conn(), link)
+    })?)
 }
 
 /// Says that what was erased is gone here.

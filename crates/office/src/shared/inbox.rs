@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use sync::policy::Policy;
+use trade::merging;
 use ts_rs::TS;
 use wire::Op;
 
@@ -9,7 +11,7 @@ use super::door;
 use crate::record::{self, record};
 use crate::rights::{authorize, to_change};
 use crate::write::Label;
-use crate::{Desk, Error, Event, Result, cells, sight};
+use crate::{Desk, Error, Event, Result, cells, sight, text};
 
 /// How many values wait for somebody to say which is right.
 pub const OPEN: &str = "select count(*) from conflict where settled_at is null and review = 1";
@@ -53,6 +55,8 @@ pub struct ConflictLine {
     other_by: String,
     /// When, as `2026-11-22T12:00:00.000Z`.
     other_at: String,
+    /// A text of which both may be kept.
+    text: bool,
 }
 
 /// Which of the two is right.
@@ -60,8 +64,19 @@ pub struct ConflictLine {
 #[serde(deny_unknown_fields)]
 pub struct ConflictSettled {
     id: String,
-    /// The one that lost is put back; otherwise what stands, stands.
-    other: bool,
+    take: Take,
+}
+
+/// What becomes of two values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Take {
+    /// What stands, stands.
+    Stands,
+    /// The one that lost is put back.
+    Other,
+    /// Of a text: one after the other.
+    Both,
 }
 
 /// Something the server did not take.
@@ -106,6 +121,7 @@ pub fn conflicts(desk: &Desk, (): ()) -> Result<Vec<ConflictLine>> {
                     other: one.value.clone(),
                     other_by: person(&one.author),
                     other_at: moment(one.written),
+                    text: is_text(table, &one.field),
                     table: table.to_owned(),
                     record: id.to_owned(),
                     name,
@@ -116,6 +132,13 @@ pub fn conflicts(desk: &Desk, (): ()) -> Result<Vec<ConflictLine>> {
             })
             .collect()
     })
+}
+
+/// The longest of those texts, in letters.
+const LONGEST: usize = 4_000;
+
+fn is_text(table: &str, field: &str) -> bool {
+    merging::policies().of(table).policy(field) == Policy::Text
 }
 
 fn moment(millis: i64) -> String {
@@ -173,8 +196,18 @@ pub fn settle(desk: &Desk, ask: ConflictSettled) -> Result<()> {
             return Err(Error::conflict("conflict-settled"));
         }
         let (table, id) = conflict.record.split_once('/').unwrap_or_default();
-        if ask.other {
-            let value = conflict.value.clone().map_or(Value::Null, Value::String);
+        let other = conflict.value.clone();
+        let value = match ask.take {
+            Take::Stands => None,
+            Take::Other => Some(other.map_or(Value::Null, Value::String)),
+            Take::Both if is_text(table, &conflict.field) => {
+                let stands = shown(stands(tx.conn(), table, id, &conflict.field));
+                let both: Vec<String> = [stands, other].into_iter().flatten().filter(|text| !text.is_empty()).collect();
+                Some(text::clean(&conflict.field, &both.join("\n\n"), LONGEST)?.into())
+            }
+            Take::Both => return Err(Error::invalid("take", "conflict-not-text")),
+        };
+        if let Some(value) = value {
             tx.change(cells::table(table)?, id, &Map::from_iter([(conflict.field.clone(), value)]))?;
         }
         let (settled_at, settled_by) = (Some(tx.at().to_owned()), tx.desk().actor().id.clone());

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+use wire::said::Laptop;
 use wire::{Page, Pull, Push, Pushed};
 
 /// Where the server is, and what this laptop shows there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Way {
     /// Its address, such as `https://svend.skolen.dk`.
     pub address: String,
@@ -115,6 +117,14 @@ pub trait Line: Send + Sync {
     fn erased(&self, way: &Way, upto: u64) -> Result<(), Fault>;
     /// A code for a colleague's own laptop.
     fn invite(&self, way: &Way, colleague: &str) -> Result<String, Fault>;
+    /// A new token for this laptop. The old one is good until the new one was used.
+    fn turn(&self, way: &Way) -> Result<String, Fault>;
+    /// The laptops of the school.
+    fn laptops(&self, way: &Way) -> Result<Vec<Laptop>, Fault>;
+    /// Turns another laptop out.
+    fn turn_out(&self, way: &Way, laptop: &str) -> Result<(), Fault>;
+    /// Says that nothing of the school is left on this laptop, which was turned out.
+    fn wiped(&self, way: &Way) -> Result<(), Fault>;
     /// Waits until the server has something newer than `cursors`, for so long at the most; `true` in `stop` ends it.
     fn wait(
         &self,
@@ -146,6 +156,10 @@ nowhere! {
     erase(&Way, &BTreeSet<String>) -> ();
     erased(&Way, u64) -> ();
     invite(&Way, &str) -> String;
+    turn(&Way) -> String;
+    laptops(&Way) -> Vec<Laptop>;
+    turn_out(&Way, &str) -> ();
+    wiped(&Way) -> ();
     wait(&Way, &BTreeMap<String, u64>, &AtomicBool, Duration) -> bool;
     put_file(&Way, &str, Vec<u8>) -> ();
     get_file(&Way, &str) -> Vec<u8>;

@@ -1,7 +1,7 @@
 //! Who comes in, with which token, and who does not any more.
 
 use serde_json::json;
-use wire::said::Turned;
+use wire::said::{Laptops, Turned};
 
 use crate::school::School;
 
@@ -100,6 +100,35 @@ async fn a_laptop_that_was_turned_out_is_told_to_destroy_what_it_holds() {
     let stranger = format!("{}.{}.{}", school.id, bent.device, "0".repeat(64));
     let heard = bent.http.post("/v1/pull", &stranger, &bent.laptop.pull(10)).await;
     assert_eq!(heard.refused(), (401, "stranger".to_owned()), "nobody else is told");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_administrator_sees_the_laptops_and_turns_one_out_which_says_when_it_holds_nothing_any_more() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    let bent = school.colleague(&mut anna, "bent", r#"["konsulent"]"#).await;
+    let asked = json!({ "laptop": bent.device });
+    for heard in
+        [bent.http.get("/v1/laptops", &bent.token).await, bent.http.post("/v1/laptops/out", &bent.token, &asked).await]
+    {
+        assert_eq!(heard.refused(), (403, "forbidden".to_owned()), "a consultant turns nobody out");
+    }
+    let own = anna.http.post("/v1/laptops/out", &anna.token, &json!({ "laptop": anna.device })).await;
+    assert_eq!(own.refused(), (403, "forbidden".to_owned()), "nobody destroys their own by a slip of the hand");
+    let early = bent.http.post("/v1/wiped", &bent.token, &()).await;
+    assert_eq!(early.refused(), (401, "stranger".to_owned()), "nothing is taken for gone before it was to go");
+    assert_eq!(anna.http.post("/v1/laptops/out", &anna.token, &asked).await.status, 204);
+    let of_bent = async || {
+        let all: Laptops = anna.http.get("/v1/laptops", &anna.token).await.told();
+        all.laptops.into_iter().find(|laptop| laptop.id == bent.device).unwrap()
+    };
+    let told = of_bent().await;
+    assert_eq!((told.colleague.as_str(), told.revoked.as_deref(), told.wiped), ("bent", Some("wipe"), None));
+    assert_eq!(bent.http.post("/v1/wiped", &bent.token, &()).await.status, 204);
+    assert!(of_bent().await.wiped.is_some());
+    let devices = school.admin(&["devices", &school.id]).await;
+    assert!(devices.contains("holds nothing since"), "{devices}");
+    assert_eq!(anna.http.post("/v1/laptops/out", &anna.token, &asked).await.status, 404, "it is out already");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -104,3 +104,31 @@ async fn after_a_restore_laptops_send_again_what_the_server_lacks() {
     bent.pull().await;
     assert_eq!(bent.shown("company/c1", "name"), "Holm");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_backup_still_held_is_erased_again_by_the_ids_that_were_kept_apart_from_it() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    anna.write("student/s1", true, json!({ "name": "Ida Unforgettable" }));
+    anna.push().await;
+    anna.http.post("/v1/erase", &anna.token, &json!({ "rows": ["student/s1"] })).await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("erased");
+    std::fs::write(&file, school.admin(&["erased", &school.id]).await).unwrap();
+    // As after a restore: she and her note are back, and nobody was ever told.
+    let restored = School::new().await;
+    let mut bent = restored.first().await;
+    bent.write("student/s1", true, json!({ "name": "Ida Unforgettable" }));
+    bent.write("note/n1", true, json!({ "student": "s1", "text": "Unforgettable" }));
+    bent.push().await;
+    bent.pull().await;
+    let said = restored.admin(&["erase", &restored.id, file.to_str().unwrap()]).await;
+    assert_eq!(said, "2 rows erased");
+    assert_eq!(restored.tables_with("Unforgettable").await, Vec::<String>::new());
+    assert_eq!(bent.pull().await.iter().filter(|(_, mark)| mark == "erase").count(), 2);
+    let nonsense = folder.path().join("nonsense");
+    std::fs::write(&nonsense, "student/s1\n; drop table record").unwrap();
+    let words = ["erase", &restored.id, nonsense.to_str().unwrap()];
+    let refused = server::admin::admin(restored.settings.clone(), &words).await.unwrap_err();
+    assert!(refused.contains("one id a line"), "{refused}");
+}

@@ -71,3 +71,15 @@ async fn a_server_that_ends_lets_go_of_its_lines_at_once_and_finishes_what_was_a
         "nobody listens any more"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_turned_out_hears_nothing_more_and_comes_in_at_once_to_be_told() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    let bent = school.colleague(&mut anna, "bent", r#"["konsulent"]"#).await;
+    let mut line = Line::of(&bent).await;
+    line.hear().await.unwrap();
+    anna.http.post("/v1/laptops/out", &anna.token, &json!({ "laptop": bent.device })).await;
+    while line.hear().await.is_some() {}
+    assert_eq!(bent.http.get("/v1/events", &bent.token).await.refused(), (403, "wipe".to_owned()));
+}

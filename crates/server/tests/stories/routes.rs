@@ -108,6 +108,8 @@ async fn what_is_said_is_of_the_written_form() {
     assert!(page["entries"].as_array().unwrap().len() > 2);
     holds("Page", &page);
     bent.pull().await;
+    let laptops: Value = anna.http.get("/v1/laptops", &anna.token).await.told();
+    holds("Laptops", &laptops);
 }
 
 #[tokio::test(flavor = "multi_thread")]

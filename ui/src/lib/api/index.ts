@@ -1054,13 +1054,13 @@ other_by: string,
 /**
  * When, as `2026-11-22T12:00:00.000Z`.
  */
-other_at: string, };
-
-export type ConflictSettled = { id: string, 
+other_at: string, 
 /**
- * The one that lost is put back; otherwise what stands, stands.
+ * A text of which both may be kept.
  */
-other: boolean, };
+text: boolean, };
+
+export type ConflictSettled = { id: string, take: Take, };
 
 export type Contact = { 
 /**
@@ -2124,6 +2124,40 @@ export type LadderStep = { id: string, name: string, kind: 'oral' | 'written' | 
  * The newest day it was taken.
  */
 on: string | null, };
+
+export type LaptopLine = { 
+/**
+ * What a command calls it.
+ */
+laptop: string, 
+/**
+ * Whose it is.
+ */
+colleague: string, 
+/**
+ * What the computer is called.
+ */
+name: string, 
+/**
+ * The last day it was there.
+ */
+seen_on: string, 
+/**
+ * This one.
+ */
+own: boolean, 
+/**
+ * Why it is not let in any more: `wipe` when somebody turned it out, `reuse` when its token was used by another.
+ */
+out: '' | 'wipe' | 'reuse', 
+/**
+ * The day it said that it holds nothing of the school any more.
+ */
+wiped_on: string | null, 
+/**
+ * Erasures that it has not confirmed.
+ */
+unconfirmed: number, };
 
 export type LeftOut = { 
 /**
@@ -4317,6 +4351,8 @@ code: string, };
 
 export type SharedInvitation = { code: string, address: string, };
 
+export type SharedRejoin = { code: string, };
+
 export type SharedState = { 
 /**
  * Whether there is a server at all.
@@ -4887,6 +4923,8 @@ created: number,
  */
 changed: number, };
 
+export type Take = "stands" | "other" | "both";
+
 export type TaskDone = { id: string, done: boolean, };
 
 export type TemplateArchive = { template: string, archived: boolean, };
@@ -4982,6 +5020,22 @@ export type Town = { postcode: string, town: string, };
 
 export type TownsAsk = { text: string, };
 
+export type TurnOut = { laptop: string, };
+
+export type TurnedOut = { 
+/**
+ * The school.
+ */
+school: string, 
+/**
+ * When it heard of it.
+ */
+at: string, 
+/**
+ * Changes that the server had not got, and nobody has now.
+ */
+unsent: number, };
+
 export type TypedCode = { typed: string, };
 
 export type UndoState = { 
@@ -5064,7 +5118,11 @@ passphrase: string,
 /**
  * Minutes without a key or a click until the window locks.
  */
-idle_minutes: number, };
+idle_minutes: number, 
+/**
+ * What was here before, when it went because somebody took this laptop out of the school.
+ */
+turned_out: TurnedOut | null, };
 
 export type VisitAsk = { area: Area, 
 /**
@@ -5593,6 +5651,9 @@ export interface Api {
   shared_sync: [null, null];
   shared_allow: [null, null];
   shared_invite: [ById, SharedInvitation];
+  shared_rejoin: [SharedRejoin, null];
+  shared_laptops: [null, Array<LaptopLine>];
+  shared_turn_out: [TurnOut, null];
   conflicts: [null, Array<ConflictLine>];
   settle_conflict: [ConflictSettled, null];
   refused_changes: [null, Array<RefusedLine>];
