@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Notify, mpsc, watch};
 use tokio::time::{Instant, sleep_until};
 use tokio_stream::wrappers::ReceiverStream;
 use trade::rights::Actor;
@@ -20,7 +20,8 @@ use crate::refusal::Refusal;
 use crate::rows::unsigned;
 use crate::store::{Desk, View};
 
-/// How often the counters of a school are looked at while somebody waits for news.
+/// How often the counters of a school are looked at while somebody waits for news: so long after it was written at another
+/// server is something heard of. What was written at this one is looked at at once.
 const GLANCE: Duration = Duration::from_secs(2);
 /// How often a line without news says that it is alive.
 const PULSE: Duration = Duration::from_secs(10);
@@ -50,20 +51,36 @@ impl Seen {
 
 /// Who waits for news of which school. One look serves all of them.
 #[derive(Default)]
-pub struct Watchers(Mutex<HashMap<String, watch::Sender<Arc<Seen>>>>);
+pub struct Watchers(Mutex<HashMap<String, Watched>>);
+
+/// A school that somebody listens to.
+#[derive(Default)]
+struct Watched {
+    seen: watch::Sender<Arc<Seen>>,
+    nudged: Arc<Notify>,
+}
 
 impl Watchers {
-    /// Listens to a school, and says whether somebody has to begin looking.
-    fn listen(&self, school: &str) -> (watch::Receiver<Arc<Seen>>, bool) {
+    /// Listens to a school, and says by what somebody has to begin looking, if nobody does.
+    fn listen(&self, school: &str) -> (watch::Receiver<Arc<Seen>>, Option<Arc<Notify>>) {
         let mut schools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let first = !schools.contains_key(school);
-        (schools.entry(school.to_owned()).or_default().subscribe(), first)
+        let watched = schools.entry(school.to_owned()).or_default();
+        (watched.seen.subscribe(), first.then(|| Arc::clone(&watched.nudged)))
+    }
+
+    /// Has somebody look at a school at once. What comes meanwhile is one more look, however much it is.
+    pub fn nudge(&self, school: &str) {
+        let schools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(watched) = schools.get(school) {
+            watched.nudged.notify_one();
+        }
     }
 
     /// Tells what was seen. False once nobody listens any more.
     fn tell(&self, school: &str, seen: Option<Seen>) -> bool {
         let mut schools = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(sender) = schools.get(school) else { return false };
+        let Some(Watched { seen: sender, .. }) = schools.get(school) else { return false };
         if sender.is_closed() {
             schools.remove(school);
             return false;
@@ -88,8 +105,8 @@ pub async fn events(house: &Arc<House>, caller: &Caller) -> Result<Response, Ref
     });
     let (actor, seen) = entered.await?;
     let (news, first) = house.watchers.listen(&school);
-    if first {
-        tokio::spawn(look(Arc::clone(house), school));
+    if let Some(nudged) = first {
+        tokio::spawn(look(Arc::clone(house), school, nudged));
     }
     let (line, heard) = mpsc::channel(4);
     tokio::spawn(tell(news, house.ending.subscribe(), line, actor, seen));
@@ -140,11 +157,12 @@ async fn tell(
 }
 
 /// Looks at a school's counters for as long as anybody listens. A look that fails is made good by the next.
-async fn look(house: Arc<House>, school: String) {
+async fn look(house: Arc<House>, school: String, nudged: Arc<Notify>) {
     let mut ending = house.ending.subscribe();
     loop {
         tokio::select! {
             () = tokio::time::sleep(GLANCE) => {}
+            () = nudged.notified() => {}
             _ = ending.wait_for(|ending| *ending) => return,
         }
         let look = house.store.act(&school, View::Snapshot, |desk| async move { Seen::of(&desk).await });

@@ -71,6 +71,9 @@ impl House {
                     turned = true;
                 }
                 Ok((done, first_today)) => {
+                    if view == View::Live {
+                        self.watchers.nudge(&token.school);
+                    }
                     if first_today {
                         devices::saw(&self.store, token).await?;
                     }

@@ -1,7 +1,7 @@
 //! News: a laptop hears that there is something to pull, and nothing of what it is.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use http_body_util::BodyExt;
@@ -56,6 +56,21 @@ async fn a_laptop_hears_which_of_its_scopes_moved_and_of_no_other() {
     anna.push_all().await;
     let next = line.hear().await.unwrap();
     assert_eq!(next, BTreeMap::from([("team//berit/".to_owned(), first["team//berit/"] + 1)]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_written_at_the_same_server_is_heard_of_at_once() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    let mut line = Line::of(&anna).await;
+    line.hear().await.unwrap();
+    let begun = Instant::now();
+    for round in 0..4 {
+        anna.write(&format!("company/c{round}"), true, json!({ "name": "Holm" }));
+        anna.push_all().await;
+        line.hear().await.unwrap();
+    }
+    assert!(begun.elapsed() < Duration::from_secs(2), "four rounds took {:?}", begun.elapsed());
 }
 
 #[tokio::test(flavor = "multi_thread")]
