@@ -6,8 +6,11 @@ use tokio_postgres::{Client, Config, NoTls, Transaction};
 use crate::secrets::hex;
 
 /// The steps. They only append.
-const STEPS: &[(i32, &str)] =
-    &[(1, include_str!("../migrations/0001_records.sql")), (2, include_str!("../migrations/0002_laptops.sql"))];
+const STEPS: &[(i32, &str)] = &[
+    (1, include_str!("../migrations/0001_records.sql")),
+    (2, include_str!("../migrations/0002_laptops.sql")),
+    (3, include_str!("../migrations/0003_plain_json.sql")),
+];
 
 /// Opens a connection that is not of the pool.
 pub async fn connect(config: &Config) -> Result<Client, String> {

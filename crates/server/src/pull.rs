@@ -8,7 +8,7 @@ use wire::{ERASURES, Entry, Mark, PULL_MOST, Page, Pull};
 use crate::devices::Guest;
 use crate::house::House;
 use crate::refusal::Refusal;
-use crate::rows::{self, signed, unsigned};
+use crate::rows::{self, Unread, signed, unsigned};
 use crate::secrets::Token;
 use crate::store::{Desk, View};
 
@@ -16,14 +16,14 @@ use crate::store::{Desk, View};
 const PAGE_MOST: i64 = 1 << 20;
 
 /// The next page.
-pub async fn pull(house: &House, token: &Token, pull: &Pull) -> Result<Page, Refusal> {
+pub async fn pull(house: &House, token: &Token, pull: &Pull) -> Result<Page<Unread>, Refusal> {
     let page =
         house.act_for(token, View::Snapshot, |desk, guest| async move { read(&desk, &guest, pull).await }).await?;
     house.meters.pulled.inc_by(page.entries.len() as u64);
     Ok(page)
 }
 
-async fn read(desk: &Desk, guest: &Guest, pull: &Pull) -> Result<Page, Refusal> {
+async fn read(desk: &Desk, guest: &Guest, pull: &Pull) -> Result<Page<Unread>, Refusal> {
     let all = desk.query("select id, v from scope where school_id = $1", &[&desk.school]).await?;
     let mut all: BTreeMap<String, u64> = all.into_iter().map(|row| (row.get(0), unsigned(row.get(1)))).collect();
     let erasures = all.remove(ERASURES).unwrap_or_default();
@@ -80,7 +80,7 @@ impl Room {
     }
 }
 
-async fn erasures(desk: &Desk, from: u64, room: &Room) -> Result<Vec<Entry>, Refusal> {
+async fn erasures(desk: &Desk, from: u64, room: &Room) -> Result<Vec<Entry<Unread>>, Refusal> {
     let sql = "select ver, row_id from erasure where school_id = $1 and ver > $2 order by ver limit $3";
     let found = desk.query(sql, &[&desk.school, &signed(from), &room.rows()]).await?;
     let entry = |row: &tokio_postgres::Row| Entry {
@@ -92,7 +92,7 @@ async fn erasures(desk: &Desk, from: u64, room: &Room) -> Result<Vec<Entry>, Ref
     Ok(found.iter().map(entry).collect())
 }
 
-async fn feed(desk: &Desk, scope: &str, from: u64, room: &mut Room) -> Result<Vec<Entry>, Refusal> {
+async fn feed(desk: &Desk, scope: &str, from: u64, room: &mut Room) -> Result<Vec<Entry<Unread>>, Refusal> {
     let sql = include_str!("../queries/feed.sql");
     let found = desk.query(sql, &[&desk.school, &scope, &signed(from), &room.rows(), &room.bytes]).await?;
     let mut entries = Vec::with_capacity(found.len());

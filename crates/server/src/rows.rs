@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use sync::row::{Cell, Row, Written};
 use tokio_postgres::types::Json;
@@ -9,19 +10,29 @@ use wire::{Hlc, Seen};
 
 use crate::refusal::Refusal;
 
-/// Of each field its revision, its moment, and its author: device, operation and colleague.
-type Meta = BTreeMap<String, (u64, u64, String, u64, String)>;
+/// Of each write that something is left of its revision, its moment, its author (device, operation and colleague) and its
+/// fields. Most rows were written at once, and then all of that stands there once.
+type Meta = Vec<(u64, u64, String, u64, String, Vec<String>)>;
+
+/// Fields that nobody here has to read.
+pub type Unread = Box<RawValue>;
 
 /// The row in a result with `scope_id`, `rev`, `fields` and `fmeta`; none where a join found none.
 pub fn read(found: &tokio_postgres::Row) -> Result<Option<Row>, Refusal> {
     let Some(scope) = found.get::<_, Option<String>>("scope_id") else { return Ok(None) };
     let Json(fields) = found.try_get::<_, Json<BTreeMap<String, Value>>>("fields")?;
-    let Json(mut meta) = found.try_get::<_, Json<Meta>>("fmeta")?;
-    let cells = fields.into_iter().map(|(field, value)| {
-        let (rev, hlc, device, seq, person) = meta.remove(&field).unwrap_or_default();
-        (field, Cell { value, rev, hlc: Hlc(hlc), by: Written { device, seq, person } })
-    });
-    Ok(Some(Row { scope, rev: unsigned(found.get("rev")), cells: cells.collect() }))
+    let Json(meta) = found.try_get::<_, Json<Meta>>("fmeta")?;
+    let mut row = Row { scope, rev: unsigned(found.get("rev")), cells: BTreeMap::new() };
+    let cell = |value| Cell { value, rev: 0, hlc: Hlc(0), by: Written::default() };
+    row.cells.extend(fields.into_iter().map(|(field, value)| (field, cell(value))));
+    for (rev, hlc, device, seq, person, fields) in meta {
+        let by = Written { device, seq, person };
+        for field in fields {
+            let Some(cell) = row.cells.get_mut(&field) else { continue };
+            (cell.rev, cell.hlc, cell.by) = (rev, Hlc(hlc), by.clone());
+        }
+    }
+    Ok(Some(row))
 }
 
 /// The values of a row.
@@ -33,17 +44,19 @@ pub fn fields(row: &Row) -> Value {
 
 /// Where they came from.
 pub fn meta(row: &Row) -> Value {
-    let meta: Map<String, Value> = row
-        .cells
-        .iter()
-        .map(|(field, Cell { rev, hlc, by, .. })| (held(field), json!([rev, hlc, by.device, by.seq, by.person])))
-        .collect();
-    Value::Object(meta)
+    let mut writes: BTreeMap<(u64, Hlc, &Written), Vec<String>> = BTreeMap::new();
+    for (field, Cell { rev, hlc, by, .. }) in &row.cells {
+        writes.entry((*rev, *hlc, by)).or_default().push(held(field));
+    }
+    let write = |((rev, hlc, by), fields): ((u64, Hlc, &Written), _)| {
+        (rev, hlc.0, by.device.clone(), by.seq, by.person.clone(), fields)
+    };
+    json!(writes.into_iter().map(write).collect::<Meta>())
 }
 
 /// What laptops are told of the row in a result with `rev`, `hlc`, `author` and `fields`.
-pub fn seen(found: &tokio_postgres::Row) -> Result<Seen, Refusal> {
-    let Json(fields) = found.try_get::<_, Json<BTreeMap<String, Value>>>("fields")?;
+pub fn seen(found: &tokio_postgres::Row) -> Result<Seen<Unread>, Refusal> {
+    let Json(fields) = found.try_get::<_, Json<Unread>>("fields")?;
     let (rev, hlc) = (unsigned(found.get("rev")), Hlc(unsigned(found.get("hlc"))));
     Ok(Seen { rev, hlc, by: found.get("author"), fields })
 }

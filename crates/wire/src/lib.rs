@@ -39,9 +39,12 @@ impl Hlc {
     }
 }
 
+/// The fields of a row. Whoever only passes them on need not read them and has another type for them.
+pub type Fields = BTreeMap<String, Value>;
+
 /// A row as a laptop sees it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Seen {
+pub struct Seen<Held = Fields> {
     /// Goes up by one with every operation that changed it.
     pub rev: u64,
     /// The newest moment in it.
@@ -49,7 +52,7 @@ pub struct Seen {
     /// The colleague whose operation was the newest.
     pub by: String,
     /// Its fields, also those that this program does not know.
-    pub fields: BTreeMap<String, Value>,
+    pub fields: Held,
 }
 
 /// One change of one row, as its author made it.
@@ -164,12 +167,13 @@ pub struct Pull {
     pub limit: usize,
 }
 
-/// What stands in a feed.
+/// What stands in a feed. A row is the one value of an object: a tag among its members would have serde keep all of them
+/// before it knows that it is one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "lowercase")]
-pub enum Mark {
+#[serde(rename_all = "lowercase")]
+pub enum Mark<Held = Fields> {
     /// The row as it is now.
-    Row(Seen),
+    Row(Seen<Held>),
     /// The row went to another scope.
     Leave,
     /// The row was erased.
@@ -178,7 +182,7 @@ pub enum Mark {
 
 /// One entry of a feed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct Entry<Held = Fields> {
     /// Whose feed.
     pub scope: String,
     /// Its place there.
@@ -186,14 +190,14 @@ pub struct Entry {
     /// The row.
     pub row: String,
     /// What became of it.
-    pub mark: Mark,
+    pub mark: Mark<Held>,
 }
 
 /// A page of what is new, erasures first.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Page {
+pub struct Page<Held = Fields> {
     /// The entries.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Entry<Held>>,
     /// How far the device has come with this page.
     pub cursors: BTreeMap<String, u64>,
     /// Another page follows.

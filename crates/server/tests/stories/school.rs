@@ -201,8 +201,12 @@ impl Desk {
             let page: Page = self.http.post("/v1/pull", &self.token, &self.laptop.pull(2_000)).await.told();
             let more = page.more;
             let entry = |entry: &wire::Entry| {
-                let mark = serde_json::to_value(&entry.mark).unwrap()["what"].as_str().unwrap().to_owned();
-                (entry.row.clone(), mark)
+                let mark = match entry.mark {
+                    wire::Mark::Row(_) => "row",
+                    wire::Mark::Leave => "leave",
+                    wire::Mark::Erase => "erase",
+                };
+                (entry.row.clone(), mark.to_owned())
             };
             came.extend(page.entries.iter().map(entry));
             let name = format!("{}#{}e", self.device, self.laptop.seq + 1);
