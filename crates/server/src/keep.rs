@@ -29,24 +29,35 @@ pub async fn keep(
     before: &Shelf,
     after: &Shelf,
 ) -> Result<BTreeMap<String, u64>, Refusal> {
-    if let Some(log) = after.devices.get(&push.device) {
-        logs::keep(desk, &guest.device, push, before.devices.get(&push.device), log).await?;
-    }
+    let said = async {
+        match after.devices.get(&push.device) {
+            Some(log) => logs::keep(desk, &guest.device, push, before.devices.get(&push.device), log).await,
+            None => Ok(()),
+        }
+    };
     let (here, left) = (standing(after, Stand::Here), standing(after, Stand::Left));
     if here.is_empty() {
+        said.await?;
         return Ok(BTreeMap::new());
     }
-    keep_refs(desk, policies, before, after, &here).await?;
-    keep_files(desk, before, after, &here).await?;
-    keep_keys(desk, before, after).await?;
-    turn_out(desk, after, &here).await?;
+    // None of these needs to know what came of another: the next is packed while the database does one.
+    tokio::try_join!(
+        said,
+        keep_refs(desk, policies, before, after, &here),
+        keep_files(desk, before, after, &here),
+        keep_keys(desk, before, after),
+        turn_out(desk, after, &here),
+    )?;
     let steps: BTreeMap<&str, u64> = after.scopes.iter().map(|(scope, steps)| (scope.as_str(), *steps)).collect();
     let bases = scopes::bump(desk, &steps).await?;
     let at = |scope: &str, step: u64| signed(bases.get(scope).copied().unwrap_or_default() + step);
     let (old, new): (Vec<_>, Vec<_>) = here.iter().partition(|(_, row, _)| before.rows.contains_key(*row));
     place(desk, after, &new, include_str!("../queries/insert_records.sql"), at).await?;
     place(desk, after, &old, include_str!("../queries/update_records.sql"), at).await?;
-    mark(desk, &left, &old, at).await?;
+    // A mark stands only where a row was before it went elsewhere.
+    let moved = |(scope, id, _): &Place<'_>| before.rows.get(*id).is_some_and(|row| row.scope != *scope);
+    let back: Vec<&Place<'_>> = old.into_iter().filter(|place| moved(place)).collect();
+    mark(desk, &left, &back, at).await?;
     Ok(steps.into_iter().map(|(scope, steps)| (scope.to_owned(), bases.get(scope).unwrap_or(&0) + steps)).collect())
 }
 
@@ -90,15 +101,15 @@ async fn place(
 async fn mark(
     desk: &Desk,
     left: &[Place<'_>],
-    old: &[&Place<'_>],
+    back: &[&Place<'_>],
     at: impl Fn(&str, u64) -> i64,
 ) -> Result<(), Refusal> {
-    if !old.is_empty() {
-        let scopes: Vec<&str> = old.iter().map(|(scope, ..)| *scope).collect();
-        let ids: Vec<&str> = old.iter().map(|(_, row, _)| *row).collect();
-        let back = "delete from feed_mark m using unnest($2::text[], $3::text[]) as b (scope_id, id)
+    if !back.is_empty() {
+        let scopes: Vec<&str> = back.iter().map(|(scope, ..)| *scope).collect();
+        let ids: Vec<&str> = back.iter().map(|(_, row, _)| *row).collect();
+        let returned = "delete from feed_mark m using unnest($2::text[], $3::text[]) as b (scope_id, id)
                      where m.school_id = $1 and m.scope_id = b.scope_id and m.id = b.id";
-        desk.run(back, &[&desk.school, &scopes, &ids]).await?;
+        desk.run(returned, &[&desk.school, &scopes, &ids]).await?;
     }
     if !left.is_empty() {
         let scopes: Vec<&str> = left.iter().map(|(scope, ..)| *scope).collect();

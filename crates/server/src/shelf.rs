@@ -40,17 +40,25 @@ impl<'a> Loaded<'a> {
             let found = desk.query(namers, &[&desk.school, &away, &NAMERS]).await?;
             wanted.extend(found.iter().map(|row| row.get(0)));
         }
+        desk.run("savepoint shelf", &[]).await?;
         loaded.add(wanted).await?;
         keys::load(desk, policies, &mut loaded.shelf, &push.ops).await?;
         Ok(loaded)
     }
 
-    /// What hangs on rows that went to another scope: it goes with them. Says whether there was any.
+    /// What hangs on rows that went to another scope: it goes with them. Says whether there was any. What is held is let go
+    /// before, so that all of it is locked in one order.
     pub async fn add_below(&mut self, moved: &[&str]) -> Result<bool, Refusal> {
         let found = self.desk.query(DOWN, &[&self.desk.school, &moved]).await?;
-        let before = self.asked.len();
-        self.add(found.iter().map(|row| row.get(0)).collect()).await?;
-        Ok(self.asked.len() > before)
+        let found: BTreeSet<String> = found.iter().map(|row| row.get(0)).collect();
+        if found.is_subset(&self.asked) {
+            return Ok(false);
+        }
+        self.desk.run("rollback to savepoint shelf", &[]).await?;
+        (self.shelf.rows, self.shelf.erased) = (BTreeMap::new(), BTreeSet::new());
+        let all = std::mem::take(&mut self.asked).into_iter().chain(found).collect();
+        self.add(all).await?;
+        Ok(true)
     }
 
     /// Rows that the hub made by itself, such as what lost. Says whether one of them was there already.
@@ -90,7 +98,21 @@ impl<'a> Loaded<'a> {
             self.shelf.erased.extend(erased.iter().map(|row| row.get::<_, String>(0)));
             self.asked.extend(new);
             wanted.clear();
+            if self.is_whole(&moving) {
+                return Ok(());
+            }
         }
+    }
+
+    /// Whether nothing can have come between finding and locking: what the rows hang on now is here, and none of them is of
+    /// those on which something hangs that says where they are seen.
+    fn is_whole(&self, moving: &[&str]) -> bool {
+        let stays = |id: &String| !moving.contains(&wire::table(id));
+        let above = self.shelf.rows.iter().flat_map(|(id, row)| {
+            let into = row.merged_into().map(|into| named(wire::table(id), into));
+            into.into_iter().chain(self.policies.parent(id, row))
+        });
+        self.asked.iter().all(stays) && above.into_iter().all(|row| self.asked.contains(&row))
     }
 }
 
