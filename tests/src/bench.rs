@@ -6,6 +6,8 @@ pub mod import;
 pub mod lists;
 pub mod matches;
 pub mod papers;
+#[cfg(target_os = "linux")]
+pub mod shared;
 pub mod timelines;
 pub mod unlock;
 pub mod window;
@@ -52,7 +54,7 @@ impl Figure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:<22} {:>10.3} {}", self.name, self.value, self.unit)?;
+        write!(f, "{:<28} {:>10.3} {}", self.name, self.value, self.unit)?;
         match (self.baseline, self.ratio) {
             (Some(baseline), Some(ratio)) => write!(f, "   baseline {baseline:.3}   ratio {ratio:.2}"),
             _ => Ok(()),

@@ -18,11 +18,16 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts one and makes the school `skolen`.
+    /// Starts one and makes the school `skolen`. It need not outlive a power cut.
     pub fn start() -> Self {
+        Self::over("-c fsync=off")
+    }
+
+    /// The same over a PostgreSQL with these options.
+    pub fn over(options: &'static str) -> Self {
         // Somebody else may take the port in between; then the server says so and the story fails with its words.
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut server = Self { child: None, cluster: Cluster::start("-c fsync=off"), port, code: String::new() };
+        let mut server = Self { child: None, cluster: Cluster::start(options), port, code: String::new() };
         let said = server.admin(&["school", "create", "skolen", "Skolen"]);
         server.code = said.split_whitespace().next().unwrap().to_owned();
         server.begin();
@@ -32,6 +37,11 @@ impl Server {
     /// Where laptops find it.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Its process, while it runs.
+    pub fn process(&self) -> Option<u32> {
+        self.child.as_ref().map(Child::id)
     }
 
     /// Starts the program, once more after [`Self::kill`].

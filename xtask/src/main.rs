@@ -41,7 +41,7 @@ const USAGE: &str = "cargo xtask <command>
   run               install what is missing, build, and open the window on the sample school
   test [filter]     all tests: Rust, interface, browser and the real window
   check             format, lints, types, texts and house rules
-  bench [args]      measure a release build; --json FILE writes the figures
+  bench [args]      measure a release build; --only NAME measures a part, --json FILE writes the figures
   soak --minutes N  the hard tests of SECURITY.md, repeated; the figures go to docs/safety-results.md
   types [--check]   write the TypeScript types of the interface, or say whether they are fresh
   sample [args]     make a sample school: --folder DIR --students N

@@ -103,6 +103,12 @@ impl Cluster {
         }
     }
 
+    /// The process that starts all others of it.
+    pub fn process(&self) -> u32 {
+        let noted = std::fs::read_to_string(self.folder.path().join("data/postmaster.pid")).unwrap();
+        noted.lines().next().and_then(|number| number.trim().parse().ok()).expect("PostgreSQL notes its process")
+    }
+
     /// How somebody connects.
     pub fn address(&self, user: &str, database: &str) -> String {
         format!("host={} user={user} dbname={database}", self.folder.path().display())

@@ -3,9 +3,12 @@
 //! Medians of interleaved rounds, because the machines are noisy: compare ratios, not milliseconds.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+#[cfg(target_os = "linux")]
+use tests::bench::shared;
 use tests::bench::{Figure, acts, browser, import, lists, matches, papers, timelines, unlock, window};
 
 fn main() {
@@ -18,10 +21,14 @@ fn main() {
         return import::alone(Path::new(folder), students);
     }
     let wanted = |name: &str| options.get("--only").is_none_or(|only| name.contains(only));
-    let vault = PathBuf::from(format!("target/bench-vault-{students}"));
-    tests::bench::school(&vault, students);
+    // A school of this size takes a while to make, and not every part needs one.
+    let vault = LazyCell::new(|| {
+        let vault = PathBuf::from(format!("target/bench-vault-{students}"));
+        tests::bench::school(&vault, students);
+        vault
+    });
     let mut figures: Vec<Figure> = Vec::new();
-    let parts: [(&str, &dyn Fn() -> Vec<Figure>); 14] = [
+    let parts: &[(&str, &dyn Fn() -> Vec<Figure>)] = &[
         ("unlock", &|| vec![unlock::unlock()]),
         ("students_page", &|| vec![lists::students_page(&vault)]),
         ("company_page", &|| vec![lists::company_page(&vault)]),
@@ -36,6 +43,14 @@ fn main() {
         ("import_csv", &|| import::import_csv(students)),
         ("window", &|| window::window(&vault)),
         ("browser", &|| browser::browser(&vault)),
+        #[cfg(target_os = "linux")]
+        ("shared_floor", &shared::floor),
+        #[cfg(target_os = "linux")]
+        ("shared_alone", &shared::alone),
+        #[cfg(target_os = "linux")]
+        ("shared_pouchdb", &|| shared::peer("pouchdb")),
+        #[cfg(target_os = "linux")]
+        ("shared_anki", &|| shared::peer("anki")),
     ];
     for (name, measure) in parts {
         if wanted(name) {

@@ -8,7 +8,6 @@
 mod coming_in;
 mod counters;
 mod erasing;
-mod figures;
 mod files;
 mod http;
 mod killed;
