@@ -47,7 +47,7 @@ pub async fn for_good(desk: &Desk, named: &BTreeSet<String>) -> Result<Erased, R
         "delete from natural_key where school_id = $1 and row_id = any($2)",
         "delete from feed_mark where school_id = $1 and id = any($2)",
         "delete from ref where school_id = $1 and from_row = any($2)",
-        "update device_op set content = null where school_id = $1 and row_id = any($2) and content is not null",
+        include_str!("../queries/forget_contents.sql"),
         "delete from record where school_id = $1 and id = any($2)",
     ] {
         desk.run(sql, &[&desk.school, &ids]).await?;

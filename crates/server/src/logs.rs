@@ -33,8 +33,10 @@ pub async fn load(desk: &Desk, laptop: &str, push: &Push) -> Result<BTreeMap<Str
     let others: Vec<&str> = devices.keys().map(String::as_str).filter(|log| *log != push.device).collect();
     if !others.is_empty() {
         let contents: Vec<String> = push.ops.iter().filter_map(chain::content).collect();
-        let said = "select log, seq, hash, content, verdict from device_op
-                     where school_id = $1 and content = any($2) and log = any($3)";
+        let said = "select p.log, p.first + n.at - 1 as seq, n.hash, n.content, n.verdict
+                      from device_push p, unnest(p.hashes, p.contents, p.verdicts) with ordinality
+                           as n (hash, content, verdict, at)
+                     where p.school_id = $1 and n.content = any($2) and p.log = any($3)";
         for row in desk.query(said, &[&desk.school, &contents, &others]).await? {
             let device = devices.entry(row.get("log")).or_default();
             device.log.insert(unsigned(row.get("seq")), logged(&row)?);
@@ -58,9 +60,9 @@ async fn add(
     first: u64,
     last: u64,
 ) -> Result<(), Refusal> {
-    let known = "select seq, hash, content, verdict from device_op
-                  where school_id = $1 and log = $2 and seq between $3 and $4";
-    for row in desk.query(known, &[&desk.school, &log, &signed(first), &signed(last)]).await? {
+    for row in
+        desk.query(include_str!("../queries/said.sql"), &[&desk.school, &log, &signed(first), &signed(last)]).await?
+    {
         devices.entry(log.to_owned()).or_default().log.insert(unsigned(row.get("seq")), logged(&row)?);
     }
     Ok(())
@@ -88,26 +90,23 @@ pub async fn keep(
 ) -> Result<(), Refusal> {
     let rows: BTreeMap<u64, &str> = push.ops.iter().map(|op| (op.seq, op.row.as_str())).collect();
     let from = before.map_or(0, |device| device.last);
-    let (mut seqs, mut hashes, mut contents, mut names, mut verdicts) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (seq, logged) in after.log.iter().filter(|(seq, _)| **seq > from) {
-        seqs.push(signed(*seq));
-        hashes.push(logged.hash.as_str());
-        contents.push(logged.content.as_deref().filter(|_| logged.verdict != Verdict::Erased));
-        names.push(rows.get(seq).copied().unwrap_or_default());
-        verdicts.push(word(logged.verdict));
-    }
-    if seqs.is_empty() {
-        return Ok(());
-    }
-    let said = "insert into device_op (school_id, log, seq, hash, content, row_id, verdict)
-                select $1, $2, * from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])";
-    desk.run(said, &[&desk.school, &push.device, &seqs, &hashes, &contents, &names, &verdicts]).await?;
+    let new: Vec<(u64, &Logged)> =
+        after.log.iter().filter(|(seq, _)| **seq > from).map(|(seq, logged)| (*seq, logged)).collect();
+    let (Some((first, _)), Some((last, _))) = (new.first(), new.last()) else { return Ok(()) };
+    let hashes: Vec<&str> = new.iter().map(|(_, logged)| logged.hash.as_str()).collect();
+    let content = |logged: &Logged| logged.content.clone().filter(|_| logged.verdict != Verdict::Erased);
+    let contents: Vec<Option<String>> = new.iter().map(|(_, logged)| content(logged)).collect();
+    let names: Vec<&str> = new.iter().map(|(seq, _)| rows.get(seq).copied().unwrap_or_default()).collect();
+    let verdicts: Vec<String> = new.iter().map(|(_, logged)| word(logged.verdict)).collect();
+    let said = "insert into device_push (school_id, log, first, last, hashes, contents, row_ids, verdicts)
+                values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let (first, newest) = (signed(*first), signed(*last));
+    desk.run(said, &[&desk.school, &push.device, &first, &newest, &hashes, &contents, &names, &verdicts]).await?;
     let last = "insert into device_log (school_id, log, device_id, last_seq, last_hash) values ($1, $2, $3, $4, $5)
                 on conflict (school_id, log) do update set last_seq = excluded.last_seq, last_hash = excluded.last_hash";
     desk.run(last, &[&desk.school, &push.device, &laptop, &signed(after.last), &after.hash]).await?;
     if after.last / AT_A_TIME > from / AT_A_TIME && after.last > REMEMBERED {
-        let old = "delete from device_op where school_id = $1 and log = $2 and seq <= $3";
+        let old = "delete from device_push where school_id = $1 and log = $2 and last <= $3";
         desk.run(old, &[&desk.school, &push.device, &signed(after.last - REMEMBERED)]).await?;
     }
     Ok(())

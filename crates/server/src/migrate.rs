@@ -10,6 +10,7 @@ const STEPS: &[(i32, &str)] = &[
     (1, include_str!("../migrations/0001_records.sql")),
     (2, include_str!("../migrations/0002_laptops.sql")),
     (3, include_str!("../migrations/0003_plain_json.sql")),
+    (4, include_str!("../migrations/0004_pushes.sql")),
 ];
 
 /// Opens a connection that is not of the pool.

@@ -43,7 +43,7 @@ async fn who_is_erased_is_gone_with_all_that_is_theirs_and_everybody_hears_of_it
     }
     assert_eq!(school.tables_with("Unforgettable").await, Vec::<String>::new());
     let contents = school.tables_with("s1").await;
-    assert_eq!(contents, ["device_op", "erasure"], "ids stay, nothing else");
+    assert_eq!(contents, ["device_push", "erasure"], "ids stay, nothing else");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -89,7 +89,7 @@ async fn after_a_restore_laptops_send_again_what_the_server_lacks() {
     // The backup is from before the company.
     let lost = format!(
         "delete from record where school_id = '{0}' and id = 'company/c1';
-         delete from device_op where school_id = '{0}';
+         delete from device_push where school_id = '{0}';
          delete from device_log where school_id = '{0}';
          update scope set v = 1 where school_id = '{0}'",
         school.id

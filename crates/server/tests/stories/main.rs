@@ -18,6 +18,7 @@ mod pushing;
 mod routes;
 mod school;
 mod scopes;
+mod upgrading;
 
 /// Whether somebody asked for the longer forms.
 fn long() -> bool {
