@@ -1,6 +1,7 @@
 //! A small client, so that stories say exactly what goes over the line.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::body::Body;
 use http_body_util::BodyExt;
@@ -13,12 +14,16 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::oracle::Oracle;
+
 /// Somebody who asks one server.
 #[derive(Clone)]
 pub struct Http {
     client: Client<HttpConnector, Body>,
     /// The server.
     pub address: SocketAddr,
+    /// Who judges each answer; nobody where something is measured.
+    pub oracle: Option<Arc<Oracle>>,
 }
 
 /// What came back.
@@ -30,8 +35,8 @@ pub struct Heard {
 }
 
 impl Http {
-    pub fn to(address: SocketAddr) -> Self {
-        Self { client: Client::builder(TokioExecutor::new()).build_http(), address }
+    pub fn to(address: SocketAddr, oracle: Option<Arc<Oracle>>) -> Self {
+        Self { client: Client::builder(TokioExecutor::new()).build_http(), address, oracle }
     }
 
     /// Sends JSON, packed, and takes a packed answer: as laptops do.
@@ -68,7 +73,11 @@ impl Http {
         let answer = self.client.request(request.body(body).unwrap()).await.map_err(|error| error.to_string())?;
         let (status, packed) = (answer.status(), answer.headers().contains_key("content-encoding"));
         let bytes = answer.into_body().collect().await.map_err(|error| error.to_string())?.to_bytes();
-        Ok(Heard { status, bytes, packed })
+        let heard = Heard { status, bytes, packed };
+        if let Some(oracle) = &self.oracle {
+            assert_eq!(oracle.judge(path, token, &heard).await, Vec::<String>::new(), "{path} tells too much");
+        }
+        Ok(heard)
     }
 }
 
@@ -76,8 +85,16 @@ impl Heard {
     /// What was said, which has to be good.
     pub fn told<T: DeserializeOwned>(self) -> T {
         assert_eq!(self.status, StatusCode::OK, "{}", String::from_utf8_lossy(&self.bytes));
-        let bytes = if self.packed { zstd::stream::decode_all(&self.bytes[..]).unwrap() } else { self.bytes.to_vec() };
-        serde_json::from_slice(&bytes).unwrap()
+        serde_json::from_slice(&self.unpacked()).unwrap()
+    }
+
+    /// The same without a form of its own, and null when it is no JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.unpacked()).unwrap_or_default()
+    }
+
+    fn unpacked(&self) -> Vec<u8> {
+        if self.packed { zstd::stream::decode_all(&self.bytes[..]).unwrap() } else { self.bytes.to_vec() }
     }
 
     /// The status and the one word of a refusal.

@@ -12,18 +12,19 @@ use server::admin;
 use wire::{Pushed, Verdict};
 
 use crate::http::Http;
+use crate::oracle::Oracle;
 use crate::school::{Desk, School, change, settings, verdicts};
 use cluster::Cluster;
 
 /// The server as a process of its own.
-struct Process {
+pub struct Process {
     child: Child,
     cluster: Arc<std::sync::Mutex<Cluster>>,
     address: SocketAddr,
 }
 
 impl Process {
-    fn start(cluster: &Arc<std::sync::Mutex<Cluster>>, address: SocketAddr) -> Self {
+    pub fn start(cluster: &Arc<std::sync::Mutex<Cluster>>, address: SocketAddr) -> Self {
         Self { child: begin(&cluster.lock().unwrap(), address), cluster: Arc::clone(cluster), address }
     }
 
@@ -74,6 +75,7 @@ async fn nothing_acknowledged_is_lost_and_nothing_is_doubled_however_the_server_
     // Here it has to outlive a crash, so it waits for the disk as it does at a school.
     let cluster = tokio::task::spawn_blocking(|| Cluster::start("-c max_connections=100")).await.unwrap();
     let settings = settings(&cluster);
+    let oracle = Arc::new(Oracle::of(&settings));
     let said_by_admin = admin::admin(settings, &["school", "create", "killed", "A school"]).await.unwrap();
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let cluster = Arc::new(std::sync::Mutex::new(cluster));
@@ -83,7 +85,7 @@ async fn nothing_acknowledged_is_lost_and_nothing_is_doubled_however_the_server_
     })
     .await
     .unwrap();
-    let http = Http::to(free);
+    let http = Http::to(free, Some(oracle));
     let mut anna = first(&http, said_by_admin.split('\t').next().unwrap()).await;
     anna.write("company/hot", true, json!({ "name": "hot" }));
     anna.push().await;
@@ -145,7 +147,7 @@ async fn nothing_acknowledged_is_lost_and_nothing_is_doubled_however_the_server_
 }
 
 /// The first laptop, as soon as the server answers.
-async fn first(http: &Http, code: &str) -> Desk {
+pub async fn first(http: &Http, code: &str) -> Desk {
     let asked = json!({ "code": code, "name": "a laptop",
         "colleague": { "id": "anna", "name": "Anna", "roles": r#"["konsulent","administrator"]"#, "sites": "[]" } });
     loop {
@@ -171,7 +173,7 @@ async fn two_servers_that_begin_at_once_make_the_tables_once_and_end_well_when_t
         [free(), free()].map(|address| (address, begin(&cluster, address))).into_iter().collect();
     for (address, _) in &both {
         let begun = std::time::Instant::now();
-        let http = Http::to(*address);
+        let http = Http::to(*address, None);
         while http.send(hyper::Method::GET, "/health", "", &[], axum::body::Body::empty()).await.is_err() {
             assert!(begun.elapsed() < Duration::from_secs(20), "{address} does not come up");
             tokio::time::sleep(Duration::from_millis(50)).await;

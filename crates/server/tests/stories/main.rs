@@ -13,11 +13,13 @@ mod http;
 mod killed;
 mod limits;
 mod news;
+mod oracle;
 mod pulling;
 mod pushing;
 mod routes;
 mod school;
 mod scopes;
+mod sight;
 mod upgrading;
 
 /// Whether somebody asked for the longer forms.

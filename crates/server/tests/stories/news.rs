@@ -1,6 +1,7 @@
 //! News: a laptop hears that there is something to pull, and nothing of what it is.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::body::Body;
@@ -12,10 +13,15 @@ use hyper_util::rt::TokioExecutor;
 use serde_json::json;
 use tokio::time::timeout;
 
+use crate::oracle::Oracle;
 use crate::school::{Desk, School};
 
-/// The line of a laptop.
-struct Line(Incoming);
+/// The line of a laptop, and who judges what it hears.
+struct Line {
+    body: Incoming,
+    token: String,
+    oracle: Arc<Oracle>,
+}
 
 impl Line {
     async fn of(desk: &Desk) -> Self {
@@ -24,17 +30,19 @@ impl Line {
         let asked = Request::get(uri).header("authorization", format!("Bearer {}", desk.token));
         let answer = client.request(asked.body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(answer.headers()["content-type"], "text/event-stream");
-        Self(answer.into_body())
+        Self { body: answer.into_body(), token: desk.token.clone(), oracle: desk.http.oracle.clone().unwrap() }
     }
 
     /// The next news, or nothing when the line ends.
     async fn hear(&mut self) -> Option<BTreeMap<String, u64>> {
         loop {
-            let frame = timeout(Duration::from_secs(20), self.0.frame()).await.expect("a line is never silent")?;
+            let frame = timeout(Duration::from_secs(20), self.body.frame()).await.expect("a line is never silent")?;
             let Ok(Ok(data)) = frame.map(hyper::body::Frame::into_data) else { return None };
             let text = String::from_utf8(data.to_vec()).unwrap();
             if let Some(said) = text.lines().find_map(|line| line.strip_prefix("data: ")) {
-                return Some(serde_json::from_str(said).unwrap());
+                let news: BTreeMap<String, u64> = serde_json::from_str(said).unwrap();
+                assert_eq!(self.oracle.hears(&self.token, news.keys()).await, Vec::<String>::new());
+                return Some(news);
             }
         }
     }

@@ -219,7 +219,7 @@ async fn two_servers_side_by_side_are_one() {
     let mut anna = school.first().await;
     let mut bent = school.colleague(&mut anna, "bent", r#"["konsulent"]"#).await;
     let (_second, address) = open(&school.settings).await;
-    bent.http = Http::to(address);
+    bent.http = Http::to(address, bent.http.oracle.clone());
     // Both make the same rows, as two do who mark the same students at the same café.
     let marks = |by: &str| -> Vec<Change> {
         (0..40)

@@ -15,6 +15,7 @@ use wire::said::{Enrol, Enrolled, Invited, Person};
 use wire::{Page, Pushed, Verdict};
 
 use crate::http::{Heard, Http};
+use crate::oracle::Oracle;
 use cluster::Cluster;
 
 /// A school of its own on the shared database.
@@ -49,7 +50,11 @@ pub fn settings(cluster: &Cluster) -> Settings {
 
 /// One more server on the same database.
 pub async fn open(settings: &Settings) -> (Arc<House>, SocketAddr) {
-    let house = Arc::new(serve::open(settings).await.unwrap());
+    begin(settings, serve::open(settings).await.unwrap()).await
+}
+
+async fn begin(settings: &Settings, house: House) -> (Arc<House>, SocketAddr) {
+    let house = Arc::new(house);
     let listener = tokio::net::TcpListener::bind(settings.listen).await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(listen::listen(listener, Arc::clone(&house), routes::router(&house)));
@@ -62,11 +67,19 @@ impl School {
     }
 
     pub async fn on(settings: Settings) -> Self {
+        Self::served(settings, |_| ()).await
+    }
+
+    /// One whose server somebody has changed.
+    pub async fn served(settings: Settings, change: impl Fn(&mut House)) -> Self {
         let id = format!("school-{}", SCHOOLS.fetch_add(1, Ordering::Relaxed));
         let said = admin::admin(settings.clone(), &["school", "create", &id, "A school"]).await.unwrap();
         let code = said.split('\t').next().unwrap().to_owned();
-        let (house, address) = open(&settings).await;
-        Self { id, settings, house, http: Http::to(address), code }
+        let mut house = serve::open(&settings).await.unwrap();
+        change(&mut house);
+        let (house, address) = begin(&settings, house).await;
+        let http = Http::to(address, Some(Arc::new(Oracle::of(&settings))));
+        Self { id, settings, house, http, code }
     }
 
     /// What whoever keeps the server does.
