@@ -1,6 +1,8 @@
-//! One random history.
+//! One random history: how it begins, and its steps, each with a dice of its own, so that a step that is left out changes no
+//! other.
 
 mod checks;
+mod machine;
 mod mistakes;
 mod net;
 
@@ -15,6 +17,7 @@ use sync::policy::{Policies, Table};
 use sync::row::{Draft, Row};
 use wire::{Op, Push};
 
+pub use machine::{History, Machine};
 pub use mistakes::Mistake;
 
 const SCOPES: [&str; 3] = ["S1", "S2", "S3"];
@@ -48,12 +51,62 @@ impl Dice {
     }
 
     fn some_scopes(&mut self) -> BTreeSet<String> {
-        let mut scopes: Vec<&str> = SCOPES.to_vec();
-        for _ in 0..self.below(3) {
-            scopes.remove(self.below(scopes.len()));
-        }
-        scopes.into_iter().map(str::to_owned).collect()
+        scopes_of(1 + self.below(7) as u8)
     }
+}
+
+/// The scopes whose bits are set.
+fn scopes_of(bits: u8) -> BTreeSet<String> {
+    let set = SCOPES.iter().enumerate().filter(|(bit, _)| bits & (1 << bit) != 0);
+    set.map(|(_, scope)| (*scope).to_owned()).collect()
+}
+
+/// How a history begins.
+#[derive(Debug, Clone)]
+pub struct Begin {
+    /// Of each laptop the scopes that it sees, as bits, and how far off its clock is, in milliseconds.
+    pub laptops: Vec<(u8, i64)>,
+    /// After so many steps the server is copied, and in the end it goes back to that; no laptop then goes back to a copy of
+    /// itself, and none gets other scopes.
+    pub copied_after: Option<usize>,
+    /// What is planted.
+    pub mistake: Mistake,
+}
+
+/// What somebody does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Writes.
+    Write,
+    /// Says what waits.
+    Push,
+    /// Asks for what is new.
+    Pull,
+    /// The network delivers an old push again.
+    Late,
+    /// A row is erased.
+    Erase,
+    /// Sees other scopes from now on.
+    Scopes,
+    /// Is copied.
+    Copy,
+    /// Goes back to its copy.
+    Restore,
+    /// Has its clock set.
+    Clock,
+    /// Nothing.
+    Wait,
+}
+
+/// One step of a history.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    /// What is done.
+    pub what: What,
+    /// By which laptop.
+    pub site: usize,
+    /// Everything else about it.
+    pub chance: u64,
 }
 
 /// A row is seen by the team that it names, and what lost by whoever sees the row.
@@ -102,61 +155,32 @@ pub struct World {
     hidden: Vec<(String, String, (u64, feed::Stand))>,
     found: Vec<String>,
     policies: Policies,
-    /// No laptop goes back to a copy of itself, and none gets other scopes.
-    laptops_stay: bool,
-}
-
-/// What is wrong in one history.
-pub fn violated(seed: u64, mistake: Mistake) -> Vec<String> {
-    let mut world = World::new(seed, mistake);
-    for _ in 0..world.dice.between(20, 90) {
-        world.step();
-    }
-    world.quiet();
-    world.checked()
-}
-
-/// What is wrong after a server was put back to an older copy of itself: nothing that a laptop had may be gone.
-pub fn forgotten(seed: u64) -> Vec<String> {
-    let mut world = World::new(seed, Mistake::None);
-    world.laptops_stay = true;
-    for _ in 0..world.dice.between(10, 60) {
-        world.step();
-    }
-    let copy = world.shelf.clone();
-    for _ in 0..world.dice.between(5, 40) {
-        world.step();
-    }
-    let had = world.had();
-    world.go_back(copy);
-    world.quiet();
-    world.still_there(&had);
-    world.level();
-    world.found
+    /// After so many steps the server is copied.
+    copied_after: Option<usize>,
+    copied: Option<Shelf>,
+    steps: usize,
 }
 
 impl World {
-    fn new(seed: u64, mistake: Mistake) -> Self {
-        let mut dice = Dice::new(seed);
-        let sites = (0..dice.between(2, 4))
-            .map(|number| Site {
-                laptop: Laptop::new(&format!("d{number}")),
-                scopes: dice.some_scopes(),
-                off: if dice.chance(33) { dice.between(-5 * YEAR, 5 * YEAR) } else { 0 },
-                copy: None,
-                wrote: Vec::new(),
-                own: BTreeMap::new(),
-                renamed: 0,
-            })
-            .collect();
+    /// A school in which nothing has happened.
+    pub fn new(begin: &Begin) -> Self {
+        let site = |(number, (scopes, off)): (usize, &(u8, i64))| Site {
+            laptop: Laptop::new(&format!("d{number}")),
+            scopes: scopes_of(*scopes),
+            off: *off,
+            copy: None,
+            wrote: Vec::new(),
+            own: BTreeMap::new(),
+            renamed: 0,
+        };
         let r = Table { moves: true, ..Table::default() };
         let policies = Policies { tables: BTreeMap::from([("r", r)]), scope: team };
         Self {
-            dice,
-            mistake,
+            dice: Dice::new(0),
+            mistake: begin.mistake,
             shelf: Shelf { epoch: "1".to_owned(), ..Shelf::default() },
             now: 10 * YEAR as u64,
-            sites,
+            sites: begin.laptops.iter().enumerate().map(site).collect(),
             late: Vec::new(),
             written: 0,
             replaced: BTreeSet::new(),
@@ -164,7 +188,9 @@ impl World {
             hidden: Vec::new(),
             found: Vec::new(),
             policies,
-            laptops_stay: false,
+            copied_after: begin.copied_after,
+            copied: None,
+            steps: 0,
         }
     }
 
@@ -173,33 +199,63 @@ impl World {
         self.shelf.rows.iter().filter(|(row, _)| wire::table(row) == hub::CONFLICT).map(|(_, row)| row)
     }
 
-    fn step(&mut self) {
+    /// Somebody does something.
+    pub fn step(&mut self, step: Step) {
+        self.dice = Dice::new(step.chance);
         self.now += self.dice.between(1, 10_000_000) as u64;
-        let site = self.dice.below(self.sites.len());
-        match self.dice.below(100) {
-            0..35 => self.write(site),
-            35..55 => _ = self.push(site, true),
-            55..80 => _ = self.pull(site, true),
-            80..84 if !self.late.is_empty() => {
+        let site = step.site % self.sites.len();
+        let stays = self.copied_after.is_some();
+        match step.what {
+            What::Write => self.write(site),
+            What::Push => _ = self.push(site, true),
+            What::Pull => _ = self.pull(site, true),
+            What::Late if !self.late.is_empty() => {
                 let (from, push) = self.dice.of(&self.late).clone();
                 self.served_push(from, push);
             }
-            84..87 if !self.shelf.rows.is_empty() => {
+            What::Erase if !self.shelf.rows.is_empty() => {
                 let rows: Vec<String> = self.shelf.rows.keys().filter(|row| wire::table(row) == "r").cloned().collect();
                 let row = self.dice.of(&rows).clone();
                 self.erase(&row);
             }
-            87..95 if self.laptops_stay => {}
-            87..90 => self.sites[site].scopes = self.dice.some_scopes(),
-            90..93 => self.sites[site].copy = Some((self.sites[site].laptop.clone(), self.sites[site].wrote.len())),
-            93..95 => self.restore(site),
-            95..97 => {
-                self.sites[site].off = if self.dice.chance(50) { 0 } else { self.dice.between(-5 * YEAR, 5 * YEAR) }
+            What::Scopes if !stays => self.sites[site].scopes = self.dice.some_scopes(),
+            What::Copy if !stays => {
+                self.sites[site].copy = Some((self.sites[site].laptop.clone(), self.sites[site].wrote.len()));
+            }
+            What::Restore if !stays => self.restore(site),
+            What::Clock => {
+                self.sites[site].off = if self.dice.chance(50) { 0 } else { self.dice.between(-5 * YEAR, 5 * YEAR) };
             }
             _ => {}
         }
         self.unhide();
         self.own_writes_are_seen();
+        self.steps += 1;
+        if self.copied_after == Some(self.steps) {
+            self.copied = Some(self.shelf.clone());
+        }
+    }
+
+    /// Everything that is wrong so far.
+    pub fn found(&self) -> &[String] {
+        &self.found
+    }
+
+    /// Everybody comes to rest, and everything that has to be true in the end is looked at.
+    pub fn end(mut self) -> Vec<String> {
+        self.dice = Dice::new(0);
+        if self.copied_after.is_none() {
+            self.quiet();
+            return self.checked();
+        }
+        // A history that was cut short goes back to where it is.
+        let copy = self.copied.take().unwrap_or_else(|| self.shelf.clone());
+        let had = self.had();
+        self.go_back(copy);
+        self.quiet();
+        self.still_there(&had);
+        self.level();
+        self.found
     }
 
     fn wall(&self, site: usize) -> u64 {
