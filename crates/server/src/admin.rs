@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use tokio_postgres::types::ToSql;
 use wire::said::Laptop;
 
+use crate::accounts::{self, Client};
 use crate::devices;
 use crate::enrol;
 use crate::erase;
 use crate::migrate;
+use crate::provider::is_encrypted;
 use crate::refusal::Refusal;
 use crate::rows;
 use crate::secrets::{self, is_school};
@@ -19,6 +21,13 @@ use crate::store::{Store, View};
 pub const USAGE: &str = "
   server admin school create ID NAME     a new school; ID is small letters, digits and hyphens
   server admin school list               the schools
+  server admin school sign-in SCHOOL ISSUER CLIENT [SECRET]
+                                         colleagues sign in with accounts of that OpenID provider; SECRET is a file that
+                                         holds the client's secret, or /dev/stdin
+  server admin school sign-in SCHOOL off only codes let in
+  server admin sign-in SCHOOL            the colleagues, and which account is whose
+  server admin sign-in SCHOOL COLLEAGUE ACCOUNT
+                                         ACCOUNT is an e-mail address, or what the provider calls them; none takes it away
   server admin invite SCHOOL [COLLEAGUE] a code that lets one laptop in; without COLLEAGUE the first of the school
   server admin devices SCHOOL            the laptops
   server admin revoke SCHOOL DEVICE      turns a laptop out; it destroys what it holds the next time it comes
@@ -37,6 +46,15 @@ pub async fn admin(settings: Settings, words: &[&str]) -> Result<String, String>
     let done = match words {
         ["school", "create", school, name] => create(&store, school, name).await,
         ["school", "list"] => schools(&store).await,
+        ["school", "sign-in", school, "off"] => set_client(&store, school, None).await,
+        ["school", "sign-in", school, issuer, client] => {
+            set_client(&store, school, Some(client_of(issuer, client, None)?)).await
+        }
+        ["school", "sign-in", school, issuer, client, secret] => {
+            set_client(&store, school, Some(client_of(issuer, client, Some(secret))?)).await
+        }
+        ["sign-in", school] => list_accounts(&store, school).await,
+        ["sign-in", school, colleague, account] => give_account(&store, school, colleague, account).await,
         ["invite", school] => invite(&store, school, None).await,
         ["invite", school, colleague] => invite(&store, school, Some(colleague)).await,
         ["devices", school] => list(&store, school, false).await,
@@ -92,6 +110,43 @@ async fn invite(store: &Store, school: &str, colleague: Option<&str>) -> Result<
         enrol::code(&desk, colleague).await
     });
     invited.await.map(|invited| format!("{}\t(good for {} days, once)", invited.code, invited.days))
+}
+
+/// What was said of a provider.
+fn client_of(issuer: &str, client: &str, secret: Option<&str>) -> Result<Client, String> {
+    if !is_encrypted(issuer) || issuer.contains(['?', '#']) {
+        return Err(format!("{issuer}: an issuer is an address that begins with https://"));
+    }
+    let read = |path: &str| std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"));
+    let secret = secret.map(read).transpose()?.map(|secret| secret.trim().to_owned());
+    Ok(Client { issuer: issuer.to_owned(), id: client.to_owned(), secret })
+}
+
+async fn set_client(store: &Store, school: &str, client: Option<Client>) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let client = client.as_ref();
+    store.act(school, View::Live, |desk| async move { accounts::set_client(&desk, client).await }).await?;
+    Ok(client.map_or("only codes let in", |_| "colleagues with an account sign in there").to_owned())
+}
+
+async fn list_accounts(store: &Store, school: &str) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let all = store.act(school, View::Live, |desk| async move { accounts::list(&desk).await }).await?;
+    let told = |(id, name, account): (String, String, Option<String>)| {
+        format!("{id}\t{name}\t{}", account.as_deref().unwrap_or("no account"))
+    };
+    Ok(all.into_iter().map(told).collect::<Vec<_>>().join("\n"))
+}
+
+async fn give_account(store: &Store, school: &str, colleague: &str, account: &str) -> Result<String, Refusal> {
+    known(store, school).await?;
+    let given = store.act(school, View::Live, |desk| async move {
+        match account {
+            "none" => accounts::take(&desk, colleague).await,
+            account => accounts::give(&desk, colleague, account).await,
+        }
+    });
+    given.await.map(|()| "noted".to_owned())
 }
 
 async fn list(store: &Store, school: &str, behind: bool) -> Result<String, Refusal> {

@@ -19,6 +19,7 @@ use wire::said::{Enrol, Enrolled, Invite, Invited, Person};
 
 /// For how many days a code is good.
 pub const DAYS: u32 = 7;
+const HOURS_A_DAY: u32 = 24;
 
 /// Lets a laptop in, once for each code.
 pub async fn enrol(house: &House, asked: &Enrol) -> Result<Enrolled, Refusal> {
@@ -85,7 +86,7 @@ async fn found(desk: &Desk, first: &Person) -> Result<String, Refusal> {
 }
 
 /// A colleague as their row says it, so that a laptop can be set up before it has pulled anything.
-async fn person(desk: &Desk, user: &str) -> Result<Person, Refusal> {
+pub async fn person(desk: &Desk, user: &str) -> Result<Person, Refusal> {
     let row = "select scope_id, rev, fields, fmeta from record where school_id = $1 and id = $2";
     let row = desk.one(row, &[&desk.school, &format!("colleague/{user}")]).await?.ok_or(Refusal::Missing)?;
     let row = rows::read(&row)?.ok_or(Refusal::Missing)?;
@@ -114,10 +115,15 @@ pub async fn invite(house: &House, token: &Token, asked: &Invite) -> Result<Invi
 
 /// A code for a colleague, or for the first laptop of a school.
 pub async fn code(desk: &Desk, user: Option<&str>) -> Result<Invited, Refusal> {
+    Ok(Invited { code: code_for(desk, user, DAYS * HOURS_A_DAY).await?, days: DAYS })
+}
+
+/// A code that is good for so many hours.
+pub async fn code_for(desk: &Desk, user: Option<&str>, hours: u32) -> Result<String, Refusal> {
     let (code, hash) = secrets::code(&desk.school)?;
     let kept = "insert into invitation (school_id, code_hash, user_id, expires_at)
-                values ($1, $2, $3, now() + make_interval(days => $4))";
-    let days = i32::try_from(DAYS).unwrap_or(1);
-    desk.run(kept, &[&desk.school, &hash, &user, &days]).await?;
-    Ok(Invited { code, days: DAYS })
+                values ($1, $2, $3, now() + make_interval(hours => $4))";
+    let hours = i32::try_from(hours).unwrap_or(1);
+    desk.run(kept, &[&desk.school, &hash, &user, &hours]).await?;
+    Ok(code)
 }

@@ -9,6 +9,7 @@ use tokio::sync::{Semaphore, watch};
 use crate::devices::{self, Guest};
 use crate::events::Watchers;
 use crate::meters::Meters;
+use crate::provider::Providers;
 use crate::refusal::Refusal;
 use crate::secrets::Token;
 use crate::settings::Limits;
@@ -22,6 +23,8 @@ pub struct House {
     pub policies: Policies,
     /// What is refused.
     pub limits: Limits,
+    /// Where colleagues have accounts of their own.
+    pub providers: Providers,
     /// What is counted.
     pub meters: Meters,
     /// Who waits for news.
@@ -38,6 +41,7 @@ impl House {
         Self {
             store,
             policies: trade::merging::policies(),
+            providers: Providers::default(),
             meters: Meters::default(),
             watchers: Watchers::default(),
             files: Arc::new(Semaphore::new(limits.files_at_once)),

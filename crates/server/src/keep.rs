@@ -208,7 +208,7 @@ async fn keep_keys(desk: &Desk, before: &Shelf, after: &Shelf) -> Result<(), Ref
     Ok(())
 }
 
-/// Revokes the laptops of colleagues who left.
+/// Turns out colleagues who left.
 async fn turn_out(desk: &Desk, after: &Shelf, here: &[Place<'_>]) -> Result<(), Refusal> {
     let left = |row: &Row| row.removed() || row.text("archived_on").is_some();
     let gone: BTreeSet<&str> = here
@@ -217,7 +217,7 @@ async fn turn_out(desk: &Desk, after: &Shelf, here: &[Place<'_>]) -> Result<(), 
         .filter_map(|(_, id, _)| id.strip_prefix("colleague/"))
         .collect();
     for user in gone {
-        devices::lock_out(desk, "user_id", user, "wipe").await?;
+        devices::turn_out(desk, user).await?;
     }
     Ok(())
 }

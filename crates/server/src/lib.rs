@@ -2,6 +2,7 @@
 //! [`sync::hub`] what stands, and hands out what is new to whoever may see it. PostgreSQL keeps it all; a server holds
 //! nothing of its own, so several may stand side by side.
 
+pub mod accounts;
 pub mod admin;
 pub mod blobs;
 pub mod body;
@@ -10,6 +11,7 @@ pub mod enrol;
 pub mod erase;
 pub mod events;
 pub mod house;
+pub mod id_token;
 pub mod keep;
 pub mod keys;
 pub mod listen;
@@ -17,6 +19,7 @@ pub mod logs;
 pub mod meters;
 pub mod migrate;
 pub mod patient;
+pub mod provider;
 pub mod pull;
 pub mod push;
 pub mod refusal;
@@ -27,4 +30,6 @@ pub mod secrets;
 pub mod serve;
 pub mod settings;
 pub mod shelf;
+pub mod sign_in;
+pub mod signatures;
 pub mod store;

@@ -11,6 +11,7 @@ const STEPS: &[(i32, &str)] = &[
     (2, include_str!("../migrations/0002_laptops.sql")),
     (3, include_str!("../migrations/0003_plain_json.sql")),
     (4, include_str!("../migrations/0004_pushes.sql")),
+    (5, include_str!("../migrations/0005_sign_in.sql")),
 ];
 
 /// Opens a connection that is not of the pool.
@@ -59,7 +60,8 @@ async fn steps(transaction: &Transaction<'_>, role: &str) -> Result<(), String> 
     let rights = format!(
         "grant usage on schema public to \"{role}\";
          grant select, insert, update, delete on all tables in schema public to \"{role}\";
-         revoke insert, update, delete on school, migration, migration_lock from \"{role}\";"
+         revoke insert, update, delete on school, provider, migration, migration_lock from \"{role}\";
+         revoke insert, update on account from \"{role}\";"
     );
     transaction.batch_execute(&rights).await.map_err(|error| told(&format!("giving {role} its rights"), &error))
 }

@@ -25,6 +25,16 @@ pub enum Refusal {
     Forbidden,
     /// There is no such thing, or none that whoever asks may see.
     Missing,
+    /// The school has no accounts to sign in with, or there is no such school.
+    NoSignIn,
+    /// Where the accounts are does not answer, or not as it should.
+    Provider,
+    /// What it answered the browser is not good, or was used before.
+    Unsure,
+    /// The account is good, and no colleague's.
+    NoAccount,
+    /// The provider does not vouch for the e-mail address by which a colleague would be known.
+    Unverified,
     /// The program is too old to be understood.
     TooOld,
     /// More than is taken at once.
@@ -56,6 +66,11 @@ impl Refusal {
             Self::Wipe { .. } => (StatusCode::FORBIDDEN, "wipe"),
             Self::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
             Self::Missing => (StatusCode::NOT_FOUND, "missing"),
+            Self::NoSignIn => (StatusCode::NOT_FOUND, "no-sign-in"),
+            Self::Provider => (StatusCode::BAD_GATEWAY, "provider"),
+            Self::Unsure => (StatusCode::UNAUTHORIZED, "unsure"),
+            Self::NoAccount => (StatusCode::FORBIDDEN, "no-account"),
+            Self::Unverified => (StatusCode::FORBIDDEN, "unverified"),
             Self::TooOld => (StatusCode::UPGRADE_REQUIRED, "old"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "large"),
             Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "slow"),

@@ -12,7 +12,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use serde_json::json;
-use wire::said::{Confirm, Enrol, Erase, Invite, TurnOut, Turned};
+use wire::said::{Confirm, Enrol, Erase, Invite, SignIn, SignedIn, TurnOut, Turned};
 use wire::{Pull, Push};
 
 use crate::body::{Caller, Said, answer};
@@ -20,7 +20,7 @@ use crate::devices;
 use crate::house::House;
 use crate::refusal::Refusal;
 use crate::store::View;
-use crate::{blobs, enrol, erase, events, pull, push};
+use crate::{blobs, enrol, erase, events, pull, push, sign_in};
 
 /// What the routes mean, for other programs than ours.
 pub const OPENAPI: &str = include_str!("openapi.json");
@@ -32,6 +32,8 @@ type Shared = State<Arc<House>>;
 pub fn router(house: &Arc<House>) -> Router {
     let quick = Router::new()
         .route("/v1/enrol", post(enrol_laptop))
+        .route("/v1/sign-in", post(where_to_sign_in))
+        .route("/v1/signed-in", post(let_in))
         .route("/v1/token", post(turn_token))
         .route("/v1/invitations", post(invite))
         .route("/v1/laptops", get(laptops))
@@ -56,6 +58,14 @@ pub fn router(house: &Arc<House>) -> Router {
 
 async fn enrol_laptop(State(house): Shared, Said(asked): Said<Enrol>) -> Answer {
     answer(false, &enrol::enrol(&house, &asked).await?)
+}
+
+async fn where_to_sign_in(State(house): Shared, Said(asked): Said<SignIn>) -> Answer {
+    answer(false, &sign_in::provider(&house, &asked).await?)
+}
+
+async fn let_in(State(house): Shared, Said(said): Said<SignedIn>) -> Answer {
+    answer(false, &sign_in::signed_in(&house, &said).await?)
 }
 
 async fn turn_token(State(house): Shared, caller: Caller) -> Answer {

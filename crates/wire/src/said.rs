@@ -48,6 +48,46 @@ pub struct Enrolled {
     pub epoch: String,
 }
 
+/// Asks where the colleagues of a school sign in with accounts of their own.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SignIn {
+    /// The school's id.
+    pub school: String,
+}
+
+/// Where they do.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Provider {
+    /// The page that the browser opens, without what the laptop adds.
+    pub authorization: String,
+    /// What the school's server is called there.
+    pub client: String,
+}
+
+/// Somebody signed in: what their browser brought back, and what shows that it was this laptop's.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SignedIn {
+    /// The school's id.
+    pub school: String,
+    /// The provider's code.
+    pub code: String,
+    /// What the laptop sent the digest of (PKCE).
+    pub verifier: String,
+    /// What has to stand in the provider's token.
+    pub nonce: String,
+    /// Where the browser came back to.
+    pub redirect: String,
+}
+
+/// Who it was, and the code with which their laptop comes in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Known {
+    /// Good once, for an hour.
+    pub code: String,
+    /// The colleague's name.
+    pub name: String,
+}
+
 /// A new token. The old one is good until this one was used.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Turned {

@@ -14,12 +14,14 @@ mod killed;
 mod limits;
 mod news;
 mod oracle;
+mod provider;
 mod pulling;
 mod pushing;
 mod routes;
 mod school;
 mod scopes;
 mod sight;
+mod signing_in;
 mod upgrading;
 
 /// Whether somebody asked for the longer forms.

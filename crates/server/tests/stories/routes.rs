@@ -57,7 +57,7 @@ fn wrong(schema: &Value, value: &Value, at: &str) -> Vec<String> {
     found
 }
 
-fn holds(name: &str, value: &Value) {
+pub fn holds(name: &str, value: &Value) {
     assert_eq!(wrong(&json!({ "$ref": format!("#/components/schemas/{name}") }), value, name), Vec::<String>::new());
 }
 
