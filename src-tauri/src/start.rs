@@ -96,6 +96,7 @@ fn open_office(app: &App) -> Result<Arc<Office>, Error> {
         cost: None,
         device_secret: Box::new(device::KeyChain),
         open_file: Box::new(|path| open::that_detached(path)),
+        open_page: Box::new(|page| open::that_detached(page)),
         // A window that is just closing cannot be told, and need not be.
         on_event: Box::new(move |event| {
             let locked = event == Event::Locked;

@@ -40,8 +40,9 @@ export async function openBridge(folder, passphrase, register, pick) {
   if (register) args.push('--register', register);
   if (pick) args.push('--pick', pick);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const said = createInterface({ input: child.stdout });
   const url = await new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve);
+    said.once('line', resolve);
     child.once('exit', (code) => reject(new Error(`The bridge ended with ${code}.`)));
   });
   const token = new URL(url).searchParams.get('token');
@@ -55,13 +56,23 @@ export async function openBridge(folder, passphrase, register, pick) {
     if (!response.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
     return answer;
   };
+  const pages = [];
+  said.on('line', (page) => pages.push(page));
+  /** The next page that the system's browser is to open. */
+  const opened = async () => {
+    for (let turn = 0; turn < 80; turn++) {
+      if (pages.length > 0) return pages.shift();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('No browser was opened.');
+  };
   const close = () =>
     new Promise((resolve) => {
       child.removeAllListeners('exit');
       child.once('exit', resolve);
       child.kill();
     });
-  return { url, call, close };
+  return { url, call, opened, close };
 }
 
 let sampleFolder;
@@ -109,6 +120,7 @@ export async function openWorld(browser, { vault = 'sample', touch = false, size
     /** Where the vault lies. */
     folder,
     call: bridge.call,
+    opened: bridge.opened,
     troubles,
     /** The path of the program, as after a click in its navigation. */
     async visit(path) {

@@ -211,6 +211,7 @@ pub fn bare(folder: &Path) -> Setup {
         cost: Some(Cost { memory: 64, passes: 1 }),
         device_secret: Box::new(office::NoDeviceSecret),
         open_file: Box::new(|_| Ok(())),
+        open_page: Box::new(|_| Ok(())),
         on_event: Box::new(|_| ()),
     }
 }

@@ -2,13 +2,14 @@
 //! else may answer at the address, slowly, endlessly, or with a page of a hotel's network.
 
 mod body;
+mod sign_in;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use office::shared_line::{Enrol, Enrolled, Fault, Line, NoLine, Person, Way};
+use office::shared_line::{Enrol, Enrolled, Fault, Known, Line, NoLine, Person, SignIn, Way};
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::Serialize;
@@ -86,8 +87,7 @@ impl Courier {
 
     /// Says something and hears the answer.
     fn say<T: DeserializeOwned>(&self, way: &Way, path: &str, said: &impl Serialize) -> Result<T, Fault> {
-        let bytes = self.said(way, path, said)?;
-        serde_json::from_slice(&bytes).map_err(|_| Fault::NotSvend)
+        read(&self.said(way, path, said)?)
     }
 
     /// Asks for what stands at a path.
@@ -97,21 +97,33 @@ impl Courier {
             let answer = request.send().await.map_err(|error| fault(&error))?;
             body::read(accepted(answer, &way.token).await?, body::ANSWER_MOST).await
         })?;
-        serde_json::from_slice(&bytes).map_err(|_| Fault::NotSvend)
+        read(&bytes)
     }
 
     fn said(&self, way: &Way, path: &str, said: &impl Serialize) -> Result<Vec<u8>, Fault> {
-        let packed = body::pack(said)?;
-        self.wait_for(async {
-            let request = self
-                .request(Method::POST, &way.address, &way.token, path)?
-                .header(CONTENT_TYPE, "application/json")
-                .header(CONTENT_ENCODING, "zstd")
-                .body(packed);
-            let answer = request.send().await.map_err(|error| fault(&error))?;
-            body::read(accepted(answer, &way.token).await?, body::ANSWER_MOST).await
-        })
+        self.wait_for(self.send(way, path, said))
     }
+
+    async fn send(&self, way: &Way, path: &str, said: &impl Serialize) -> Result<Vec<u8>, Fault> {
+        let request = self
+            .request(Method::POST, &way.address, &way.token, path)?
+            .header(CONTENT_TYPE, "application/json")
+            .header(CONTENT_ENCODING, "zstd")
+            .body(body::pack(said)?);
+        let answer = request.send().await.map_err(|error| fault(&error))?;
+        body::read(accepted(answer, &way.token).await?, body::ANSWER_MOST).await
+    }
+}
+
+/// Until the user stops it.
+async fn stopped(stop: &AtomicBool) {
+    while !stop.load(Ordering::SeqCst) {
+        tokio::time::sleep(GLANCE).await;
+    }
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
+    serde_json::from_slice(bytes).map_err(|_| Fault::NotSvend)
 }
 
 /// An address on which nobody listens in: encrypted, or this very computer.
@@ -148,6 +160,11 @@ async fn accepted(answer: Response, token: &str) -> Result<Response, Fault> {
         "wipe" if token.split('.').nth(1) == Some(refused.device.as_str()) => Fault::Wipe,
         "old" => Fault::TooOld,
         "busy" => Fault::Busy,
+        "no-sign-in" => Fault::NoSignIn,
+        "provider" => Fault::Provider,
+        "unsure" => Fault::Unsure,
+        "no-account" => Fault::NoAccount,
+        "unverified" => Fault::Unverified,
         "slow" => Fault::TooSlow,
         "forbidden" | "missing" | "malformed" | "large" | "wipe" => Fault::Refused,
         _ => Fault::NotSvend,
@@ -169,6 +186,23 @@ impl Line for Courier {
             token: came.token,
             epoch: came.epoch,
         })
+    }
+
+    fn sign_in(&self, address: &str, asked: &SignIn<'_>, stop: &AtomicBool) -> Result<Known, Fault> {
+        let way = Way { address: address.to_owned(), token: String::new() };
+        let school = said::SignIn { school: asked.school.to_owned() };
+        let signed_in = async {
+            let provider: said::Provider = read(&self.send(&way, "/v1/sign-in", &school).await?)?;
+            let signed_in = sign_in::Attempt::new()?.run(&provider, asked).await?;
+            read(&self.send(&way, "/v1/signed-in", &signed_in).await?)
+        };
+        let said::Known { code, name } = self.runtime.block_on(async {
+            tokio::select! {
+                known = signed_in => known,
+                () = stopped(stop) => Err(Fault::Cancelled),
+            }
+        })?;
+        Ok(Known { code, name })
     }
 
     fn push(&self, way: &Way, push: &Push) -> Result<Pushed, Fault> {
@@ -228,15 +262,10 @@ impl Line for Courier {
             }
             Ok(false)
         };
-        let stopped = async {
-            while !stop.load(Ordering::SeqCst) {
-                tokio::time::sleep(GLANCE).await;
-            }
-        };
         self.runtime.block_on(async {
             tokio::select! {
                 heard = tokio::time::timeout(longest, news) => heard.unwrap_or(Ok(false)),
-                () = stopped => Err(Fault::Cancelled),
+                () = stopped(stop) => Err(Fault::Cancelled),
             }
         })
     }

@@ -27,6 +27,8 @@ commands! {
         remove_sample: first_run::remove_sample, () => ();
         unlock: opening::unlock, opening::Unlock => ();
         unlock_with_code: opening::unlock_with_code, opening::UnlockWithCode => ();
+        shared_sign_in: shared::sign_in, shared::SharedSignIn => shared::SharedKnown;
+        stop_shared_sign_in: shared::stop_sign_in, () => ();
         lock: lock::lock, () => ();
         still_here: lock::still_here, () => ();
         rescue_state: backups::restore::rescue_state, () => backups::restore::Rescue;

@@ -141,7 +141,7 @@ pub mod log {
 
 /// The way to the shared server, which is handed in, and one time there and back.
 pub mod shared_line {
-    pub use crate::shared::line::{Enrol, Enrolled, Fault, Line, NoLine, Person, Way};
+    pub use crate::shared::line::{Enrol, Enrolled, Fault, Known, Line, NoLine, OpenPage, Person, SignIn, Way};
 }
 
 /// What is kept of a person: the tables, and how they hang together.
@@ -177,6 +177,8 @@ pub struct Setup {
     pub device_secret: Box<dyn DeviceSecret>,
     /// Shows a file in the system's program for its kind.
     pub open_file: Box<OpenFile>,
+    /// Shows a page in the system's browser.
+    pub open_page: Box<shared::line::OpenPage>,
     /// Hears what happened, after it is durable.
     pub on_event: Box<dyn Fn(Event) + Send + Sync>,
 }
@@ -212,6 +214,7 @@ pub struct Office {
     first_run: Mutex<Option<first_run::FirstRun>>,
     watch: lock::Watch,
     backups: Arc<backups::Work>,
+    sign_in: shared::SignInWork,
     /// The version of the program that wrote a vault which is too new for this one.
     written_by: Mutex<String>,
     /// The folder is this office's while somebody in it holds it.
@@ -261,6 +264,7 @@ impl Office {
             first_run: Mutex::default(),
             watch: lock::Watch::default(),
             backups: Arc::default(),
+            sign_in: shared::SignInWork::default(),
             written_by: Mutex::default(),
             hold: Mutex::default(),
             told: shared::Told::default(),

@@ -40,6 +40,7 @@ pub(crate) fn close(office: &Office) -> Result<()> {
 fn rise(office: &Office) -> Option<Arc<Desk>> {
     let desk = office.desk.write().unwrap_or_else(PoisonError::into_inner).take()?;
     desk.stop();
+    office.sign_in.stop();
     // What cannot be wiped is closed all the same.
     drop(db::wipe_from_now_on());
     desk.files.lock().unwrap_or_else(PoisonError::into_inner).clear();

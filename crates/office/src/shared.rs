@@ -9,6 +9,7 @@ mod laptops;
 pub mod line;
 mod mirror;
 mod outbox;
+mod sign_in;
 pub mod turned_out;
 
 use std::sync::PoisonError;
@@ -25,6 +26,7 @@ use line::{Enrol, Enrolled, Fault, Person, Way};
 pub use courier::{Work, now, start};
 pub use inbox::{ConflictLine, ConflictSettled, RefusedLine, RefusedSeen, conflicts, refused, seen, settle};
 pub use laptops::{LaptopLine, SharedInvitation, SharedRejoin, TurnOut, invite, laptops, rejoin, turn_out};
+pub use sign_in::{SharedKnown, SharedSignIn, Work as SignInWork, sign_in, stop as stop_sign_in};
 pub use turned_out::Told;
 
 /// What windows hear when something of this changes.
@@ -187,16 +189,20 @@ pub fn connect(desk: &Desk, ask: SharedConnect) -> Result<()> {
 
 /// What was typed, made fit to be tried.
 pub(crate) fn typed(ask: &SharedConnect) -> Result<(String, String)> {
-    let address = text::clean_line("address", &ask.address, 200)?.trim_end_matches('/').to_owned();
-    let code = text::clean_line("code", &ask.code, 200)?;
-    if address.is_empty() {
-        return Err(Error::invalid("address", "shared-address-empty"));
-    }
+    let (address, code) = (typed_address(&ask.address)?, text::clean_line("code", &ask.code, 200)?);
     if code.is_empty() {
         return Err(Error::invalid("code", "shared-code-empty"));
     }
-    let address = if address.contains("://") { address } else { format!("https://{address}") };
     Ok((address, code))
+}
+
+/// Where the server is, however it was typed.
+fn typed_address(typed: &str) -> Result<String> {
+    let address = text::clean_line("address", typed, 200)?.trim_end_matches('/').to_owned();
+    if address.is_empty() {
+        return Err(Error::invalid("address", "shared-address-empty"));
+    }
+    Ok(if address.contains("://") { address } else { format!("https://{address}") })
 }
 
 /// What nothing came of, at the field that can be mended.
@@ -205,6 +211,7 @@ pub(crate) fn failed(fault: Fault) -> Error {
     match fault {
         Fault::Stranger => Error::invalid("code", &reason),
         Fault::Cancelled => Error::Cancelled,
+        Fault::NoSignIn => Error::invalid("school", &reason),
         Fault::Address | Fault::NotSvend | Fault::NobodyAnswered => Error::invalid("address", &reason),
         _ => Error::conflict(&reason),
     }

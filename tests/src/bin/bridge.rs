@@ -1,6 +1,7 @@
 //! Serves the built window and `POST /call/<name>` on loopback, for browsers under test. Never in a bundle.
 //!
-//! `bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL] [--pick DIR]` prints its address with a random token.
+//! `bridge --folder DIR --ui DIST [--port N] [--passphrase P] [--register URL] [--pick DIR]` prints its address with a random
+//! token, and each page that a browser is to open.
 //! Started as `bridge read-sheet` or `bridge read-image` it is the child process that reads one spreadsheet or picture.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
@@ -61,6 +62,11 @@ async fn main() -> ExitCode {
         sheet_reader: sheets::Reader { program: std::env::current_exe().unwrap(), args: vec!["read-sheet".into()] },
         register: Box::new(move |source, question, stop| registers.ask(source, question, stop)),
         line: courier::line(),
+        // A story is the browser.
+        open_page: Box::new(|page| {
+            println!("{page}");
+            Ok(())
+        }),
         on_event: Box::new(move |event| drop(teller.send(event))),
         ..tests::bare(folder.as_ref())
     }));

@@ -42,6 +42,28 @@ pub struct Person {
     pub sites: String,
 }
 
+/// Shows a page in the system's browser.
+pub type OpenPage = dyn Fn(&str) -> std::io::Result<()> + Send + Sync;
+
+/// Somebody who signs in with an account of their school's.
+pub struct SignIn<'a> {
+    /// What the school is called in short on the server.
+    pub school: &'a str,
+    /// What the page says on which the browser ends, in each language with its tag.
+    pub farewell: &'a [(&'a str, String)],
+    /// The system's browser.
+    pub open: &'a OpenPage,
+}
+
+/// Somebody who signed in.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// A code with which their laptop comes in.
+    pub code: String,
+    /// Their name.
+    pub name: String,
+}
+
 /// A laptop that came in.
 #[derive(Debug, Clone)]
 pub struct Enrolled {
@@ -80,6 +102,22 @@ pub enum Fault {
     TooOld,
     /// The server does not allow it.
     Refused,
+    /// The school has no accounts to sign in with, as far as the server knows.
+    NoSignIn,
+    /// Where the accounts are does not answer.
+    Provider,
+    /// What came back from there does not hold.
+    Unsure,
+    /// The account is no colleague's.
+    NoAccount,
+    /// Nobody vouches for the account's e-mail address.
+    Unverified,
+    /// Whoever was to sign in said no in the browser.
+    Declined,
+    /// Nobody signed in for minutes.
+    Late,
+    /// There is no browser.
+    NoBrowser,
     /// Whoever waited stopped.
     Cancelled,
 }
@@ -98,6 +136,14 @@ impl Fault {
             Self::Wipe => "wipe",
             Self::TooOld => "old",
             Self::Refused => "refused",
+            Self::NoSignIn => "no-sign-in",
+            Self::Provider => "provider",
+            Self::Unsure => "unsure",
+            Self::NoAccount => "no-account",
+            Self::Unverified => "unverified",
+            Self::Declined => "declined",
+            Self::Late => "late",
+            Self::NoBrowser => "no-browser",
             Self::Cancelled => "cancelled",
         }
     }
@@ -107,6 +153,10 @@ impl Fault {
 pub trait Line: Send + Sync {
     /// Comes in with a code.
     fn enrol(&self, address: &str, asked: &Enrol) -> Result<Enrolled, Fault>;
+    /// Has whoever sits here sign in with an account of the school's, in the system's browser; `true` in `stop` ends it.
+    fn sign_in(&self, _address: &str, _asked: &SignIn<'_>, _stop: &AtomicBool) -> Result<Known, Fault> {
+        Err(Fault::NoSignIn)
+    }
     /// Says what was written here.
     fn push(&self, way: &Way, push: &Push) -> Result<Pushed, Fault>;
     /// Asks for what is new.
@@ -151,6 +201,7 @@ macro_rules! nowhere {
 }
 nowhere! {
     enrol(&str, &Enrol) -> Enrolled;
+    sign_in(&str, &SignIn<'_>, &AtomicBool) -> Known;
     push(&Way, &Push) -> Pushed;
     pull(&Way, &Pull) -> Page;
     erase(&Way, &BTreeSet<String>) -> ();
