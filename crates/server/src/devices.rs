@@ -121,7 +121,7 @@ pub async fn lock_out(desk: &Desk, by: &'static str, whose: &str, why: &str) -> 
 }
 
 /// Whoever left the school has no way in any more: their laptops are to be wiped, and their account is nobody's.
-pub async fn turn_out(desk: &Desk, user: &str) -> Result<(), Refusal> {
+pub async fn turn_out_all(desk: &Desk, user: &str) -> Result<(), Refusal> {
     lock_out(desk, "user_id", user, "wipe").await?;
     desk.run("delete from account where school_id = $1 and user_id = $2", &[&desk.school, &user]).await?;
     Ok(())

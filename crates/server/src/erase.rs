@@ -54,7 +54,7 @@ pub async fn for_good(desk: &Desk, named: &BTreeSet<String>) -> Result<Erased, R
     }
     files(desk, &ids).await?;
     for user in new.iter().filter_map(|row| row.strip_prefix("colleague/")) {
-        devices::turn_out(desk, user).await?;
+        devices::turn_out_all(desk, user).await?;
     }
     if !new.is_empty() {
         let steps = BTreeMap::from([(ERASURES, new.len() as u64)]);

@@ -217,7 +217,7 @@ async fn turn_out(desk: &Desk, after: &Shelf, here: &[Place<'_>]) -> Result<(), 
         .filter_map(|(_, id, _)| id.strip_prefix("colleague/"))
         .collect();
     for user in gone {
-        devices::turn_out(desk, user).await?;
+        devices::turn_out_all(desk, user).await?;
     }
     Ok(())
 }

@@ -60,7 +60,7 @@ pub fn sign_in(office: &Office, ask: SharedSignIn) -> Result<SharedKnown> {
     if school.is_empty() {
         return Err(Error::invalid("school", "shared-school-empty"));
     }
-    let said = |language| Words::new(language).map(|words| words.say("shared-signed-in-page"));
+    let said = |language| Words::of(language).map(|words| words.say("shared-signed-in-page"));
     let farewell = [("da", said(PaperLanguage::Da)?), ("en", said(PaperLanguage::En)?)];
     let (stop, setup) = (office.sign_in.begin(), &office.setup);
     let asked = SignIn { school: &school.to_lowercase(), farewell: &farewell, open: &*setup.open_page };

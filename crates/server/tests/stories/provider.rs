@@ -36,7 +36,7 @@ impl Provider {
         said.read_line(&mut issuer).unwrap();
         let issuer = issuer.trim().to_owned();
         let address = issuer.trim_start_matches("http://").parse().expect("npm ci in ui/ brings the provider");
-        Self { child, issuer, http: Http::to(address), _said: said }
+        Self { child, issuer, http: Http::to(address, None), _said: said }
     }
 
     /// What the provider does wrong from now on.
