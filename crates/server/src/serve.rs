@@ -9,8 +9,12 @@ use crate::settings::Settings;
 use crate::store::Store;
 use crate::{listen, migrate, routes};
 
+/// Open files beside the connections of laptops and the database.
+const SPARE: usize = 64;
+
 /// Makes the tables, if their owner is known, and answers until the process is told to end.
 pub async fn serve(settings: Settings) -> Result<(), String> {
+    allow_files(settings.limits.connections + settings.limits.database + SPARE);
     let house = Arc::new(open(&settings).await?);
     let listener = TcpListener::bind(settings.listen).await.map_err(|error| format!("{}: {error}", settings.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
@@ -25,6 +29,15 @@ pub async fn serve(settings: Settings) -> Result<(), String> {
     listen::listen(listener, house, router).await;
     tracing::info!("ended");
     Ok(())
+}
+
+/// Each connection is an open file, and a process gets a thousand of them unless it asks for more.
+fn allow_files(wanted: usize) {
+    let wanted = wanted as u64;
+    let allowed = rlimit::increase_nofile_limit(wanted).unwrap_or_default();
+    if allowed < wanted {
+        tracing::warn!(allowed, wanted, "fewer open files are allowed than connections");
+    }
 }
 
 /// Until somebody stops the process, at the terminal or as a service.

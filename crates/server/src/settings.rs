@@ -51,7 +51,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            connections: 2_000,
+            connections: 4_000,
             database: 16,
             patience: Duration::from_secs(10),
             request: Duration::from_secs(60),

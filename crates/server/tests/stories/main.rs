@@ -22,6 +22,7 @@ mod school;
 mod scopes;
 mod sight;
 mod signing_in;
+mod slow;
 mod upgrading;
 
 /// Whether somebody asked for the longer forms.
