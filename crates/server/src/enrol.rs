@@ -103,9 +103,14 @@ fn row(fields: &[(&str, Value)]) -> Row {
 
 /// A code for a colleague, from an administrator.
 pub async fn invite(house: &House, token: &Token, asked: &Invite) -> Result<Invited, Refusal> {
+    // What can be no row's name is nobody, and some of it no database takes.
+    let is_name = rows::is_row(&format!("colleague/{}", asked.colleague));
     let act = house.act_for(token, View::Live, |desk, guest| async move {
         if !holds(&guest.actor, Right::People) {
             return Err(Refusal::Forbidden);
+        }
+        if !is_name {
+            return Err(Refusal::Missing);
         }
         let colleague = devices::colleague(&desk, &asked.colleague).await?.ok_or(Refusal::Missing)?;
         code(&desk, Some(&colleague.id)).await

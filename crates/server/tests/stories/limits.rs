@@ -65,6 +65,10 @@ async fn names_that_are_none_are_refused_before_anything_is_done() {
         let push = desk.laptop.push(500).unwrap();
         assert_eq!(anna.http.post("/v1/push", &anna.token, &push).await.status, 400, "{row}");
     }
+    for nobody in ["\0", "x/\u{7}", &"x".repeat(200)] {
+        let heard = anna.http.post("/v1/invitations", &anna.token, &json!({ "colleague": nobody })).await;
+        assert_eq!(heard.refused(), (404, "missing".to_owned()), "{nobody:?}");
+    }
     anna.write("company/c1", true, json!({ "name": "x" }));
     anna.push().await;
 }
