@@ -6,6 +6,8 @@ mod laptops;
 #[cfg(unix)]
 #[path = "shared/real.rs"]
 mod real;
+#[path = "shared/signed.rs"]
+mod signed;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

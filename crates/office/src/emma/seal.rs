@@ -286,10 +286,13 @@ fn intact(assessment: &Assessment, document: &str, kept: &str) -> bool {
     of_this && hash(document) == kept
 }
 
-/// The hash that the change log remembers of the signature.
+/// The hash that the change log remembers of the signature. What came whole from the server was made here by the server's
+/// act, and a creation logs no values: then it is what the row says.
 fn logged(conn: &Connection, assessment: &str) -> Result<Option<String>> {
-    let sql = "select c.after ->> '$.hash' from change c join step s on s.id = c.step
-               where c.record = ?1 and c.of = 'assessment' and s.kind = 'final' and c.after is not null
+    let sql = "select iif(c.before is null, a.hash, c.after ->> '$.hash') from change c join step s on s.id = c.step
+               join assessment a on a.id = c.record
+               where c.record = ?1 and c.of = 'assessment' and s.kind = 'final'
+               and (c.after is not null or c.before is null)
                order by c.step desc, c.n desc limit 1";
     let found: Option<(Option<String>,)> = record::rows(conn, sql, [assessment])?.pop();
     Ok(found.and_then(|(hash,)| hash))
