@@ -5,6 +5,8 @@ mod arrows;
 mod bench;
 mod bundle;
 mod check;
+#[cfg(unix)]
+mod contract;
 mod doors;
 mod exceptions;
 mod headless;
@@ -46,6 +48,7 @@ const USAGE: &str = "cargo xtask <command>
   types [--check]   write the TypeScript types of the interface, or say whether they are fresh
   sample [args]     make a sample school: --folder DIR --students N
   server            a shared server on this computer, and two laptops that are on it
+  contract          schemathesis over the server's description, once for each role; --examples N
   bundle            .deb and .rpm, with the lists that `sbom` writes
   sbom              what a bundle is made of, as CycloneDX: one list of Rust, one of npm
   supply            licences, sources, bans and known holes of all packages; --offline leaves out the known holes";
@@ -64,6 +67,8 @@ fn main() -> ExitCode {
         "sample" => run::sample(&rest),
         #[cfg(unix)]
         "server" => server::server(),
+        #[cfg(unix)]
+        "contract" => contract::contract(&rest),
         "bundle" => bundle::bundle(),
         "sbom" => sbom::sbom(),
         "supply" => supply::supply(rest.iter().any(|arg| arg == "--offline")),

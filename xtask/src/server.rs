@@ -18,14 +18,7 @@ pub fn server() -> Result {
     build_workspace()?;
     let cluster = Cluster::start("");
     let port = free_port()?;
-    let program = || {
-        let mut program = Command::new(tree::program("debug", "server"));
-        program
-            .env("SVEND_DATABASE", cluster.address("svend_server", "svend"))
-            .env("SVEND_DATABASE_OWNER", cluster.address("svend_owner", "svend"))
-            .env("SVEND_LISTEN", format!("127.0.0.1:{port}"));
-        program
-    };
+    let program = || server_program(&cluster, port);
     let said = output(program().args(["admin", "school", "create", "skolen", "Eksempelskolen"]));
     let code = said.as_deref().and_then(|said| said.split_whitespace().next()).ok_or("the school could not be made")?;
     let mut serving = Ends(vec![program().arg("serve").spawn().map_err(|error| error.to_string())?]);
@@ -50,6 +43,16 @@ pub fn server() -> Result {
     Ok(())
 }
 
+/// The server on its database, to be told what to do.
+pub fn server_program(cluster: &Cluster, port: u16) -> Command {
+    let mut program = Command::new(tree::program("debug", "server"));
+    program
+        .env("SVEND_DATABASE", cluster.address("svend_server", "svend"))
+        .env("SVEND_DATABASE_OWNER", cluster.address("svend_owner", "svend"))
+        .env("SVEND_LISTEN", format!("127.0.0.1:{port}"));
+    program
+}
+
 /// The real window where there is a screen; elsewhere an address to open in a browser.
 fn open(folder: &Path) -> Result<Child> {
     let mut program = if headless::no_display() {
@@ -64,12 +67,14 @@ fn open(folder: &Path) -> Result<Child> {
     program.spawn().map_err(|error| error.to_string())
 }
 
-fn free_port() -> Result<u16> {
+/// A port that nobody has.
+pub fn free_port() -> Result<u16> {
     let found = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
     found.map(|address| address.port()).map_err(|error| error.to_string())
 }
 
-fn answers(port: u16) -> Result {
+/// Waits until somebody answers at a port.
+pub fn answers(port: u16) -> Result {
     let begun = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         if begun.elapsed() > Duration::from_secs(20) {
@@ -81,7 +86,7 @@ fn answers(port: u16) -> Result {
 }
 
 /// What was started ends with this.
-struct Ends(Vec<Child>);
+pub struct Ends(pub Vec<Child>);
 
 impl Drop for Ends {
     fn drop(&mut self) {
