@@ -92,6 +92,8 @@ fn compare(ours: ours::Ours, other: Box<dyn Keeper>) -> Vec<Figure> {
             [Some(ours), None] => Figure::alone(&name, unit, ours),
             [None, _] => return,
         };
+        // A peer may take minutes for the next one, or never come to its end.
+        eprintln!("  {figure}");
         figures.push(figure);
     };
     let new = |round: usize| round * BATCH..(round + 1) * BATCH;

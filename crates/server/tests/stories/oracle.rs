@@ -130,7 +130,9 @@ impl Oracle {
 
     async fn page(&self, reader: &Reader, page: &Value) -> Vec<String> {
         let entries = page["entries"].as_array().unwrap();
-        let of = |what: &'static str| entries.iter().filter(move |entry| entry["mark"]["what"] == what);
+        let of = |what: &'static str| {
+            entries.iter().filter(move |entry| entry["mark"] == what || entry["mark"].get(what).is_some())
+        };
         let name = |entry: &Value| entry["row"].as_str().unwrap().to_owned();
         let known = self.known(reader, of("row").map(name)).await;
         let mut found = self.erased(reader, of("erase").map(name).collect()).await;
@@ -141,7 +143,8 @@ impl Oracle {
                 Some(_) if !reader.sees(&known, &row) => found.push(format!("{row}: not for {:?}", reader.roles)),
                 // It is this school's row and not one of the same name. Somebody may have written of it since.
                 Some(fields)
-                    if entry["mark"]["rev"] == json!(known.revs[&row]) && entry["mark"]["fields"] != json!(fields) =>
+                    if entry["mark"]["row"]["rev"] == json!(known.revs[&row])
+                        && entry["mark"]["row"]["fields"] != json!(fields) =>
                 {
                     found.push(format!("{row}: another's"));
                 }
@@ -158,7 +161,7 @@ impl Oracle {
         let at = keys(&answer["taken"]["at"]).into_iter().chain(keys(&answer["fork"]["at"]));
         let mut found: Vec<String> =
             at.filter(|scope| !reader.enters(scope)).map(|scope| format!("told of {scope}")).collect();
-        let own = "select o.hash from device_op o join device_log l on l.school_id = o.school_id and l.log = o.log
+        let own = "select unnest(o.hashes) from device_push o join device_log l on l.school_id = o.school_id and l.log = o.log
                     where o.school_id = $1 and l.device_id = $2";
         if let Some(known) = answer["fork"]["known"].as_object() {
             let own = self.ask(own, &[&reader.school, &reader.device]).await;

@@ -87,8 +87,8 @@ async fn an_answer_with_more_than_its_readers_is_found_out() {
     let mut foreign = row(&theirs, "student/s1");
     foreign["row"] = json!("student/foreign");
     let mut namesake = row(&theirs, "student/s1");
-    namesake["mark"]["fields"]["phone"] = json!("12345678");
-    let erasure = json!({ "scope": "erasures", "at": 9, "row": "student/x", "mark": { "what": "erase" } });
+    namesake["mark"]["row"]["fields"]["phone"] = json!("12345678");
+    let erasure = json!({ "scope": "erasures", "at": 9, "row": "student/x", "mark": "erase" });
     for (what, page) in [
         ("another teacher's student", entry(row(&all, "student/s2"))),
         ("a CPR number", entry(row(&all, "cpr/s1"))),
