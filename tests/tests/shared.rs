@@ -3,6 +3,8 @@
 
 #[path = "shared/laptops.rs"]
 mod laptops;
+#[path = "shared/moved.rs"]
+mod moved;
 #[cfg(unix)]
 #[path = "shared/real.rs"]
 mod real;

@@ -44,20 +44,20 @@ pub fn pulled(tx: &mut Tx<'_>, link: &mut Link, page: Page, policies: &Policies)
             match &entry.mark {
                 Mark::Row(seen) => row(tx, link, entry, seen, policies)?,
                 Mark::Erase => erase(tx, link, &entry.row)?,
-                // It may have come by another scope already.
+                // It may come by another scope, on this page or the next: then nothing of it goes, least its history.
                 Mark::Leave => {
                     let known = door::known(tx.conn(), &entry.row)?.filter(|known| known.scope == entry.scope);
-                    match known {
-                        // Of a new history it is not known yet whether it comes by another.
-                        Some(known) if link.anew && known.rev == 0 => {
-                            door::know(tx.conn(), &entry.row, &door::Known { scope: String::new(), ..known })?;
-                        }
-                        Some(_) => lose(tx, link, std::slice::from_ref(&entry.row))?,
-                        None => {}
+                    if let Some(known) = known {
+                        door::know(tx.conn(), &entry.row, &door::Known { scope: String::new(), ..known })?;
                     }
                 }
             }
         }
+    }
+    if !page.more {
+        let left: Vec<(String,)> =
+            record::rows(tx.conn(), "select id from shared_row where scope = '' and rev > 0", [])?;
+        lose(tx, link, &left.into_iter().map(|(row,)| row).collect::<Vec<_>>())?;
     }
     for (scope, at) in &page.cursors {
         door::came(tx.conn(), scope, *at)?;
