@@ -11,6 +11,8 @@ pub mod pages;
 pub mod pdf;
 #[cfg(target_os = "linux")]
 pub mod power;
+#[cfg(unix)]
+pub mod proxy;
 pub mod rows;
 pub mod said;
 #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! The shared server itself, as whoever keeps it runs it: a program of its own over a PostgreSQL of its own.
 
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -42,6 +42,11 @@ impl Server {
     /// Its process, while it runs.
     pub fn process(&self) -> Option<u32> {
         self.child.as_ref().map(Child::id)
+    }
+
+    /// The same, for whoever goes between.
+    pub fn socket(&self) -> SocketAddr {
+        ([127, 0, 0, 1], self.port).into()
     }
 
     /// Starts the program, once more after [`Self::kill`].

@@ -9,7 +9,7 @@ use crate::setup::{Need, ready};
 use crate::{Result, headless, test, tree, ui};
 
 /// The tests that know how to go on: their program, how their name begins, and their part of the time.
-const TESTS: [(&str, &str, u32); 21] = [
+const TESTS: [(&str, &str, u32); 22] = [
     ("kill", "kills_lose_no_answered_write", 12),
     ("power", "a_power_loss_at_any_moment", 12),
     ("backups", "kills::a_kill_during_a_backup", 3),
@@ -21,6 +21,7 @@ const TESTS: [(&str, &str, u32); 21] = [
     ("backups", "harm::a_changed_byte", 4),
     ("backups", "harm::acts_lost", 3),
     ("instances", "of_four_programs", 3),
+    ("storms", "whatever_dies_and_whatever_the_network_does", 8),
     ("hostile_sheets", "the_collection_is_large", 1),
     ("readers", "any_text_as_any_list", 3),
     ("readers", "a_day_in_a_file", 1),

@@ -87,10 +87,16 @@ impl Cluster {
 
     /// Runs a statement; an error says what PostgreSQL said.
     pub fn psql(&self, user: &str, database: &str, sql: &str) -> Result<(), String> {
+        self.ask(user, database, sql).map(drop)
+    }
+
+    /// What a select gives: a line for each row.
+    pub fn ask(&self, user: &str, database: &str, sql: &str) -> Result<String, String> {
         let mut psql = program("psql");
-        psql.arg("-h").arg(self.folder.path()).args(["-U", user, "-d", database, "-qXc", sql]);
+        psql.arg("-h").arg(self.folder.path()).args(["-U", user, "-d", database, "-qXAtc", sql]);
         let said = psql.current_dir(self.folder.path()).output().map_err(|error| error.to_string())?;
-        if said.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said.stderr).into_owned()) }
+        let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        if said.status.success() { Ok(words(&said.stdout)) } else { Err(words(&said.stderr)) }
     }
 
     fn roles(&self) {
