@@ -8,6 +8,8 @@ mod moved;
 #[cfg(unix)]
 #[path = "shared/real.rs"]
 mod real;
+#[path = "shared/sealed.rs"]
+mod sealed;
 #[path = "shared/signed.rs"]
 mod signed;
 
@@ -79,7 +81,11 @@ fn comes(hub: &Hub, hanne: &Laptop, name: &str, roles: Value, sites: Value) -> L
     let ask = json!({"name": name, "roles": roles, "sites": sites, "passphrase": "en anden sætning"});
     let id = hanne.confirmed("add_colleague", ask)["id"].clone();
     hanne.goes();
-    let code = hanne.confirmed("shared_invite", json!({"id": id}))["code"].clone();
+    joins(hub, hanne.confirmed("shared_invite", json!({"id": id}))["code"].clone())
+}
+
+/// A laptop comes in with a code.
+fn joins(hub: &Hub, code: Value) -> Laptop {
     let (line, on) = hub.wire();
     let vault = Vault::on_line(line);
     let shared = json!({"address": "svend.skolen.dk", "code": code});

@@ -42,6 +42,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0020_attachments.sql"),
     include_str!("../migrations/0021_privacy.sql"),
     include_str!("../migrations/0022_shared.sql"),
+    include_str!("../migrations/0023_sealed_elsewhere.sql"),
 ];
 
 /// Connections that only read. A long write never makes them wait.

@@ -79,8 +79,9 @@ const acts = {
   },
 }
 
+const remotes = new Map()
 for await (const line of createInterface({ input: process.stdin })) {
   const asked = JSON.parse(line)
-  const remote = new PouchDB(`${asked.url}office`)
-  console.log(JSON.stringify(await acts[asked.do](remote, asked.with)))
+  if (!remotes.has(asked.url)) remotes.set(asked.url, new PouchDB(`${asked.url}office`))
+  console.log(JSON.stringify(await acts[asked.do](remotes.get(asked.url), asked.with)))
 }

@@ -180,7 +180,7 @@ pub fn settled(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// A record may go although it is signed, because this laptop may not see it any more.
+/// A record may go or change although it is signed: this laptop may not see it any more, or the server has another signature.
 pub fn leaving(conn: &Connection, row: &str, goes: bool) -> Result<()> {
     let sql = if goes { "insert into leaving (id) values (?1)" } else { "delete from leaving where id = ?1" };
     conn.prepare_cached(sql)?.execute([row])?;

@@ -162,7 +162,13 @@ fn show(
     fields.retain(|field, _| field != "row" && columns.contains(&field.as_str()));
     drop(select);
     fields.insert("id".to_owned(), id.into());
-    if exists(tx.conn(), row)? { tx.change(table, id, &fields).map(drop) } else { tx.restore(table, id, &fields) }
+    if !exists(tx.conn(), row)? {
+        return tx.restore(table, id, &fields);
+    }
+    // Who signed first is what the server says.
+    door::leaving(tx.conn(), row, true)?;
+    tx.change(table, id, &fields)?;
+    door::leaving(tx.conn(), row, false)
 }
 
 /// Makes a record what it is without an operation that was not taken, or was seen.
