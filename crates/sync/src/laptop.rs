@@ -75,6 +75,11 @@ pub struct Change {
     pub set: BTreeMap<String, Value>,
 }
 
+/// Whether an operation lies over what a change is about to replace.
+fn covers(op: &Op, change: &Change) -> bool {
+    op.row == change.row && change.set.keys().any(|field| op.set.contains_key(field))
+}
+
 impl Laptop {
     /// One that has written nothing yet.
     pub fn new(device: &str) -> Self {
@@ -85,7 +90,10 @@ impl Laptop {
     pub fn write(&mut self, act: Vec<Change>, wall_millis: u64) {
         let last = act.len().saturating_sub(1);
         for (at, change) in act.into_iter().enumerate() {
-            let base = self.mirror.get(&change.row).map_or(0, |(_, seen)| seen.rev);
+            let known = self.mirror.get(&change.row).map_or(0, |(_, seen)| seen.rev);
+            // What came in under a value that is still on its way is not what the author sees.
+            let base = self.pending.iter().filter(|pending| pending.taken.is_none() && covers(&pending.op, &change));
+            let base = base.map(|pending| pending.op.base).min().map_or(known, |base| base.min(known));
             let hlc = self.clock.tick(wall_millis);
             let Change { row, create, set } = change;
             let op = Op { seq: self.seq + 1, row, hlc, base, create, more: at < last, set, emptied: None };

@@ -138,6 +138,22 @@ fn whoever_wrote_in_knowledge_of_the_other_loses_nothing_though_their_clock_is_f
 }
 
 #[test]
+fn a_value_that_came_in_under_what_was_still_on_its_way_was_never_seen_and_is_kept() {
+    let mut school = School::new();
+    let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1"}));
+    bent.write(vec![change("student/s", false, json!({"phone": "3"}))], NOON - 20);
+    anna.write(vec![change("student/s", false, json!({"phone": "2"}))], NOON - 10);
+    school.push(&mut anna);
+    school.pull(&mut bent);
+    assert_eq!(school.shown(&bent, "phone"), "3", "Anna's lies under it");
+    bent.write(vec![change("student/s", false, json!({"phone": "4"}))], NOON - 5);
+    school.push(&mut bent);
+    let mut lost: Vec<&str> = school.lost().iter().map(|row| row.text("value").unwrap()).collect();
+    lost.sort_unstable();
+    assert_eq!(lost, ["2", "3"]);
+}
+
+#[test]
 fn a_status_that_two_changed_asks_both() {
     let mut school = School::new();
     let (mut anna, mut bent) = school.known(json!({"team": "T", "status": "seeking"}));

@@ -113,11 +113,19 @@ fn act(tx: &Tx<'_>, step: i64, policies: &Policies) -> Result<Vec<Made>> {
         if created && known.is_some() {
             set.insert(REMOVED.to_owned(), false.into());
         }
-        let base = known.as_ref().map_or(0, |known| known.rev);
+        let base = base(tx.conn(), &row, &set, known.as_ref().map_or(0, |known| known.rev))?;
         hold(tx, &row, (table, &id), step, known)?;
         made.push((row, base, created, set));
     }
     Ok(made)
+}
+
+/// The revision that the author of these values had before their eyes. What came in under a value that is still on its way
+/// they did not see.
+fn base(conn: &Connection, row: &str, set: &BTreeMap<String, Value>, known: u64) -> Result<u64> {
+    let waiting = door::waiting(conn, "row = ?1 and taken is null order by seq", [row])?;
+    let over = waiting.iter().filter(|one| set.keys().any(|field| one.op.set.contains_key(field)));
+    Ok(over.map(|one| one.op.base).min().map_or(known, |base| base.min(known)))
 }
 
 /// Keeps how a row was before the first of what is on its way, so that it can go back to it.
