@@ -36,12 +36,22 @@ export async function openProvider() {
     clients: [
       { ...client, client_id: 'svend', token_endpoint_auth_method: 'none' },
       // A secret with everything in it that a form writes in another way.
-      { ...client, client_id: 'svend+', client_secret: 'en lang & hemmelig: 100 % +', token_endpoint_auth_method: 'client_secret_basic' },
-      { ...client, client_id: 'svend-post', client_secret: 'endnu en hemmelig', token_endpoint_auth_method: 'client_secret_post' },
+      {
+        ...client,
+        client_id: 'svend+',
+        client_secret: 'en lang & hemmelig: 100 % +',
+        token_endpoint_auth_method: 'client_secret_basic',
+      },
+      {
+        ...client,
+        client_id: 'svend-post',
+        client_secret: 'endnu en hemmelig',
+        token_endpoint_auth_method: 'client_secret_post',
+      },
     ],
     jwks: { keys: [{ ...own.privateKey.export({ format: 'jwk' }), kid: 'own', use: 'sig', alg: 'RS256' }] },
     cookies: { keys: ['of a story'] },
-    ttl: { Interaction: 600, Grant: 600, Session: 600 },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     claims: { email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
@@ -60,18 +70,27 @@ export async function openProvider() {
   let mischief;
   provider.use(async (ctx, next) => {
     await next();
-    if (mischief && ctx.path === '/token' && ctx.body?.id_token) ctx.body.id_token = spoilt(ctx.body.id_token);
+    if (mischief && ctx.path === '/token' && ctx.body?.id_token)
+      ctx.body.id_token = spoilt(ctx.body.id_token);
   });
   const spoilt = (token) => {
-    const [header, claims] = token.split('.').map((part, at) => (at < 2 ? JSON.parse(Buffer.from(part, 'base64url')) : part));
+    const [header, claims] = token
+      .split('.')
+      .map((part, at) => (at < 2 ? JSON.parse(Buffer.from(part, 'base64url')) : part));
     const wrong = MISCHIEF[mischief];
-    const parts = [{ ...header, ...wrong.header }, { ...claims, ...wrong.claims }];
+    const parts = [
+      { ...header, ...wrong.header },
+      { ...claims, ...wrong.claims },
+    ];
     const said = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
     const key = wrong.key ? another : own;
     const signed = {
       RS256: () => sign('RSA-SHA256', Buffer.from(said), key.privateKey).toString('base64url'),
       // The public key as a secret: what a careless reader takes for one.
-      HS256: () => createHmac('sha256', own.publicKey.export({ type: 'spki', format: 'pem' })).update(said).digest('base64url'),
+      HS256: () =>
+        createHmac('sha256', own.publicKey.export({ type: 'spki', format: 'pem' }))
+          .update(said)
+          .digest('base64url'),
       none: () => '',
     };
     return `${said}.${signed[parts[0].alg]()}`;
@@ -79,8 +98,11 @@ export async function openProvider() {
 
   async function sitsThere(request, response) {
     if (request.method === 'GET') {
-      const page = '<form method="post"><label>Konto <input name="account" autofocus></label><button>Log ind</button></form>';
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>Skolen</title>${page}`);
+      const page =
+        '<form method="post"><label>Konto <input name="account" autofocus></label><button>Log ind</button></form>';
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(`<!doctype html><title>Skolen</title>${page}`);
       return;
     }
     const account = new URLSearchParams(await text(request)).get('account');

@@ -24,6 +24,7 @@ export const stories = [
         await known(server, 'Ida Krogh');
 
         const { keyboard: keys } = theirs.page;
+        const main = theirs.page.getByRole('main');
         await theirs.page.getByRole('button', { name: 'Skolen har allerede Svend' }).press('Enter');
         await theirs.page.locator('input:focus').fill(server.address);
         await keys.press('Tab');
@@ -32,7 +33,7 @@ export const stories = [
         await keys.press('Tab');
         await keys.type('  Proeveskole ');
         await keys.press('Enter');
-        await theirs.page.getByText('Serveren kender ingen skole af det navn').waitFor();
+        await main.getByText('Serveren kender ingen skole af det navn').first().waitFor();
         await theirs.page.locator('input:focus').fill(SCHOOL);
 
         // Thought better of here.
@@ -50,11 +51,11 @@ export const stories = [
         // Thought better of there.
         await submit.press('Enter');
         await signIn(theirs, '');
-        await theirs.page.getByText('Login blev afbrudt i browseren').waitFor();
+        await main.getByText('Login blev afbrudt i browseren').first().waitFor();
         // Good at the school, and nobody in Svend yet.
         await submit.press('Enter');
         await signIn(theirs, 'ida');
-        await theirs.page.getByText('Din konto er ikke knyttet til en kollega').waitFor();
+        await main.getByText('Din konto er ikke knyttet til en kollega').first().waitFor();
 
         await server.admin('sign-in', SCHOOL, id, 'ida@skolen.dk');
         await submit.press('Enter');

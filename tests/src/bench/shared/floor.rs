@@ -54,8 +54,8 @@ impl Floor {
     /// What is newer than a number: how many rows, and the newest number.
     async fn since(client: &Client, newest: &Statement, v: i64) -> (usize, i64) {
         let rows = client.query(newest, &[&v]).await.unwrap();
-        let read: Vec<(String, i64, Json<Map<String, Value>>)> =
-            rows.iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect();
+        type Read = (String, i64, Json<Map<String, Value>>);
+        let read: Vec<Read> = rows.iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect();
         (read.len(), read.last().map_or(v, |(_, v, _)| *v))
     }
 

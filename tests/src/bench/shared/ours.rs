@@ -263,8 +263,8 @@ pub fn hung() -> Vec<Figure> {
         |n: usize| json!({"name": format!("Elev {n}"), "teacher": format!("Lærer {}", n % 20), "site": "Roskilde"});
     let note = |n: usize| json!({"student": id(n % 2_000), "text": "Talked about three places; two of them answer next week."});
     let enrolment = |n: usize| json!({"student": id(n), "starts_on": "2026-08-01"});
-    let tables: [(&str, usize, &dyn Fn(usize) -> Value); 3] =
-        [("student", 4, &student), ("note", 8, &note), ("enrolment", 4, &enrolment)];
+    type Table<'a> = (&'a str, usize, &'a dyn Fn(usize) -> Value);
+    let tables: [Table<'_>; 3] = [("student", 4, &student), ("note", 8, &note), ("enrolment", 4, &enrolment)];
     tables
         .map(|(table, pushes, row)| {
             let mut times = Vec::new();

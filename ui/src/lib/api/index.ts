@@ -4351,7 +4351,19 @@ code: string, };
 
 export type SharedInvitation = { code: string, address: string, };
 
+export type SharedKnown = { 
+/**
+ * Lets this laptop in, once.
+ */
+code: string, name: string, };
+
 export type SharedRejoin = { code: string, };
+
+export type SharedSignIn = { address: string, 
+/**
+ * What the school is called in short there.
+ */
+school: string, };
 
 export type SharedState = { 
 /**
@@ -5411,6 +5423,8 @@ export interface Api {
   remove_sample: [null, null];
   unlock: [Unlock, null];
   unlock_with_code: [UnlockWithCode, null];
+  shared_sign_in: [SharedSignIn, SharedKnown];
+  stop_shared_sign_in: [null, null];
   lock: [null, null];
   still_here: [null, null];
   rescue_state: [null, Rescue];
