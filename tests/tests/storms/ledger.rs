@@ -105,7 +105,7 @@ impl Laptop {
     /// Its records of one table, by their ids.
     fn records(&self, table: &str) -> BTreeMap<String, Fields> {
         let mut select = self.conn.prepare(&format!("select * from {table}")).unwrap();
-        let names: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = select.column_names().map(str::to_owned).collect();
         let mut found = BTreeMap::new();
         let mut rows = select.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
@@ -197,9 +197,10 @@ impl Ledger {
         let Told { row, field, .. } = told;
         let stands = self.server.0.get(row).map(|row| (row.rev, row.fields.get(field)));
         let mut lines = vec![format!("stands: {stands:?}")];
-        let lost = self.server.of("conflict").filter(|(_, kept)| {
-            kept.fields["record"] == Value::from(row.as_str()) && kept.fields["field"] == Value::from(field.as_str())
-        });
+        let lost = self
+            .server
+            .of("conflict")
+            .filter(|(_, kept)| kept.fields["record"] == row.as_str() && kept.fields["field"] == field.as_str());
         lines.extend(
             lost.map(|(_, kept)| format!("lost and kept: {} for {}", kept.fields["value"], kept.fields["stands_by"])),
         );
