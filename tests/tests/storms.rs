@@ -66,7 +66,7 @@ fn a_lost_a_doubled_and_an_untold_write_are_each_noticed() {
     school.work();
     school.calm();
     assert_eq!(school.wrong().0, Vec::<String>::new());
-    let untold = "update record set fields = fields || '{\"note\": \"x\"}' where id like 'company/%'";
+    let untold = "update record set fields = (fields::jsonb || '{\"note\": \"x\"}')::json where id like 'company/%'";
     school.server.cluster.psql("postgres", "svend", untold).unwrap();
     let (wrong, _) = school.wrong();
     assert!(wrong.iter().any(|what| what.contains("differs")), "{wrong:#?}");

@@ -27,6 +27,9 @@ pub struct Guest {
     pub first_today: bool,
 }
 
+/// For so many minutes after a token was replaced, a request that shows it was under way then, and says nothing of a copy.
+const UNDER_WAY: i32 = 15;
+
 const ENTER: &str = include_str!("../queries/enter.sql");
 
 /// Lets a laptop in. With `hold`, nothing else of this laptop happens until the transaction ends.
@@ -65,7 +68,7 @@ pub async fn colleague(desk: &Desk, user: &str) -> Result<Option<Actor>, Refusal
 }
 
 /// A token that is not the current one: the next takes the old one's place the first time it is used; one that was
-/// replaced and comes back was copied, and the device is locked. It is not wiped: whoever holds an old token must not be
+/// replaced a while ago and comes back was copied, and the device is locked. It is not wiped: whoever holds an old token must not be
 /// able to destroy what a laptop has.
 pub async fn turn(store: &Store, token: &Token) -> Result<(), Refusal> {
     let copied = store
@@ -83,12 +86,14 @@ pub async fn turn(store: &Store, token: &Token) -> Result<(), Refusal> {
                 desk.run(taken, &[&desk.school, &token.device, &token.hash]).await?;
                 return Ok(false);
             }
-            let spent = "select 1 from spent_token where school_id = $1 and device_id = $2 and token_hash = $3";
-            let spent = desk.one(spent, &[&desk.school, &token.device, &token.hash]).await?.is_some();
-            if spent {
-                lock_out(&desk, "id", &token.device, "reuse").await?;
+            let spent = "select spent_at < now() - make_interval(mins => $4)
+                           from spent_token where school_id = $1 and device_id = $2 and token_hash = $3";
+            let spent = desk.one(spent, &[&desk.school, &token.device, &token.hash, &UNDER_WAY]).await?;
+            if !spent.ok_or(Refusal::Stranger)?.get::<_, bool>(0) {
+                return Err(Refusal::Stranger);
             }
-            Ok(spent)
+            lock_out(&desk, "id", &token.device, "reuse").await?;
+            Ok(true)
         })
         .await?;
     if copied { Err(Refusal::Copied) } else { Ok(()) }

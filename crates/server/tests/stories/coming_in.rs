@@ -1,5 +1,6 @@
 //! Who comes in, with which token, and who does not any more.
 
+use cluster::Cluster;
 use serde_json::json;
 use wire::said::{Laptops, Turned};
 
@@ -82,6 +83,15 @@ async fn a_replaced_token_that_comes_back_locks_the_laptop_and_destroys_nothing_
     anna.token = anna.http.post("/v1/token", &old, &()).await.told::<Turned>().token;
     anna.pull().await;
     let pull = anna.laptop.pull(10);
+    let late = anna.http.post("/v1/pull", &old, &pull).await;
+    assert_eq!(
+        late.refused(),
+        (401, "stranger".to_owned()),
+        "what was under way when the token was replaced tells of no copy"
+    );
+    anna.pull().await;
+    let hour = format!("update spent_token set spent_at = now() - interval '1 hour' where school_id = '{}'", school.id);
+    Cluster::shared().psql("postgres", "svend", &hour).unwrap();
     assert_eq!(anna.http.post("/v1/pull", &old, &pull).await.refused(), (401, "copied".to_owned()));
     assert_eq!(anna.http.post("/v1/pull", &anna.token, &pull).await.refused(), (401, "copied".to_owned()));
     let devices = school.admin(&["devices", &school.id]).await;
