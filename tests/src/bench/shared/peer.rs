@@ -185,6 +185,10 @@ impl Keeper for Peer {
     }
 
     fn back(&mut self, laptops: usize, wrote: usize) -> Option<f64> {
+        // A thousand of its laptops did not come to their end within minutes.
+        if self.name() == "pouchdb" {
+            return None;
+        }
         self.ask(self.port, "back", json!([laptops, wrote]))["ms"].as_f64()
     }
 
