@@ -19,7 +19,7 @@ use tests::soak::Soak;
 
 #[test]
 fn whatever_dies_and_whatever_the_network_does_nothing_is_lost_or_doubled_and_all_have_the_same() {
-    let soak = Soak::of("T22 storms", "0 acknowledged acts lost, 0 doubled, all laptops level", 1, 1_000);
+    let soak = Soak::of("S1 storms", "0 acknowledged acts lost, 0 doubled, all laptops level", 1, 1_000);
     // A long form by hand: `SVEND_LONG=1`, with twenty laptops.
     let long = !soak.is_short() || std::env::var_os("SVEND_LONG").is_some();
     let (mut storms, mut told, mut conflicts, mut late) = (0, 0, 0, 0);
