@@ -101,6 +101,17 @@ fn bent(hub: &Hub, hanne: &Laptop) -> Laptop {
     comes(hub, hanne, "Bent Lund", json!(["konsulent", "center", "administrator"]), json!([]))
 }
 
+/// An assessment in which all four criteria are met, for one reason.
+fn judged(reason: &str) -> Value {
+    let met = json!({"mark": "met", "reason": reason, "evidence": []});
+    json!({
+        "criteria": {"suited": met, "mobile_place": met, "mobile_trade": met, "active": met},
+        "actions": [],
+        "participants": {"instructor": "Ib Sø", "consultant": "", "contact_teacher": "", "student": ""},
+        "student_words": "",
+    })
+}
+
 #[test]
 fn without_a_server_nothing_is_kept_for_one() {
     let vault = Vault::new();

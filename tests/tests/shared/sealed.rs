@@ -2,20 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::{Laptop, both, joins};
+use crate::{Laptop, both, joins, judged};
 
 #[test]
 fn who_signs_the_same_on_two_computers_is_told_of_the_second_and_both_show_the_first() {
     let (hub, hanne, bent, nora) = both();
     let id = bent.call("emma_start", json!({"student": nora, "occasion": "gf2"}))["id"].clone();
     let save = |laptop: &Laptop, reason: &str| {
-        let met = json!({"mark": "met", "reason": reason, "evidence": []});
-        let content = json!({
-            "criteria": {"suited": met, "mobile_place": met, "mobile_trade": met, "active": met},
-            "actions": [],
-            "participants": {"instructor": "Ib Sø", "consultant": "", "contact_teacher": "", "student": ""},
-            "student_words": "",
-        });
+        let content = judged(reason);
         laptop.call("emma_save", json!({"id": id, "held_on": "2026-11-22", "occasion": "gf2", "content": content}));
     };
     save(&bent, "Møder");

@@ -2,19 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::both;
+use crate::{both, judged};
 
 #[test]
 fn an_assessment_that_comes_signed_is_whole_on_the_laptop_of_a_colleague() {
     let (_, hanne, bent, nora) = both();
     let id = hanne.call("emma_start", json!({"student": nora, "occasion": "gf2"}))["id"].clone();
-    let met = json!({"mark": "met", "reason": "Møder", "evidence": []});
-    let content = json!({
-        "criteria": {"suited": met, "mobile_place": met, "mobile_trade": met, "active": met},
-        "actions": [],
-        "participants": {"instructor": "Ib Sø", "consultant": "", "contact_teacher": "", "student": ""},
-        "student_words": "",
-    });
+    let content = judged("Møder");
     hanne.call("emma_save", json!({"id": id, "held_on": "2026-11-22", "occasion": "gf2", "content": content}));
     hanne.call("emma_seal", json!({"id": id}));
     hanne.goes();
