@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -221,13 +222,22 @@ impl Window {
         loop {
             let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
             match found {
-                // What is just being drawn anew, or moved, is clicked when it stands still.
-                Ok(element) => match element.click().await {
+                // What is just being drawn anew is looked for again.
+                Ok(element) => match click_still(&element).await {
                     Ok(()) => return,
                     Err(error) => assert!(started.elapsed() < PATIENCE, "{words}: {error}"),
                 },
                 Err(error) => panic!("{words}: {error}\n{}", self.words().await),
             }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Clicks the first that this selector finds.
+    pub async fn hit(&self, selector: &str) {
+        let started = Instant::now();
+        while let Err(error) = click_still(&self.see(selector).await).await {
+            assert!(started.elapsed() < PATIENCE, "{selector}: {error}\n{}", self.words().await);
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -311,6 +321,19 @@ impl Window {
 impl Drop for Window {
     fn drop(&mut self) {
         self.end();
+    }
+}
+
+/// Clicks what stands still: a page that is still filling moves it away between the aim and the click.
+async fn click_still(element: &Element) -> Result<(), CmdError> {
+    let mut stood = element.rectangle().await?;
+    loop {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let stands = element.rectangle().await?;
+        if stands == stood {
+            return element.click().await;
+        }
+        stood = stands;
     }
 }
 

@@ -21,7 +21,7 @@ const AGREED: Shown = Shown { seeks: false, column: "Læreplads 1", promise: "Ho
 impl Shown {
     async fn stands(&self, window: &Window) {
         window.go("/cafes").await;
-        window.see("main a[href*='/cafes/']").await.click().await.unwrap();
+        window.hit("main a[href*='/cafes/']").await;
         window.read("Ida Krogh").await;
         window.lists("Bo Dal", self.seeks).await;
         window.go("/applications").await;
