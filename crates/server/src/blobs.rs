@@ -12,7 +12,6 @@ use trade::scopes;
 use crate::body::{Caller, Coming};
 use crate::house::House;
 use crate::refusal::Refusal;
-use crate::secrets::hex;
 use crate::store::View;
 
 /// The most bytes of a file.
@@ -38,7 +37,7 @@ pub async fn put(house: &House, caller: &Caller, sum: &str, body: Body) -> Resul
         return Err(Refusal::TooLarge);
     }
     let bytes = coming.bytes;
-    if hex(&Sha256::digest(&bytes)) != sum {
+    if hex::encode(Sha256::digest(&bytes)) != sum {
         return Err(Refusal::Malformed("sha256"));
     }
     let bytes = bytes.as_slice();

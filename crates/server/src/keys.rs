@@ -9,7 +9,6 @@ use sync::policy::Policies;
 use wire::Op;
 
 use crate::refusal::Refusal;
-use crate::secrets::hex;
 use crate::store::Desk;
 
 /// The most combinations of values that are looked up for one row: more than anybody writes by hand.
@@ -45,7 +44,7 @@ pub fn hash((table, values): &Key) -> String {
         sum.update((value.len() as u64).to_be_bytes());
         sum.update(value.as_bytes());
     }
-    hex(&sum.finalize())
+    hex::encode(sum.finalize())
 }
 
 /// The keys that rows may come to bear: of each field what stands there and what is set.

@@ -3,8 +3,6 @@
 use sha2::{Digest, Sha256};
 use tokio_postgres::{Client, Config, NoTls, Transaction};
 
-use crate::secrets::hex;
-
 /// The steps. They only append.
 const STEPS: &[(i32, &str)] = &[
     (1, include_str!("../migrations/0001_records.sql")),
@@ -93,7 +91,7 @@ pub async fn fit_to_serve(client: &Client) -> Result<(), String> {
 }
 
 fn sum(sql: &str) -> String {
-    hex(&Sha256::digest(sql.replace("\r\n", "\n").as_bytes()))
+    hex::encode(Sha256::digest(sql.replace("\r\n", "\n").as_bytes()))
 }
 
 /// What the database says, for whoever starts the server. Here nothing of a school is in it yet.

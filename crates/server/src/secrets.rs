@@ -30,13 +30,13 @@ impl Token {
 
 /// A new token of a device, and the hash to keep.
 pub fn token(school: &str, device: &str) -> Result<(String, String), Refusal> {
-    let secret = hex(&random::<32>()?);
+    let secret = hex::encode(random::<32>()?);
     Ok((format!("{school}.{device}.{secret}"), hash(&secret)))
 }
 
 /// A new id that says nothing.
 pub fn id() -> Result<String, Refusal> {
-    Ok(hex(&random::<16>()?))
+    Ok(hex::encode(random::<16>()?))
 }
 
 /// A code of a hundred bits to be read aloud or typed, and the hash to keep.
@@ -68,12 +68,7 @@ pub fn is_plain(id: &str) -> bool {
 
 /// A secret is random enough that a plain hash of it tells nothing.
 fn hash(secret: &str) -> String {
-    hex(&Sha256::digest(secret.as_bytes()))
-}
-
-/// Bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(secret.as_bytes()))
 }
 
 fn random<const N: usize>() -> Result<[u8; N], Refusal> {

@@ -18,7 +18,7 @@ pub fn follow(prev: &str, op: &Op) -> String {
     sum.update([0]);
     // Maps are ordered and numbers are whole, so one operation has one form.
     sum.update(serde_json::to_vec(op).unwrap_or_default());
-    sum.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(&sum.finalize()[..16])
 }
 
 /// What an operation is, whatever its place in a log: the same one comes to the server under two names when a laptop is
@@ -28,5 +28,5 @@ pub fn content(op: &Op) -> Option<String> {
         return None;
     }
     let sum = Sha256::digest(serde_json::to_vec(&(&op.row, op.hlc, &op.set)).unwrap_or_default());
-    Some(sum[..8].iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(hex::encode(&sum[..8]))
 }

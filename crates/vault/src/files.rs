@@ -66,5 +66,5 @@ pub fn digest(path: &Path) -> io::Result<String> {
             length => sum.update(&piece[..length]),
         }
     }
-    Ok(sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex::encode(sum.finalize()))
 }

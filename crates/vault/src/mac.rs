@@ -25,7 +25,7 @@ impl DataKey {
 impl MacKey {
     /// The seal of these bytes, as text.
     pub fn seal(&self, bytes: &[u8]) -> String {
-        self.over(bytes).map(|mac| hex(&mac.finalize().into_bytes())).unwrap_or_default()
+        self.over(bytes).map(|mac| hex::encode(mac.finalize().into_bytes())).unwrap_or_default()
     }
 
     /// Whether the seal is that of these bytes; told in the same time whatever differs.
@@ -42,17 +42,12 @@ impl MacKey {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn unhex(text: &str) -> Option<Vec<u8>> {
     // Capital letters are digits too, and never ours.
     if text.bytes().any(|letter| letter.is_ascii_uppercase()) {
         return None;
     }
-    let pairs = text.as_bytes().chunks(2);
-    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+    hex::decode(text).ok()
 }
 
 #[cfg(test)]
@@ -72,5 +67,17 @@ mod tests {
                 && !key.mac("a").fits(b"one", "zz")
                 && !key.mac("a").fits(b"one", &seal[2..])
         );
+    }
+
+    #[test]
+    fn a_seal_is_written_in_one_way_only() {
+        let mac = DataKey::random().unwrap().mac("a");
+        let (text, seal) = (0..)
+            .map(|n: u32| (n.to_string(), mac.seal(n.to_string().as_bytes())))
+            .find(|(_, seal)| seal.starts_with("0a"))
+            .unwrap();
+        for other in ["+a", "0A", " a"] {
+            assert!(!mac.fits(text.as_bytes(), &seal.replacen("0a", other, 1)), "{other}");
+        }
     }
 }

@@ -196,11 +196,11 @@ impl Slot {
         let nonce = random::<24>()?;
         let seed = Zeroizing::new(random::<32>()?);
         let (_, public) = Kem::derive_keypair(&seed[..]);
-        let public = hex(&public.to_bytes());
+        let public = hex::encode(&public.to_bytes());
         let wrapped = cipher(salt, secret)?
             .encrypt(&XNonce::from(nonce), Payload { msg: &seed[..], aad: bound_to(2, vault, &kind).as_bytes() })
             .map_err(|_| KeysError::Damaged)?;
-        let (salt, nonce, wrapped) = (hex(salt), hex(&nonce), hex(&wrapped));
+        let (salt, nonce, wrapped) = (hex::encode(salt), hex::encode(&nonce), hex::encode(&wrapped));
         let mut slot = Self { kind, salt, nonce, wrapped, public, sealed: Vec::new() };
         slot.sealed.push(slot.seal(vault, key)?);
         Ok(slot)
@@ -217,7 +217,7 @@ impl Slot {
             return Ok(vec![DataKey::of(&plain)?]);
         }
         let (private, public) = Kem::derive_keypair(&plain);
-        if hex(&public.to_bytes()) != self.public {
+        if hex::encode(&public.to_bytes()) != self.public {
             return Err(KeysError::Damaged);
         }
         let unsealed = |sealed: &Sealed| {
@@ -257,11 +257,11 @@ impl Slot {
         let (to, sealed) =
             hpke::single_shot_seal::<Sealing, Kdf, Kem>(&hpke::OpModeS::Base, &owner, SEAL, &key.0[..], aad.as_bytes())
                 .map_err(|_| KeysError::Damaged)?;
-        let mut sealed = Sealed { to: hex(&to.to_bytes()), key: hex(&sealed), proof: String::new() };
+        let mut sealed = Sealed { to: hex::encode(&to.to_bytes()), key: hex::encode(&sealed), proof: String::new() };
         let tag = voucher(key)?
             .encrypt(&XNonce::from(nonce), Payload { msg: &[], aad: self.whole(vault, &sealed).as_bytes() })
             .map_err(|_| KeysError::Damaged)?;
-        sealed.proof = hex(&nonce) + &hex(&tag);
+        sealed.proof = hex::encode(&nonce) + &hex::encode(&tag);
         Ok(sealed)
     }
 
@@ -335,15 +335,9 @@ fn random<const N: usize>() -> Result<[u8; N], KeysError> {
     Ok(bytes)
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn unhex(text: &str) -> Result<Vec<u8>, KeysError> {
-    let digits = text.as_bytes();
-    if !digits.len().is_multiple_of(2) || digits.len() > 512 {
+    if text.len() > 512 {
         return Err(KeysError::Damaged);
     }
-    let value = |digit: u8| char::from(digit).to_digit(16).map(|v| v as u8).ok_or(KeysError::Damaged);
-    digits.chunks(2).map(|pair| Ok(value(pair[0])? << 4 | value(pair[1])?)).collect()
+    hex::decode(text).map_err(|_| KeysError::Damaged)
 }

@@ -58,13 +58,8 @@ impl Row {
         let mut sum = Sha256::new();
         sum.update(before.as_bytes());
         sum.update(serde_json::to_vec(&row)?);
-        Ok(hex(sum))
+        Ok(hex::encode(sum.finalize()))
     }
-}
-
-/// A digest as text.
-pub fn hex(sum: Sha256) -> String {
-    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Where the log of a file ends that may be older than the log.

@@ -35,7 +35,7 @@ pub fn digest(conn: &Connection, since: i64, upto: i64) -> Result<(String, i64)>
     add::<(i64, String, String, String, String, Option<i64>)>(conn, &mut sum, steps, since, upto)?;
     let changes = "select step, n, of, record from main.change where step > ?1 and step <= ?2 order by step, n";
     let count = add::<(i64, i64, String, String)>(conn, &mut sum, changes, since, upto)?;
-    Ok((chain::hex(sum), count))
+    Ok((hex::encode(sum.finalize()), count))
 }
 
 /// Row by row, because an import may have brought a hundred thousand.

@@ -275,7 +275,7 @@ fn follow_up(tx: &mut Tx<'_>, assessment: &Assessment, action: &AgreedAction) ->
 }
 
 fn hash(document: &str) -> String {
-    Sha256::digest(document.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(document.as_bytes()))
 }
 
 /// Whether the document has this hash and is of this row.

@@ -56,7 +56,7 @@ impl Erased {
         let mut sum = Sha256::new();
         sum.update(before.as_bytes());
         sum.update(serde_json::to_vec(&(self.n, &self.at, &self.of, &self.record, &self.upto))?);
-        Ok(sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(hex::encode(sum.finalize()))
     }
 }
 

@@ -392,6 +392,5 @@ pub fn remembered(part: Part, record: &str, value: &str) -> String {
     if part != Part::Cpr {
         return value.to_owned();
     }
-    let digest = sha2::Sha256::digest(format!("{record}\u{1f}{value}").as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(sha2::Sha256::digest(format!("{record}\u{1f}{value}").as_bytes()))
 }

@@ -37,5 +37,5 @@ pub fn exchange(desk: &Desk, way: &Way) -> Result<(), Halt> {
 }
 
 fn is(bytes: &[u8], sha256: &str) -> bool {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>() == sha256
+    hex::encode(Sha256::digest(bytes)) == sha256
 }

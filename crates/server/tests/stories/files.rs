@@ -9,7 +9,7 @@ use crate::http::Heard;
 use crate::school::{Desk, School};
 
 pub fn sum(bytes: &[u8]) -> String {
-    server::secrets::hex(&Sha256::digest(bytes))
+    hex::encode(Sha256::digest(bytes))
 }
 
 pub async fn put(desk: &Desk, sum: &str, bytes: Vec<u8>) -> Heard {

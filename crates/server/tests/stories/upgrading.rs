@@ -28,7 +28,7 @@ async fn rows_of_an_older_server_keep_where_each_value_came_from_and_what_was_sa
     let cluster = tokio::task::spawn_blocking(|| Cluster::start("-c fsync=off")).await.unwrap();
     let settings = settings(&cluster);
     let owner = migrate::connect(settings.owner.as_ref().unwrap()).await.unwrap();
-    let sum: String = Sha256::digest(FIRST_STEP).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sum = hex::encode(Sha256::digest(FIRST_STEP));
     let noted = "create table migration_lock (id integer primary key);
                  create table migration (step integer primary key, sum text not null, at timestamptz not null default now())";
     owner.batch_execute(noted).await.unwrap();
