@@ -4561,6 +4561,7 @@ reason-shared-address-empty = Skriv serverens adresse
 reason-shared-code-empty = Skriv koden
 reason-shared-connected = Denne pc er allerede forbundet med en server
 reason-shared-other-vault = Koden er til en kollega som ikke er i denne boks. Kollegaen begynder på sin egen pc med »Skolen har allerede Svend«
+reason-shared-sample = Eksempelskolens opdigtede data hører ikke hjemme på en skoles server. Begynd med jeres egen skole
 reason-conflict-settled = Det er allerede afgjort
 reason-conflict-not-text = Kun af tekster kan begge beholdes
 reason-shared-brake = Serveren vil fjerne usædvanligt meget her. Intet er fjernet endnu

@@ -4555,6 +4555,7 @@ reason-shared-address-empty = Write the server's address
 reason-shared-code-empty = Write the code
 reason-shared-connected = This computer is connected to a server already
 reason-shared-other-vault = The code is for a colleague who is not in this vault. They begin on their own computer with “The school already uses Svend”
+reason-shared-sample = The invented data of the sample school does not belong on a school’s server. Begin with your own school
 reason-conflict-settled = It is settled already
 reason-conflict-not-text = Both can be kept of texts only
 reason-shared-brake = The server is about to remove unusually much here. Nothing was removed yet

@@ -17,7 +17,9 @@ use std::sync::PoisonError;
 use serde::{Deserialize, Serialize};
 use sync::clock::Clock;
 use ts_rs::TS;
+use vault::Keys;
 
+use crate::keys::Paths;
 use crate::record;
 use crate::write::{Kind, Tx};
 use crate::{Desk, Error, Event, Result, text};
@@ -165,6 +167,10 @@ pub fn connect(desk: &Desk, ask: SharedConnect) -> Result<()> {
     let (address, code) = typed(&ask)?;
     if desk.read(door::link)?.is_some() {
         return Err(Error::conflict("shared-connected"));
+    }
+    // A trial goes on this very computer, and nowhere else does a line go without being encrypted.
+    if !address.starts_with("http://") && Keys::read(&Paths::of(&desk.setup().folder).keys)?.is_sample() {
+        return Err(Error::conflict("shared-sample"));
     }
     let actor = desk.actor();
     let roles = serde_json::to_string(&actor.roles)?;

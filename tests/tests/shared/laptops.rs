@@ -4,6 +4,9 @@ use std::time::{Instant, SystemTime};
 
 use serde_json::{Value, json};
 
+use tests::Vault;
+use tests::hub::{FIRST, Hub};
+
 use crate::{both, comes, connected, field, set};
 
 #[test]
@@ -48,6 +51,21 @@ fn a_laptop_that_was_turned_out_keeps_nothing_of_the_school_here_or_in_its_secon
     bent.vault.restart();
     assert_eq!(bent.names(), ["Iben Friis"]);
     assert_eq!(bent.call("vault_status", Value::Null)["turned_out"], Value::Null);
+}
+
+#[test]
+fn the_invented_people_of_the_sample_school_go_to_no_school_s_server_but_to_one_on_this_computer() {
+    let hub = Hub::default();
+    let sample = Vault::on_line(hub.wire().0);
+    sample.office.make_sample(5).unwrap();
+    let connect = |address: &str| {
+        sample.confirm("eksempelskole");
+        sample.ask("shared_connect", json!({"address": address, "code": FIRST}))
+    };
+    assert_eq!(connect("svend.skolen.dk"), Err(office::Error::conflict("shared-sample")));
+    assert_eq!(sample.call("shared_state", Value::Null)["connected"], json!(false));
+    connect("http://127.0.0.1:4711").unwrap();
+    assert_eq!(sample.call("shared_state", Value::Null)["connected"], json!(true));
 }
 
 #[test]
