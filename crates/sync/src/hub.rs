@@ -2,12 +2,14 @@
 //!
 //! It works on a [`Shelf`], which is all of a school in a test, and in the server whatever one request touches.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use wire::{Hlc, Op, Push, Pushed, REMOVED, Verdict};
 
+use crate::below::Below;
 use crate::chain;
 use crate::feed::{Stand, stand};
 use crate::merge::{self, Lost};
@@ -81,7 +83,7 @@ pub fn push(shelf: &mut Shelf, policies: &Policies, asker: &Asker<'_>, push: &Pu
     let mut verdicts = BTreeMap::new();
     // Everything is known before anything is done.
     let mut hash = push.prev.clone();
-    let mut fresh: Vec<(&Op, String)> = Vec::new();
+    let mut fresh: Vec<(&Op, String, Option<String>)> = Vec::new();
     for op in &push.ops {
         let before = hash;
         hash = chain::follow(&before, op);
@@ -94,18 +96,20 @@ pub fn push(shelf: &mut Shelf, policies: &Policies, asker: &Asker<'_>, push: &Pu
             if fresh.is_empty() && before != device.hash {
                 return fork(shelf, &device);
             }
-            fresh.push((op, hash.clone()));
+            fresh.push((op, hash.clone(), chain::content(op)));
         } else {
             return Pushed::Gap { last: device.last };
         }
     }
-    for act in fresh.chunk_by(|(op, _), _| op.more) {
-        let said = act.iter().map(|(op, _)| said_before(shelf, &push.device, op)).collect::<Option<Vec<_>>>();
-        let ops = act.iter().map(|(op, _)| *op);
-        let found = said.unwrap_or_else(|| self::act(shelf, policies, asker, &push.device, ops, now, knew));
-        for ((op, hash), verdict) in act.iter().zip(found) {
+    let said = said_before(shelf, &push.device);
+    let mut below = None;
+    for act in fresh.chunk_by(|(op, ..), _| op.more) {
+        let said = act.iter().map(|(.., content)| said.get(content.as_ref()?).copied()).collect::<Option<Vec<_>>>();
+        let ops = act.iter().map(|(op, ..)| *op);
+        let found = said.unwrap_or_else(|| self::act(shelf, &mut below, policies, asker, &push.device, ops, now, knew));
+        for ((op, hash, content), verdict) in act.iter().zip(found) {
             verdicts.insert(op.seq, verdict);
-            device.log.insert(op.seq, Logged { hash: hash.clone(), content: chain::content(op), verdict });
+            device.log.insert(op.seq, Logged { hash: hash.clone(), content: content.clone(), verdict });
             device.last = op.seq;
             device.hash.clone_from(hash);
         }
@@ -120,20 +124,21 @@ fn fork(shelf: &Shelf, device: &Device) -> Pushed {
     Pushed::Fork { known, at: shelf.scopes.clone() }
 }
 
-/// The verdict of an operation that the same laptop has said under another of its names.
-fn said_before(shelf: &Shelf, device: &str, op: &Op) -> Option<Verdict> {
-    let content = Some(chain::content(op)?);
-    let laptop = |name: &str| name.split_once('#').map_or(name, |(laptop, _)| laptop).to_owned();
+/// The verdicts of what the same laptop has said under another of its names, by what it was.
+fn said_before(shelf: &Shelf, device: &str) -> BTreeMap<String, Verdict> {
+    fn laptop(name: &str) -> &str {
+        name.split_once('#').map_or(name, |(laptop, _)| laptop)
+    }
     let names = shelf.devices.iter().filter(|(name, _)| *name != device && laptop(name) == laptop(device));
-    names
-        .flat_map(|(_, other)| other.log.values())
-        .find(|logged| logged.content == content)
-        .map(|logged| logged.verdict)
+    let all = names.flat_map(|(_, other)| other.log.values());
+    all.filter_map(|logged| Some((logged.content.clone()?, logged.verdict))).collect()
 }
 
 /// The verdicts of one act. When one of its operations is refused, none is taken.
+#[allow(clippy::too_many_arguments)]
 fn act<'a>(
     shelf: &mut Shelf,
+    below: &mut Option<Below>,
     policies: &Policies,
     asker: &Asker<'_>,
     device: &str,
@@ -161,13 +166,17 @@ fn act<'a>(
             stand(shelf, &left, &id, Stand::Left);
         }
         let scope = row.scope.clone();
+        if let Some(below) = below {
+            below.put(policies, &id, shelf.rows.get(&id), &row);
+        }
         shelf.rows.insert(id.clone(), row);
         claim(shelf, policies.of(wire::table(&id)).key, &id);
         stand(shelf, &scope, &id, Stand::Here);
     }
     tops.extend(movers.iter().map(|row| top(&shelf.rows, policies, row)));
     if !tops.is_empty() {
-        follow(shelf, policies, &tops);
+        let below = below.get_or_insert_with(|| Below::of(policies, &shelf.rows));
+        follow(shelf, policies, below.all(tops));
     }
     verdicts
 }
@@ -182,18 +191,15 @@ fn top(rows: &BTreeMap<String, Row>, policies: &Policies, row: &str) -> String {
     top
 }
 
-/// Rows that hang on one that is seen elsewhere now go there with it. Only what hangs on the same is looked at: a scope is
-/// told by looking through all rows, and a push may bring five hundred that could move others.
-fn follow(shelf: &mut Shelf, policies: &Policies, tops: &BTreeSet<String>) {
+/// Rows that hang on one that is seen elsewhere now go there with it.
+fn follow(shelf: &mut Shelf, policies: &Policies, rows: BTreeSet<String>) {
     let draft = Draft::of(&shelf.rows);
-    let scope = |(id, row): (&String, &Row)| {
-        if !tops.contains(&top(&shelf.rows, policies, id)) {
-            return None;
-        }
-        let scope = (policies.scope)(policies, id, &draft);
-        (scope != row.scope).then(|| (id.clone(), scope))
+    let scope = |id: String| {
+        let row = shelf.rows.get(&id)?;
+        let scope = (policies.scope)(policies, &id, &draft);
+        (scope != row.scope).then_some((id, scope))
     };
-    let moved: Vec<(String, String)> = shelf.rows.iter().filter_map(scope).collect();
+    let moved: Vec<(String, String)> = rows.into_iter().filter_map(scope).collect();
     for (id, scope) in moved {
         let Some(row) = shelf.rows.get_mut(&id) else { continue };
         let left = std::mem::replace(&mut row.scope, scope.clone());
@@ -215,7 +221,7 @@ fn claim(shelf: &mut Shelf, key: &[&str], id: &str) {
     let said = if first == id { Value::Null } else { Value::String(first) };
     let before = row.cells.get(DUPLICATE_OF).map_or(&Value::Null, |cell| &cell.value);
     if *before != said {
-        let hlc = row.cells.values().map(|cell| cell.hlc).max().unwrap_or_default();
+        let hlc = row.newest();
         row.cells.insert(DUPLICATE_OF.to_owned(), Cell { value: said, rev: row.rev, hlc, by: Written::default() });
     }
 }
@@ -233,7 +239,7 @@ fn one(
     knew: Knew,
 ) -> Result<(), Verdict> {
     let table = policies.of(op.table());
-    let mut op = op.clone();
+    let mut op = Cow::Borrowed(op);
     survivor(draft, &mut op);
     if erased.contains(&op.row) {
         return Err(Verdict::Erased);
@@ -249,12 +255,12 @@ fn one(
     if !(asker.may_write)(&op) {
         return Err(Verdict::Forbidden);
     }
-    names(draft, erased, &table, &mut op)?;
+    names(draft, erased, table, &mut op)?;
     if op.set.get(REMOVED) == Some(&Value::Bool(true)) && used(draft, policies, &op.row) {
         return Err(Verdict::Used);
     }
     let by = Written { device: device.to_owned(), seq: op.seq, person: asker.person.to_owned() };
-    let lost = merge::merge(&mut row, &table, &by, &op, Hlc::of_millis(now), knew);
+    let lost = merge::merge(&mut row, table, &by, &op, Hlc::of_millis(now), knew);
     match policies.parent(&op.row, &row).map(|parent| (draft.get(&parent).map(Row::removed), parent)) {
         Some((_, parent)) if erased.contains(&parent) => return Err(Verdict::Erased),
         Some((None | Some(true), _)) => return Err(Verdict::Unknown),
@@ -276,12 +282,13 @@ fn one(
 
 /// What is said of a row that was made part of another is said of that one. Nobody there knew the values of it, so none is
 /// taken to be replaced.
-fn survivor(draft: &Draft<'_>, op: &mut Op) {
+fn survivor(draft: &Draft<'_>, op: &mut Cow<'_, Op>) {
     if op.create || op.set.contains_key(wire::MERGED_INTO) {
         return;
     }
     let into = end(draft, &op.row);
     if into != op.row {
+        let op = op.to_mut();
         (op.row, op.base) = (into, 0);
     }
 }
@@ -298,7 +305,7 @@ fn end(draft: &Draft<'_>, row: &str) -> String {
 }
 
 /// Turns what an operation names to what became of it: to the one it was made part of, or to nothing.
-fn names(draft: &Draft<'_>, erased: &BTreeSet<String>, table: &Table, op: &mut Op) -> Result<(), Verdict> {
+fn names(draft: &Draft<'_>, erased: &BTreeSet<String>, table: &Table, op: &mut Cow<'_, Op>) -> Result<(), Verdict> {
     for (field, of) in table.names.iter().filter(|(field, _)| *field != wire::MERGED_INTO) {
         let Some(held) = op.set.get(*field).and_then(Value::as_str).filter(|held| !held.is_empty()) else { continue };
         let row = named(of, held);
@@ -306,12 +313,12 @@ fn names(draft: &Draft<'_>, erased: &BTreeSet<String>, table: &Table, op: &mut O
             let into = end(draft, &row);
             if into != row {
                 let held = if of.is_empty() { into.as_str() } else { &into[of.len() + 1..] };
-                op.set.insert((*field).to_owned(), json!(held));
+                op.to_mut().set.insert((*field).to_owned(), json!(held));
             }
         } else if table.parents.iter().any(|(parent, _)| parent == field) {
             return Err(Verdict::Erased);
         } else {
-            op.set.insert((*field).to_owned(), json!(""));
+            op.to_mut().set.insert((*field).to_owned(), json!(""));
         }
     }
     Ok(())
@@ -331,7 +338,7 @@ fn used(draft: &Draft<'_>, policies: &Policies, row: &str) -> bool {
 fn conflict(record: &str, scope: &str, lost: Lost) -> (String, Row) {
     let Lost { field, cell, by, review } = lost;
     let sum = Sha256::digest(format!("{record} {field} {} {}", cell.by.device, cell.by.seq));
-    let id: String = sum[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let id = hex::encode(&sum[..16]);
     let values = [
         ("record", json!(record)),
         ("field", json!(field)),

@@ -7,6 +7,7 @@
 //! That two writes are concurrent is told by the revision their authors saw, never by a clock. A clock only says which of
 //! two stays provisionally, and what it turned down is kept. So a wrong clock changes who wins, and loses nothing.
 
+mod below;
 pub mod chain;
 pub mod clock;
 pub mod feed;

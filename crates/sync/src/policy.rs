@@ -52,10 +52,28 @@ pub struct Policies {
     pub scope: fn(&Policies, &str, &Draft<'_>) -> String,
 }
 
+/// Of a table that is not named.
+static PLAIN: Table = Table {
+    append: false,
+    seal: None,
+    fields: BTreeMap::new(),
+    units: Vec::new(),
+    key: &[],
+    names: Vec::new(),
+    parents: Vec::new(),
+    moves: false,
+};
+
 impl Policies {
     /// Those of a table.
-    pub fn of(&self, table: &str) -> Table {
-        self.tables.get(table).cloned().unwrap_or_default()
+    pub fn of(&self, table: &str) -> &Table {
+        self.tables.get(table).unwrap_or(&PLAIN)
+    }
+
+    /// Whether rows of a table hang on no others and say nothing of where others are seen.
+    pub fn stands_alone(&self, table: &str) -> bool {
+        let table = self.of(table);
+        table.parents.is_empty() && !table.moves
     }
 
     /// The row by which this one is seen.

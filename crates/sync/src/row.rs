@@ -57,13 +57,22 @@ impl Row {
         self.text(MERGED_INTO)
     }
 
+    /// The newest moment of its fields.
+    pub fn newest(&self) -> Hlc {
+        self.cells.values().map(|cell| cell.hlc).max().unwrap_or_default()
+    }
+
+    /// Whose operation was the newest.
+    pub fn author(&self) -> &str {
+        self.cells.values().max_by_key(|cell| cell.rev).map_or("", |cell| &cell.by.person)
+    }
+
     /// What laptops are told.
     pub fn seen(&self) -> Seen {
-        let newest = self.cells.values().max_by_key(|cell| cell.rev);
         Seen {
             rev: self.rev,
-            hlc: self.cells.values().map(|cell| cell.hlc).max().unwrap_or_default(),
-            by: newest.map(|cell| cell.by.person.clone()).unwrap_or_default(),
+            hlc: self.newest(),
+            by: self.author().to_owned(),
             fields: self.cells.iter().map(|(field, cell)| (field.clone(), cell.value.clone())).collect(),
         }
     }
@@ -85,6 +94,14 @@ impl<'a> Draft<'a> {
     /// A row as it would be.
     pub fn get(&self, row: &str) -> Option<&Row> {
         self.touched.get(row).or_else(|| self.kept.get(row))
+    }
+
+    /// Those of a table.
+    pub fn of_table(&self, table: &str) -> impl Iterator<Item = (&String, &Row)> {
+        // Ids begin with the table and a stroke, after which the digit nought comes next.
+        let those = format!("{table}/")..format!("{table}0");
+        let kept = self.kept.range(those.clone()).filter(|(row, _)| !self.touched.contains_key(*row));
+        kept.chain(self.touched.range(those))
     }
 
     /// All of them.

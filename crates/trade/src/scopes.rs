@@ -86,7 +86,7 @@ fn team(id: &str, student: &Row, rows: &Draft<'_>) -> String {
     let word = |field: &str| word(&fold(student.text(field).unwrap_or_default()));
     let id = id.split_once('/').map_or(id, |(_, id)| id);
     let lives = |row: &Row| !row.removed() && row.text("student") == Some(id) && row.text("archived_on").is_none();
-    let enrolled = rows.all().any(|(row, kept)| wire::table(row) == "enrolment" && lives(kept));
+    let enrolled = rows.of_table("enrolment").any(|(_, kept)| lives(kept));
     format!("{}/{}/{}", word("site"), word("teacher"), if enrolled { "enrolled" } else { "" })
 }
 
