@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use sync::row::{Cell, Row, Written};
 use trade::rights::{Right, Role, holds};
@@ -66,23 +67,29 @@ async fn found(desk: &Desk, first: &Person) -> Result<String, Refusal> {
         // The code of a first laptop opens no school that has one.
         return Err(Refusal::Forbidden);
     }
-    let mut roles: Vec<Role> = match first.roles.as_str() {
-        "" => Vec::new(),
-        roles => serde_json::from_str(roles).map_err(|_| Refusal::Malformed("roles"))?,
-    };
+    let mut roles: Vec<Role> = list(&first.roles, "roles")?;
     if !roles.contains(&Role::Administrator) {
         roles.push(Role::Administrator);
     }
-    let roles = serde_json::to_string(&roles).map_err(|_| Refusal::Malformed("roles"))?;
-    let row = row(&[("name", json!(first.name)), ("roles", json!(roles))]);
+    let sites: Vec<String> = list(&first.sites, "sites")?;
+    let row = row(&[
+        ("name", json!(first.name)),
+        ("roles", json!(json!(roles).to_string())),
+        ("sites", json!(json!(sites).to_string())),
+    ]);
     let at = scopes::bump(desk, &BTreeMap::from([(SCHOOL, 1)])).await?.get(SCHOOL).copied().unwrap_or_default() + 1;
     let (fields, meta) = (rows::fields(&row), rows::meta(&row));
-    let size = i32::try_from(fields.to_string().len()).unwrap_or(i32::MAX);
+    let size = i32::try_from(fields.len()).unwrap_or(i32::MAX);
     let made = "insert into record (school_id, id, scope_id, ver, rev, hlc, size, author, fields, fmeta)
-                values ($1, $2, $3, $4, 0, 0, $5, $6, $7, $8)";
+                values ($1, $2, $3, $4, 0, 0, $5, $6, $7::text::json, $8::text::json)";
     let ver = rows::signed(at);
     desk.run(made, &[&desk.school, &id, &SCHOOL, &ver, &size, &first.id, &fields, &meta]).await?;
     Ok(first.id.clone())
+}
+
+/// A list that a laptop says as JSON, or as nothing.
+fn list<T: DeserializeOwned>(said: &str, name: &'static str) -> Result<Vec<T>, Refusal> {
+    if said.is_empty() { Ok(Vec::new()) } else { serde_json::from_str(said).map_err(|_| Refusal::Malformed(name)) }
 }
 
 /// A colleague as their row says it, so that a laptop can be set up before it has pulled anything.

@@ -87,12 +87,11 @@ async fn place(
     let scopes: Vec<&str> = rows.iter().map(|(_, row, _)| row.scope.as_str()).collect();
     let vers: Vec<i64> = rows.iter().map(|(.., ver)| *ver).collect();
     let revs: Vec<i64> = rows.iter().map(|(_, row, _)| signed(row.rev)).collect();
-    let seen: Vec<_> = rows.iter().map(|(_, row, _)| row.seen()).collect();
-    let hlcs: Vec<i64> = seen.iter().map(|seen| signed(seen.hlc.0)).collect();
-    let authors: Vec<&str> = seen.iter().map(|seen| seen.by.as_str()).collect();
-    let fields: Vec<String> = rows.iter().map(|(_, row, _)| rows::fields(row).to_string()).collect();
+    let hlcs: Vec<i64> = rows.iter().map(|(_, row, _)| signed(row.newest().0)).collect();
+    let authors: Vec<&str> = rows.iter().map(|(_, row, _)| row.author()).collect();
+    let fields: Vec<String> = rows.iter().map(|(_, row, _)| rows::fields(row)).collect();
     let sizes: Vec<i32> = fields.iter().map(|text| i32::try_from(text.len()).unwrap_or(i32::MAX)).collect();
-    let meta: Vec<String> = rows.iter().map(|(_, row, _)| rows::meta(row).to_string()).collect();
+    let meta: Vec<String> = rows.iter().map(|(_, row, _)| rows::meta(row)).collect();
     desk.run(sql, &[&desk.school, &ids, &scopes, &vers, &revs, &hlcs, &sizes, &authors, &fields, &meta]).await?;
     Ok(())
 }

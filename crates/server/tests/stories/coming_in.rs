@@ -2,7 +2,7 @@
 
 use cluster::Cluster;
 use serde_json::json;
-use wire::said::{Laptops, Turned};
+use wire::said::{Enrolled, Laptops, Person, Turned};
 
 use crate::school::School;
 
@@ -32,6 +32,17 @@ async fn the_first_laptop_of_a_school_is_an_administrators_and_its_own_word_abou
     let came = anna.pull().await;
     assert_eq!(anna.shown("colleague/anna", "name"), "Anna Holm");
     assert!(came.iter().all(|(row, _)| !row.starts_with("conflict/")), "nobody is asked about it: {came:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_laptop_of_the_founder_is_told_who_they_are_before_the_first_has_sent_anything() {
+    let school = School::new().await;
+    let anna = school.first().await;
+    let code = school.invite(&anna, "anna").await;
+    let came: Enrolled = school.enrol(&code, None).await.told();
+    let roles = r#"["konsulent","administrator"]"#.to_owned();
+    let who = Person { id: "anna".to_owned(), name: "Anna".to_owned(), roles, sites: "[]".to_owned() };
+    assert_eq!(came.colleague, who);
 }
 
 #[tokio::test(flavor = "multi_thread")]
