@@ -9,7 +9,7 @@ use office::shared_line::{Enrol, Enrolled, Fault, Line, Person, Way};
 use sync::feed;
 use sync::hub::{self, Asker, Shelf};
 use sync::merge;
-use sync::row::{Cell, Row, Written};
+use sync::row::{Cell, Row};
 use trade::rights::Actor;
 use trade::{merging, scopes};
 use wire::said::Laptop;
@@ -105,7 +105,7 @@ impl Line for Wire {
         let mut kept = self.kept()?;
         let whose = if asked.code == FIRST && kept.shelf.rows.is_empty() {
             let who = asked.first.clone().ok_or(Fault::Refused)?;
-            let cell = |value: &str| Cell { value: value.into(), rev: 0, hlc: Hlc(0), by: Written::default() };
+            let cell = |value: &str| Cell { value: value.into(), rev: 0, hlc: Hlc(0), by: Arc::default() };
             let cells = [("name", &who.name), ("roles", &who.roles), ("sites", &who.sites)];
             let cells = cells.into_iter().map(|(field, value)| (field.to_owned(), cell(value))).collect();
             let row = Row { scope: scopes::SCHOOL.to_owned(), rev: 0, cells };

@@ -1,10 +1,11 @@
 //! How a laptop comes in: somebody was given a code, by whoever keeps the server or by an administrator of the school.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use sync::row::{Cell, Row, Written};
+use sync::row::{Cell, Row};
 use trade::rights::{Right, Role, holds};
 use trade::scopes::SCHOOL;
 use wire::Hlc;
@@ -103,7 +104,7 @@ pub async fn person(desk: &Desk, user: &str) -> Result<Person, Refusal> {
 
 /// A row that nobody's log has, and of which every later writer is taken to know.
 fn row(fields: &[(&str, Value)]) -> Row {
-    let cell = |value: &Value| Cell { value: value.clone(), rev: 0, hlc: Hlc(0), by: Written::default() };
+    let cell = |value: &Value| Cell { value: value.clone(), rev: 0, hlc: Hlc(0), by: Arc::default() };
     let cells = fields.iter().map(|(field, value)| ((*field).to_owned(), cell(value))).collect();
     Row { scope: SCHOOL.to_owned(), rev: 0, cells }
 }

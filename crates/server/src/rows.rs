@@ -1,6 +1,7 @@
 //! A row as PostgreSQL holds it: its values in one column, where each came from in another.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -24,10 +25,10 @@ pub fn read(found: &tokio_postgres::Row) -> Result<Option<Row>, Refusal> {
     let Json(fields) = found.try_get::<_, Json<BTreeMap<String, Value>>>("fields")?;
     let Json(meta) = found.try_get::<_, Json<Meta<String>>>("fmeta")?;
     let mut row = Row { scope, rev: unsigned(found.get("rev")), cells: BTreeMap::new() };
-    let cell = |value| Cell { value, rev: 0, hlc: Hlc(0), by: Written::default() };
+    let cell = |value| Cell { value, rev: 0, hlc: Hlc(0), by: Arc::default() };
     row.cells.extend(fields.into_iter().map(|(field, value)| (field, cell(value))));
     for (rev, hlc, device, seq, person, fields) in meta {
-        let by = Written { device, seq, person };
+        let by = Arc::new(Written { device, seq, person });
         for field in fields {
             let Some(cell) = row.cells.get_mut(&field) else { continue };
             (cell.rev, cell.hlc, cell.by) = (rev, Hlc(hlc), by.clone());

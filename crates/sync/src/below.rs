@@ -51,12 +51,14 @@ impl Below {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
     use crate::policy::Table;
-    use crate::row::{Cell, Written};
+    use crate::row::Cell;
 
     fn policies() -> Policies {
         let table = Table { parents: vec![("above", "r")], ..Table::default() };
@@ -66,7 +68,7 @@ mod tests {
     /// A row that hangs on one of an earlier number, or on none.
     fn row(above: Option<usize>) -> Row {
         let value = above.map_or(json!(""), |above| json!(above.to_string()));
-        let cell = Cell { value, rev: 1, hlc: wire::Hlc(0), by: Written::default() };
+        let cell = Cell { value, rev: 1, hlc: wire::Hlc(0), by: Arc::default() };
         Row { cells: BTreeMap::from([("above".to_owned(), cell)]), ..Row::default() }
     }
 

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -161,16 +162,15 @@ fn act<'a>(
     let movers: Vec<String> = touched.keys().filter(moves).cloned().collect();
     let mut tops: BTreeSet<String> = movers.iter().map(|row| top(&shelf.rows, policies, row)).collect();
     for (id, row) in touched {
-        let before = shelf.rows.get(&id).map(|row| row.scope.clone()).filter(|scope| *scope != row.scope);
-        if let Some(left) = before {
-            stand(shelf, &left, &id, Stand::Left);
-        }
         let scope = row.scope.clone();
         if let Some(below) = below {
             below.put(policies, &id, shelf.rows.get(&id), &row);
         }
-        shelf.rows.insert(id.clone(), row);
-        claim(shelf, policies.of(wire::table(&id)).key, &id);
+        let before = shelf.rows.insert(id.clone(), row);
+        if let Some(before) = before.as_ref().filter(|before| before.scope != scope) {
+            stand(shelf, &before.scope, &id, Stand::Left);
+        }
+        claim(shelf, policies.of(wire::table(&id)).key, &id, before.as_ref());
         stand(shelf, &scope, &id, Stand::Here);
     }
     tops.extend(movers.iter().map(|row| top(&shelf.rows, policies, row)));
@@ -210,8 +210,11 @@ fn follow(shelf: &mut Shelf, policies: &Policies, rows: BTreeSet<String>) {
 
 /// Claims the key of a row for it, or notes whose it is. Nobody is refused for it: two who met the same company were both
 /// right.
-fn claim(shelf: &mut Shelf, key: &[&str], id: &str) {
+fn claim(shelf: &mut Shelf, key: &[&str], id: &str, before: Option<&Row>) {
     let Some(row) = shelf.rows.get_mut(id).filter(|_| !key.is_empty()) else { return };
+    if before.is_some_and(|before| key.iter().all(|field| before.text(field) == row.text(field))) {
+        return;
+    }
     let value = |field: &&str| row.text(field).map(str::to_owned);
     let values: Option<Vec<String>> = key.iter().map(value).collect();
     let first = match values {
@@ -222,7 +225,7 @@ fn claim(shelf: &mut Shelf, key: &[&str], id: &str) {
     let before = row.cells.get(DUPLICATE_OF).map_or(&Value::Null, |cell| &cell.value);
     if *before != said {
         let hlc = row.newest();
-        row.cells.insert(DUPLICATE_OF.to_owned(), Cell { value: said, rev: row.rev, hlc, by: Written::default() });
+        row.cells.insert(DUPLICATE_OF.to_owned(), Cell { value: said, rev: row.rev, hlc, by: Arc::default() });
     }
 }
 
@@ -259,7 +262,7 @@ fn one(
     if op.set.get(REMOVED) == Some(&Value::Bool(true)) && used(draft, policies, &op.row) {
         return Err(Verdict::Used);
     }
-    let by = Written { device: device.to_owned(), seq: op.seq, person: asker.person.to_owned() };
+    let by = Arc::new(Written { device: device.to_owned(), seq: op.seq, person: asker.person.to_owned() });
     let lost = merge::merge(&mut row, table, &by, &op, Hlc::of_millis(now), knew);
     match policies.parent(&op.row, &row).map(|parent| (draft.get(&parent).map(Row::removed), parent)) {
         Some((_, parent)) if erased.contains(&parent) => return Err(Verdict::Erased),

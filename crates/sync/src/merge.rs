@@ -1,6 +1,7 @@
 //! One operation onto one row.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde_json::Value;
 use wire::{Hlc, Op};
@@ -16,7 +17,7 @@ pub struct Lost {
     /// What it would have been.
     pub cell: Cell,
     /// Who wrote what stands there now.
-    pub by: Written,
+    pub by: Arc<Written>,
     /// Both authors are asked.
     pub review: bool,
 }
@@ -31,7 +32,7 @@ pub fn knew(cell: &Cell, device: &str, op: &Op) -> bool {
 pub fn merge(
     row: &mut Row,
     table: &Table,
-    by: &Written,
+    by: &Arc<Written>,
     op: &Op,
     now: Hlc,
     knew: impl Fn(&Cell, &str, &Op) -> bool,

@@ -1,13 +1,13 @@
 //! A row as the server keeps it: each value with where it came from. Laptops are told the values.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wire::{Hlc, MERGED_INTO, REMOVED, Seen};
 
 /// Who wrote a value: a device, the place of the operation in its log, and who sat there.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Written {
     /// The device.
     pub device: String,
@@ -18,7 +18,7 @@ pub struct Written {
 }
 
 /// The value of a field and where it came from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// What the field holds.
     pub value: Value,
@@ -26,12 +26,12 @@ pub struct Cell {
     pub rev: u64,
     /// When, by the author's clock as the server believes it.
     pub hlc: Hlc,
-    /// By whom.
-    pub by: Written,
+    /// By whom. One operation writes many cells.
+    pub by: Arc<Written>,
 }
 
 /// A row.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Row {
     /// Who may see it.
     pub scope: String,

@@ -43,9 +43,12 @@ async fn rows_of_an_older_server_keep_where_each_value_came_from_and_what_was_sa
     };
     let found = house.store.act("skolen", View::Snapshot, read).await.unwrap();
     let [Some(row), Some(empty)] = &found[..] else { panic!("{found:?}") };
-    let by = |device: &str, seq, person: &str| Written { device: device.to_owned(), seq, person: person.to_owned() };
+    let by = |device: &str, seq, person: &str| {
+        Arc::new(Written { device: device.to_owned(), seq, person: person.to_owned() })
+    };
     let (bent, anna) = (by("a", 4, "bent"), by("b", 5, "anna"));
-    let cell = |value: &str, rev, hlc, by: &Written| Cell { value: json!(value), rev, hlc: Hlc(hlc), by: by.clone() };
+    let cell =
+        |value: &str, rev, hlc, by: &Arc<Written>| Cell { value: json!(value), rev, hlc: Hlc(hlc), by: by.clone() };
     let cells =
         [("name", cell("Holm", 1, 7, &bent)), ("phone", cell("1", 2, 9, &anna)), ("town", cell("Ribe", 1, 7, &bent))];
     assert_eq!(row.cells, cells.map(|(field, cell)| (field.to_owned(), cell)).into());
