@@ -4,7 +4,8 @@ with recursive down (id) as (
     union
     select r.from_row
       from down
-      join ref r on r.school_id = $1 and r.to_row = down.id
-     where r.hangs
+     cross join lateral (
+        select from_row from ref r where r.school_id = $1 and r.to_row = down.id and r.hangs offset 0
+     ) r
 )
 select id from down

@@ -138,6 +138,11 @@ impl Coming {
 /// Unpacks, and stops at the most that is taken: a few bytes can unpack to more than a computer holds.
 fn unpack(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     let wrong = |_| Refusal::Malformed("zstd");
+    // Ours say how much they hold, and are unpacked in one go.
+    if let Ok(Some(size)) = zstd::zstd_safe::get_frame_content_size(bytes) {
+        let size = usize::try_from(size).ok().filter(|size| *size <= BODY_MOST).ok_or(Refusal::TooLarge)?;
+        return zstd::bulk::decompress(bytes, size).map_err(wrong);
+    }
     let mut decoder = zstd::stream::read::Decoder::with_buffer(bytes).map_err(wrong)?;
     decoder.window_log_max(WINDOW).map_err(wrong)?;
     let mut unpacked = Vec::new();

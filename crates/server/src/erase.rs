@@ -71,8 +71,7 @@ async fn below(desk: &Desk, named: &BTreeSet<String>) -> Result<BTreeSet<String>
     let mut rows = named.clone();
     loop {
         let ids: Vec<&str> = rows.iter().map(String::as_str).collect();
-        let locked = "select id from record where school_id = $1 and id = any($2) order by id for update";
-        desk.query(locked, &[&desk.school, &ids]).await?;
+        desk.query(include_str!("../queries/lock_records.sql"), &[&desk.school, &ids]).await?;
         let found = desk.query(include_str!("../queries/down.sql"), &[&desk.school, &ids]).await?;
         let all: BTreeSet<String> = found.iter().map(|row| row.get(0)).collect();
         if all.len() == rows.len() {

@@ -40,20 +40,22 @@ pub async fn keep(
         said.await?;
         return Ok(BTreeMap::new());
     }
+    let (old, new): (Vec<_>, Vec<_>) = here.iter().partition(|(_, row, _)| before.rows.contains_key(*row));
+    let packing = async { Ok(tokio::task::block_in_place(|| [Packed::of(after, &new), Packed::of(after, &old)])) };
     // None of these needs to know what came of another: the next is packed while the database does one.
-    tokio::try_join!(
+    let (.., [created, changed]) = tokio::try_join!(
         said,
         keep_refs(desk, policies, before, after, &here),
         keep_files(desk, before, after, &here),
         keep_keys(desk, before, after),
         turn_out(desk, after, &here),
+        packing,
     )?;
     let steps: BTreeMap<&str, u64> = after.scopes.iter().map(|(scope, steps)| (scope.as_str(), *steps)).collect();
     let bases = scopes::bump(desk, &steps).await?;
     let at = |scope: &str, step: u64| signed(bases.get(scope).copied().unwrap_or_default() + step);
-    let (old, new): (Vec<_>, Vec<_>) = here.iter().partition(|(_, row, _)| before.rows.contains_key(*row));
-    place(desk, after, &new, include_str!("../queries/insert_records.sql"), at).await?;
-    place(desk, after, &old, include_str!("../queries/update_records.sql"), at).await?;
+    created.place(desk, include_str!("../queries/insert_records.sql"), at).await?;
+    changed.place(desk, include_str!("../queries/update_records.sql"), at).await?;
     // A mark stands only where a row was before it went elsewhere.
     let moved = |(scope, id, _): &Place<'_>| before.rows.get(*id).is_some_and(|row| row.scope != *scope);
     let back: Vec<&Place<'_>> = old.into_iter().filter(|place| moved(place)).collect();
@@ -70,30 +72,46 @@ fn standing(shelf: &Shelf, stand: Stand) -> Vec<Place<'_>> {
     those.map(|(scope, row, (at, _))| (scope.as_str(), row.as_str(), *at)).collect()
 }
 
-/// Writes rows with their numbers.
-async fn place(
-    desk: &Desk,
-    shelf: &Shelf,
-    places: &[&Place<'_>],
-    sql: &str,
-    at: impl Fn(&str, u64) -> i64,
-) -> Result<(), Refusal> {
-    let rows: Vec<(&str, &Row, i64)> =
-        places.iter().filter_map(|(scope, id, step)| Some((*id, shelf.rows.get(*id)?, at(scope, *step)))).collect();
-    if rows.is_empty() {
-        return Ok(());
+/// Rows as the database takes them, column by column, and how many steps past its scope each stands.
+struct Packed<'a> {
+    ids: Vec<&'a str>,
+    scopes: Vec<&'a str>,
+    steps: Vec<u64>,
+    revs: Vec<i64>,
+    hlcs: Vec<i64>,
+    sizes: Vec<i32>,
+    authors: Vec<&'a str>,
+    fields: Vec<String>,
+    meta: Vec<String>,
+}
+
+impl<'a> Packed<'a> {
+    fn of(shelf: &'a Shelf, places: &[&Place<'a>]) -> Self {
+        let rows: Vec<(&str, &Row, u64)> =
+            places.iter().filter_map(|(_, id, step)| Some((*id, shelf.rows.get(*id)?, *step))).collect();
+        let fields: Vec<String> = rows.iter().map(|(_, row, _)| rows::fields(row)).collect();
+        Self {
+            ids: rows.iter().map(|(id, ..)| *id).collect(),
+            scopes: rows.iter().map(|(_, row, _)| row.scope.as_str()).collect(),
+            steps: rows.iter().map(|(.., step)| *step).collect(),
+            revs: rows.iter().map(|(_, row, _)| signed(row.rev)).collect(),
+            hlcs: rows.iter().map(|(_, row, _)| signed(row.newest().0)).collect(),
+            sizes: fields.iter().map(|text| i32::try_from(text.len()).unwrap_or(i32::MAX)).collect(),
+            authors: rows.iter().map(|(_, row, _)| row.author()).collect(),
+            meta: rows.iter().map(|(_, row, _)| rows::meta(row)).collect(),
+            fields,
+        }
     }
-    let ids: Vec<&str> = rows.iter().map(|(id, ..)| *id).collect();
-    let scopes: Vec<&str> = rows.iter().map(|(_, row, _)| row.scope.as_str()).collect();
-    let vers: Vec<i64> = rows.iter().map(|(.., ver)| *ver).collect();
-    let revs: Vec<i64> = rows.iter().map(|(_, row, _)| signed(row.rev)).collect();
-    let hlcs: Vec<i64> = rows.iter().map(|(_, row, _)| signed(row.newest().0)).collect();
-    let authors: Vec<&str> = rows.iter().map(|(_, row, _)| row.author()).collect();
-    let fields: Vec<String> = rows.iter().map(|(_, row, _)| rows::fields(row)).collect();
-    let sizes: Vec<i32> = fields.iter().map(|text| i32::try_from(text.len()).unwrap_or(i32::MAX)).collect();
-    let meta: Vec<String> = rows.iter().map(|(_, row, _)| rows::meta(row)).collect();
-    desk.run(sql, &[&desk.school, &ids, &scopes, &vers, &revs, &hlcs, &sizes, &authors, &fields, &meta]).await?;
-    Ok(())
+
+    /// Writes the rows with their numbers.
+    async fn place(&self, desk: &Desk, sql: &str, at: impl Fn(&str, u64) -> i64) -> Result<(), Refusal> {
+        let Self { ids, scopes, steps, revs, hlcs, sizes, authors, fields, meta } = self;
+        if !ids.is_empty() {
+            let vers: Vec<i64> = scopes.iter().zip(steps).map(|(scope, step)| at(scope, *step)).collect();
+            desk.run(sql, &[&desk.school, ids, scopes, &vers, revs, hlcs, sizes, authors, fields, meta]).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Marks the feeds that rows left, and takes the marks away where they came back.

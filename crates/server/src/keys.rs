@@ -17,8 +17,13 @@ const COMBINATIONS: usize = 64;
 /// A key: its table and its values.
 pub type Key = (String, Vec<String>);
 
-/// Puts on the shelf who bears the keys that rows have or may come to have by operations.
-pub async fn load(desk: &Desk, policies: &Policies, shelf: &mut Shelf, ops: &[Op]) -> Result<(), Refusal> {
+/// Puts on the shelf who bears the keys that rows may come to have by operations.
+pub async fn load<'a>(
+    desk: &Desk,
+    policies: &Policies,
+    shelf: &mut Shelf,
+    ops: impl Iterator<Item = &'a Op>,
+) -> Result<(), Refusal> {
     let keys: BTreeMap<String, Key> = possible(policies, shelf, ops).into_iter().map(|key| (hash(&key), key)).collect();
     if keys.is_empty() {
         return Ok(());
@@ -48,11 +53,11 @@ pub fn hash((table, values): &Key) -> String {
 }
 
 /// The keys that rows may come to bear: of each field what stands there and what is set.
-fn possible(policies: &Policies, shelf: &Shelf, ops: &[Op]) -> BTreeSet<Key> {
+fn possible<'a>(policies: &Policies, shelf: &Shelf, ops: impl Iterator<Item = &'a Op>) -> BTreeSet<Key> {
     let mut found: BTreeMap<&str, Vec<BTreeSet<String>>> = BTreeMap::new();
     for op in ops {
         let key = policies.tables.get(op.table()).map(|table| table.key).unwrap_or_default();
-        if key.is_empty() {
+        if !key.iter().any(|field| op.set.contains_key(*field)) {
             continue;
         }
         // What is said of a row that was made part of another is said of that one.

@@ -7,6 +7,10 @@ use server::settings::Settings;
 use server::{admin, serve};
 use tracing_subscriber::EnvFilter;
 
+/// A push makes tens of thousands of small values and lets them go.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const USAGE: &str = "
   server serve                           answers laptops";
 

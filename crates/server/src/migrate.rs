@@ -10,6 +10,7 @@ const STEPS: &[(i32, &str)] = &[
     (3, include_str!("../migrations/0003_plain_json.sql")),
     (4, include_str!("../migrations/0004_pushes.sql")),
     (5, include_str!("../migrations/0005_sign_in.sql")),
+    (6, include_str!("../migrations/0006_lighter.sql")),
 ];
 
 /// Opens a connection that is not of the pool.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use sync::hub::Shelf;
 use sync::policy::{Policies, named};
-use wire::{Op, Push, REMOVED};
+use wire::{Op, REMOVED};
 
 use crate::keys;
 use crate::refusal::Refusal;
@@ -16,6 +16,7 @@ use crate::rows;
 use crate::store::Desk;
 
 const UP: &str = include_str!("../queries/up.sql");
+const LOCK: &str = include_str!("../queries/lock_records.sql");
 const DOWN: &str = include_str!("../queries/down.sql");
 /// A push takes away fewer rows than this, so when more name one, something will still name it.
 const NAMERS: i64 = 20_001;
@@ -30,19 +31,25 @@ pub struct Loaded<'a> {
 }
 
 impl<'a> Loaded<'a> {
-    /// All that operations touch, locked.
-    pub async fn of(desk: &'a Desk, policies: &'a Policies, push: &Push) -> Result<Self, Refusal> {
+    /// All that operations touch, locked. With `trusts`, nothing is looked for that a laptop says is new and its own: if it
+    /// is there after all, or another row bears its key, the database takes no second one, and the push is done again
+    /// without trust.
+    pub async fn of(desk: &'a Desk, policies: &'a Policies, ops: &[Op], trusts: bool) -> Result<Self, Refusal> {
         let mut loaded = Self { desk, policies, shelf: Shelf::default(), asked: BTreeSet::new() };
-        let mut wanted: BTreeSet<String> = push.ops.iter().flat_map(|op| touched(policies, op)).collect();
-        let away: Vec<&str> = push.ops.iter().filter(|op| takes_away(op)).map(|op| op.row.as_str()).collect();
+        let is_new = |op: &&Op| trusts && op.create && policies.stands_alone(op.table());
+        let new: BTreeSet<String> = ops.iter().filter(is_new).map(|op| op.row.clone()).collect();
+        let touched = ops.iter().flat_map(|op| touched(policies, op));
+        let mut wanted: BTreeSet<String> = touched.filter(|row| !new.contains(row)).collect();
+        let away: Vec<&str> = ops.iter().filter(|op| takes_away(op)).map(|op| op.row.as_str()).collect();
         if !away.is_empty() {
             let namers = "select from_row from ref where school_id = $1 and to_row = any($2) limit $3";
             let found = desk.query(namers, &[&desk.school, &away, &NAMERS]).await?;
             wanted.extend(found.iter().map(|row| row.get(0)));
         }
-        desk.run("savepoint shelf", &[]).await?;
+        tokio::try_join!(desk.run("savepoint shelf", &[]), loaded.add_erased(&new))?;
         loaded.add(wanted).await?;
-        keys::load(desk, policies, &mut loaded.shelf, &push.ops).await?;
+        loaded.asked.extend(new);
+        keys::load(desk, policies, &mut loaded.shelf, ops.iter().filter(|op| !is_new(op))).await?;
         Ok(loaded)
     }
 
@@ -87,26 +94,34 @@ impl<'a> Loaded<'a> {
                 let found = self.desk.query(UP, &[school, &seeds, &moving]).await?;
                 wanted.extend(found.iter().map(|row| row.get::<_, String>(0)));
             }
-            let new: Vec<String> = wanted.iter().filter(|row| !self.asked.contains(*row)).cloned().collect();
+            let new: BTreeSet<String> = wanted.iter().filter(|row| !self.asked.contains(*row)).cloned().collect();
             if new.is_empty() {
                 return Ok(());
             }
-            let locked = "select id, scope_id, rev, fields, fmeta from record
-                           where school_id = $1 and id = any($2) order by id for update";
-            for row in self.desk.query(locked, &[school, &new]).await? {
+            let ids: Vec<&str> = new.iter().map(String::as_str).collect();
+            for row in self.desk.query(LOCK, &[school, &ids]).await? {
                 if let Some(kept) = rows::read(&row)? {
                     self.shelf.rows.insert(row.get("id"), kept);
                 }
             }
-            let erased = "select row_id from erasure where school_id = $1 and row_id = any($2)";
-            let erased = self.desk.query(erased, &[school, &new]).await?;
-            self.shelf.erased.extend(erased.iter().map(|row| row.get::<_, String>(0)));
+            self.add_erased(&new).await?;
             self.asked.extend(new);
             wanted.clear();
             if self.is_whole(&moving) {
                 return Ok(());
             }
         }
+    }
+
+    /// Which of these were erased.
+    async fn add_erased(&mut self, rows: &BTreeSet<String>) -> Result<(), Refusal> {
+        if !rows.is_empty() {
+            let ids: Vec<&str> = rows.iter().map(String::as_str).collect();
+            let erased = "select row_id from erasure where school_id = $1 and row_id = any($2)";
+            let erased = self.desk.query(erased, &[&self.desk.school, &ids]).await?;
+            self.shelf.erased.extend(erased.iter().map(|row| row.get::<_, String>(0)));
+        }
+        Ok(())
     }
 
     /// Whether nothing can have come between finding and locking: what the rows hang on now is here, and none of them is of

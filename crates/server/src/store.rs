@@ -75,12 +75,14 @@ impl Store {
         let client = self.pool.get().await.map_err(|_| Refusal::Busy)?;
         let desk = Desk { client: Some(client), open: AtomicBool::new(true), school: school.to_owned() };
         let desk = Arc::new(desk);
-        desk.say(match view {
+        let begin = desk.say(match view {
             View::Live => "begin",
             View::Snapshot => "begin isolation level repeatable read read only",
-        })
-        .await?;
-        desk.query("select set_config('app.school', $1, true)", &[&school]).await?;
+        });
+        let values: [&(dyn ToSql + Sync); 1] = [&school];
+        let ours = desk.query("select set_config('app.school', $1, true)", &values);
+        // Sent together, and done in this order.
+        tokio::try_join!(begin, ours)?;
         let done = work(Arc::clone(&desk)).await;
         desk.say(if done.is_ok() { "commit" } else { "rollback" }).await?;
         desk.open.store(false, Ordering::Relaxed);

@@ -167,6 +167,25 @@ async fn a_company_that_two_made_is_there_twice_and_the_second_says_of_which() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_two_laptops_say_is_new_is_one_row_with_what_both_wrote() {
+    let school = School::new().await;
+    let mut anna = school.first().await;
+    let mut bent = school.colleague(&mut anna, "bent", r#"["konsulent"]"#).await;
+    anna.write("company/c1", true, json!({ "name": "Holm Tømrer" }));
+    anna.write("company/c1", false, json!({ "phone": "12 34 56 78" }));
+    bent.write("company/c2", true, json!({ "name": "Friis Murer" }));
+    bent.write("company/c1", true, json!({ "town": "Ribe" }));
+    anna.push_all().await;
+    bent.push_all().await;
+    for desk in [&mut anna, &mut bent] {
+        desk.pull().await;
+        let shown = ["name", "phone", "town"].map(|field| desk.shown("company/c1", field));
+        assert_eq!(shown, ["Holm Tømrer", "12 34 56 78", "Ribe"]);
+        assert_eq!(desk.shown("company/c2", "name"), "Friis Murer");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_said_of_a_company_that_was_made_part_of_another_is_said_of_that_one() {
     let school = School::new().await;
     let mut anna = school.first().await;
