@@ -23,6 +23,8 @@ pub const FIRST: &str = "FIRST";
 pub struct Kept {
     /// The school.
     pub shelf: Shelf,
+    /// The next token that is offered is good for nothing: the request came twice, and the second offer took its place.
+    pub voids: bool,
     /// Whose each device is, by its token, which is its name.
     pub devices: BTreeMap<String, String>,
     /// Whom a code is for.
@@ -182,7 +184,9 @@ impl Line for Wire {
         let mut kept = self.kept()?;
         let whose = kept.guest(way)?.id;
         let token = format!("{}+", way.token);
-        kept.devices.insert(token.clone(), whose);
+        if !std::mem::take(&mut kept.voids) {
+            kept.devices.insert(token.clone(), whose);
+        }
         Ok(token)
     }
 

@@ -45,6 +45,10 @@ pub struct Link {
     pub device: String,
     /// What it shows.
     pub token: String,
+    /// The one before, until that one was good once: a network that brings a request twice has the server offer two, and
+    /// only the later is good.
+    #[serde(default)]
+    pub before: String,
     /// When the server gave it that; nothing while it is the first.
     #[serde(default)]
     pub turned: String,

@@ -82,6 +82,23 @@ fn a_token_that_has_had_its_time_is_exchanged_for_another() {
 }
 
 #[test]
+fn a_new_token_that_was_never_good_gives_way_to_the_one_before() {
+    let (hub, hanne) = connected();
+    hub.0.lock().unwrap().voids = true;
+    hanne.clock.forward(chrono::Duration::days(31));
+    hanne.goes();
+    assert!(!hub.0.lock().unwrap().voids, "a token was offered");
+    hanne.goes();
+    hanne.clock.forward(chrono::Duration::days(31));
+    hanne.goes();
+    hub.0.lock().unwrap().devices.remove("device-1").unwrap();
+    hanne.goes();
+    // Once it was good, there is no way back.
+    hub.0.lock().unwrap().devices.clear();
+    assert_eq!(hanne.office.exchange(), Err("stranger".to_owned()));
+}
+
+#[test]
 fn a_laptop_that_was_locked_out_comes_in_again_with_a_new_code_and_with_what_it_had_to_say() {
     let (hub, hanne, bent, nora) = both();
     set(&bent, &nora, "phone", "11111111");

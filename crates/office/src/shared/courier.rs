@@ -13,7 +13,7 @@ use trade::merging;
 use wire::{ERASURES, PULL_MOST, Pull};
 
 use super::line::{Fault, Way};
-use super::{SharedState, TABLE, door, files, mirror, outbox, turned_out, write};
+use super::{Link, SharedState, TABLE, door, files, mirror, outbox, turned_out, write};
 use crate::{Desk, Error, Event, Result, record};
 
 /// So long after a write it goes up, so that what is typed goes together.
@@ -182,7 +182,10 @@ impl From<Error> for Halt {
 /// Goes there and back, and notes how it went.
 pub fn now(desk: &Desk) -> Result<(), String> {
     let _alone = desk.shared.goes.lock().unwrap_or_else(PoisonError::into_inner);
-    let went = exchange(desk);
+    let mut went = exchange(desk);
+    if matches!(went, Err(Halt::Fault(Fault::Stranger))) && fall_back(desk).map_err(|error| error.to_string())? {
+        went = exchange(desk);
+    }
     if matches!(went, Err(Halt::Fault(Fault::Wipe))) {
         drop(turned_out::begin(desk));
     }
@@ -281,16 +284,36 @@ fn pull(desk: &Desk, way: &Way) -> Result<(), Halt> {
 /// Takes another token when this one has had its time. It is kept before it is used, and the old one is good until then.
 fn turn(desk: &Desk, way: &Way) -> Result<(), Halt> {
     let now = desk.clock().now();
-    let turned = desk.read(door::link)?.map(|link| link.turned).unwrap_or_default();
+    let Link { turned, before, .. } = desk.read(door::link)?.unwrap_or_default();
+    if !before.is_empty() {
+        write(desk, |tx, link| {
+            link.before.clear();
+            door::keep(tx.conn(), link)
+        })?;
+    }
     let had = |turned: &str| Some(desk.clock().moment() - turned.parse::<DateTime<Utc>>().ok()?);
     if had(&turned).is_some_and(|had| had.abs() < TOKEN) {
         return Ok(());
     }
     let token = if turned.is_empty() { way.token.clone() } else { desk.setup().line.turn(way)? };
     Ok(write(desk, |tx, link| {
+        link.before = if token == link.token { String::new() } else { link.token.clone() };
         (link.token, link.turned) = (token, now);
         door::keep(tx.conn(), link)
     })?)
+}
+
+/// To the token before, if the new one was never good. Says whether there was one.
+fn fall_back(desk: &Desk) -> Result<bool, Error> {
+    write(desk, |tx, link| {
+        let before = std::mem::take(&mut link.before);
+        if before.is_empty() {
+            return Ok(false);
+        }
+        link.token = before;
+        door::keep(tx.conn(), link)?;
+        Ok(true)
+    })
 }
 
 /// Says that what was erased is gone here.

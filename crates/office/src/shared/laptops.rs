@@ -103,6 +103,7 @@ pub fn rejoin(desk: &Desk, ask: SharedRejoin) -> Result<()> {
     }
     write(desk, |tx, link| {
         (link.device, link.token, link.turned) = (enrolled.device, enrolled.token, String::new());
+        link.before.clear();
         let waited = door::waiting(tx.conn(), "true order by seq", [])?;
         outbox::begin_log(tx, link)?;
         outbox::again(tx.conn(), link, waited)
