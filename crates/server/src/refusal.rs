@@ -53,8 +53,14 @@ impl Refusal {
     /// Whether the same may well succeed when it is simply done again: it met another transaction.
     pub fn passes(&self) -> bool {
         let Self::Storage(error) = self else { return false };
-        // Two made the same row at once: done again, the second finds the first's.
-        let again = [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED, SqlState::UNIQUE_VIOLATION];
+        let again = [
+            SqlState::T_R_SERIALIZATION_FAILURE,
+            SqlState::T_R_DEADLOCK_DETECTED,
+            // Two made the same row at once: done again, the second finds the first's.
+            SqlState::UNIQUE_VIOLATION,
+            // One of several statements that were sent together met one of these, and this is what another one heard.
+            SqlState::IN_FAILED_SQL_TRANSACTION,
+        ];
         error.code().is_some_and(|code| again.contains(code))
     }
 
