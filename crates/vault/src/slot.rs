@@ -196,11 +196,11 @@ impl Slot {
         let nonce = random::<24>()?;
         let seed = Zeroizing::new(random::<32>()?);
         let (_, public) = Kem::derive_keypair(&seed[..]);
-        let public = hex::encode(&public.to_bytes());
+        let public = hex::encode(public.to_bytes());
         let wrapped = cipher(salt, secret)?
             .encrypt(&XNonce::from(nonce), Payload { msg: &seed[..], aad: bound_to(2, vault, &kind).as_bytes() })
             .map_err(|_| KeysError::Damaged)?;
-        let (salt, nonce, wrapped) = (hex::encode(salt), hex::encode(&nonce), hex::encode(&wrapped));
+        let (salt, nonce, wrapped) = (hex::encode(salt), hex::encode(nonce), hex::encode(wrapped));
         let mut slot = Self { kind, salt, nonce, wrapped, public, sealed: Vec::new() };
         slot.sealed.push(slot.seal(vault, key)?);
         Ok(slot)
@@ -217,7 +217,7 @@ impl Slot {
             return Ok(vec![DataKey::of(&plain)?]);
         }
         let (private, public) = Kem::derive_keypair(&plain);
-        if hex::encode(&public.to_bytes()) != self.public {
+        if hex::encode(public.to_bytes()) != self.public {
             return Err(KeysError::Damaged);
         }
         let unsealed = |sealed: &Sealed| {
@@ -257,11 +257,11 @@ impl Slot {
         let (to, sealed) =
             hpke::single_shot_seal::<Sealing, Kdf, Kem>(&hpke::OpModeS::Base, &owner, SEAL, &key.0[..], aad.as_bytes())
                 .map_err(|_| KeysError::Damaged)?;
-        let mut sealed = Sealed { to: hex::encode(&to.to_bytes()), key: hex::encode(&sealed), proof: String::new() };
+        let mut sealed = Sealed { to: hex::encode(to.to_bytes()), key: hex::encode(sealed), proof: String::new() };
         let tag = voucher(key)?
             .encrypt(&XNonce::from(nonce), Payload { msg: &[], aad: self.whole(vault, &sealed).as_bytes() })
             .map_err(|_| KeysError::Damaged)?;
-        sealed.proof = hex::encode(&nonce) + &hex::encode(&tag);
+        sealed.proof = hex::encode(nonce) + &hex::encode(tag);
         Ok(sealed)
     }
 
