@@ -87,7 +87,7 @@ impl<'a> Loaded<'a> {
         let mut wanted = wanted;
         loop {
             let seeds: Vec<&str> = self.asked.iter().chain(&wanted).map(String::as_str).collect();
-            // Of rows that hang on nothing, hardly one was made part of another, and whether one was is seen when it is read.
+            // Of rows that hang on nothing hardly one was made part of another, and that is seen when it is read.
             let stand_alone =
                 self.asked.is_empty() && seeds.iter().all(|row| self.policies.stands_alone(wire::table(row)));
             if !stand_alone {

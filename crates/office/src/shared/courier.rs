@@ -183,7 +183,7 @@ impl From<Error> for Halt {
 pub fn now(desk: &Desk) -> Result<(), String> {
     let _alone = desk.shared.goes.lock().unwrap_or_else(PoisonError::into_inner);
     let mut went = exchange(desk);
-    if matches!(went, Err(Halt::Fault(Fault::Stranger))) && fall_back(desk).map_err(|error| error.to_string())? {
+    if matches!(went, Err(Halt::Fault(Fault::Stranger))) && fall_back(desk).unwrap_or(false) {
         went = exchange(desk);
     }
     if matches!(went, Err(Halt::Fault(Fault::Wipe))) {
