@@ -198,7 +198,12 @@ export const stories = [
   {
     name: 'what was typed about an appointment is kept when it is marked as held',
     async tell({ page, call, visit }) {
-      const { id } = await call('put_appointment', { id: null, kind: 'other', what: 'Messe', held_on: today() });
+      const { id } = await call('put_appointment', {
+        id: null,
+        kind: 'other',
+        what: 'Messe',
+        held_on: today(),
+      });
       await visit('/calendar');
       await page.getByRole('tabpanel').getByRole('button', { name: 'Messe' }).click();
       const dialog = page.getByRole('dialog', { name: 'Ret aftale' });
@@ -242,6 +247,37 @@ export const stories = [
         { outcome, outcome_on, refusal: kept, said },
         { ...answer, said: 'Ingen ordrer i år' },
       );
+    },
+  },
+  {
+    name: 'a name written whole is saved by Ctrl+Enter also before its answer has come, and half a name is offered first',
+    async tell({ page, call, visit }) {
+      const student = await seeker(call);
+      const { name } = (await companies(call, 400)).find((row) => row.name.split(' ').length > 2);
+      const count = async () => (await call('applications', ask())).total;
+      const before = await count();
+      const box = page.getByRole('dialog', { name: `Ansøgning for ${student.name}` });
+      const company = box.getByRole('combobox', { name: 'Virksomhed' });
+      const save = async (typed) => {
+        await page.keyboard.press('n');
+        await company.waitFor();
+        const go = await held(page, 'search');
+        await page.keyboard.type(typed);
+        await page.keyboard.press('Control+Enter');
+        go();
+      };
+      await visit(`/students/${student.id}`);
+      await save(name);
+      await box.waitFor({ state: 'detached' });
+      assert.equal(await count(), before + 1);
+
+      await save(name.slice(0, 4));
+      await page.getByRole('option', { name }).waitFor();
+      assert.equal(await count(), before + 1);
+      assert.equal(await box.getByText('Vælg').count(), 0);
+      await page.keyboard.press('Control+Enter');
+      await box.waitFor({ state: 'detached' });
+      assert.equal(await count(), before + 2);
     },
   },
 ];
