@@ -5,6 +5,8 @@
 mod laptops;
 #[path = "shared/moved.rs"]
 mod moved;
+#[path = "shared/put_back.rs"]
+mod put_back;
 #[cfg(unix)]
 #[path = "shared/real.rs"]
 mod real;
@@ -315,35 +317,6 @@ fn an_erasure_reaches_the_server_and_every_laptop_and_what_was_on_its_way() {
     assert_eq!(bent.call("refused_changes", Value::Null), json!([]));
     assert_eq!(hub.0.lock().unwrap().erased.len(), 2, "both have said that it is gone");
     assert_eq!(["Zebrastribet", "Giraf", "Nora Holm"].map(|words| lies_in(&bent, words)), [false; 3]);
-}
-
-#[test]
-fn a_server_that_was_put_back_to_a_backup_is_told_what_it_forgot() {
-    let (hub, hanne, bent, nora) = both();
-    let backup = hub.0.lock().unwrap().shelf.clone();
-    set(&hanne, &nora, "phone", "11111111");
-    let iben = hanne.student("Iben Friis", "TØM-GF2-26a");
-    hanne.goes();
-    bent.goes();
-    set(&bent, &iben, "phone", "33333333");
-    bent.goes();
-    {
-        let mut kept = hub.0.lock().unwrap();
-        kept.shelf = backup;
-        kept.shelf.epoch = "second".to_owned();
-    }
-    // Bent was the last to have everything, and is the first to come.
-    bent.goes();
-    hanne.goes();
-    bent.goes();
-    for laptop in [&hanne, &bent] {
-        assert_eq!(
-            [field(laptop, &nora, "phone"), field(laptop, &iben, "phone")],
-            [json!("11111111"), json!("33333333")]
-        );
-        assert_eq!(laptop.state()["waiting"], json!(0));
-    }
-    assert_eq!(hub.row(&format!("student/{iben}")).unwrap().text("phone"), Some("33333333"));
 }
 
 #[test]

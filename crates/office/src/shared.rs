@@ -9,9 +9,11 @@ mod laptops;
 pub mod line;
 mod mirror;
 mod outbox;
+mod put_back;
 mod sign_in;
 pub mod turned_out;
 
+use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
 use serde::{Deserialize, Serialize};
@@ -73,6 +75,9 @@ pub struct Link {
     /// All of a new history of the server is being asked for: nothing is said before what it forgot.
     #[serde(default)]
     pub anew: bool,
+    /// How far each scope had come in the history before, meanwhile.
+    #[serde(default)]
+    pub heard: BTreeMap<String, u64>,
     /// Up to which erasure the server knows that it is gone here.
     #[serde(default)]
     pub told: u64,

@@ -38,6 +38,8 @@ pub struct Laptop {
     pub epoch: String,
     /// What it had of the history before, until it has all of the new one.
     pub old: BTreeMap<String, (String, Seen)>,
+    /// And how far each scope had come then.
+    pub heard: BTreeMap<String, u64>,
     /// All of a new history is being asked for: nothing is said before what the server forgot.
     pub anew: bool,
 }
@@ -209,8 +211,9 @@ impl Laptop {
 
     /// Takes in a page. `new_device` is the name to go on under, should the server have gone back to an older history.
     pub fn pulled(&mut self, page: Page, new_device: &str) {
-        if page.epoch != self.epoch && !std::mem::replace(&mut self.epoch, page.epoch.clone()).is_empty() {
-            // Its numbers mean something else now.
+        let other = page.epoch != self.epoch && !std::mem::replace(&mut self.epoch, page.epoch.clone()).is_empty();
+        // Its numbers mean something else now. They never go back, except to a backup of which nobody has said anything.
+        if other || page.cursors.iter().any(|(scope, at)| self.cursors.get(scope).is_some_and(|came| came > at)) {
             return self.begin_anew(new_device);
         }
         self.leave(&page.scopes);
@@ -226,9 +229,11 @@ impl Laptop {
                     if self.mirror.get(&entry.row).is_some_and(|(scope, _)| *scope == entry.scope) {
                         self.mirror.remove(&entry.row);
                     }
-                    // Of what was here it is not known yet whether it comes by another.
-                    if let Some((scope, _)) = self.old.get_mut(&entry.row).filter(|(scope, _)| *scope == entry.scope) {
-                        scope.clear();
+                    // Whoever knew that it left has seen it come again, in what the server forgot. It is said, and refused
+                    // where it stands elsewhere now, rather than lost in silence.
+                    let unheard = |scope: &String| self.heard.get(scope).is_none_or(|heard| *heard < entry.at);
+                    if self.old.get(&entry.row).is_some_and(|(scope, _)| *scope == entry.scope && unheard(scope)) {
+                        self.old.remove(&entry.row);
                     }
                 }
             }
@@ -250,14 +255,17 @@ impl Laptop {
     fn leave(&mut self, ours: &BTreeSet<String>) {
         self.cursors.retain(|scope, _| scope == ERASURES || ours.contains(scope));
         for known in [&mut self.mirror, &mut self.old] {
-            known.retain(|_, (scope, _)| scope.is_empty() || ours.contains(scope));
+            known.retain(|_, (scope, _)| ours.contains(scope));
         }
     }
 
     /// The server was put back to a backup. All of it is asked for again, and what was here stays in view meanwhile.
     fn begin_anew(&mut self, new_device: &str) {
         self.old.append(&mut self.mirror);
-        self.cursors.values_mut().for_each(|at| *at = 0);
+        for (scope, at) in &mut self.cursors {
+            let heard = self.heard.entry(scope.clone()).or_default();
+            *heard = std::mem::take(at).max(*heard);
+        }
         self.device = new_device.to_owned();
         self.anew = true;
     }
@@ -266,22 +274,20 @@ impl Laptop {
     /// may have forgotten half of the log. Nothing is taken away because a server lacks it.
     fn say_again(&mut self) {
         self.anew = false;
+        self.heard.clear();
         (self.seq, self.hash) = (0, chain::BEGIN.to_owned());
         let waited = std::mem::take(&mut self.pending);
-        for (row, (scope, was)) in std::mem::take(&mut self.old) {
+        for (row, (_, was)) in std::mem::take(&mut self.old) {
             let now = self.mirror.get(&row).map(|(_, seen)| seen);
-            if now.is_none() && scope.is_empty() {
-                continue;
-            }
-            // Revisions of two histories say nothing of one another: what is not the same is said, and loses if it is old.
-            if now.is_some_and(|now| now.hlc == was.hlc) {
-                continue;
-            }
+            // Revisions of two histories say little of one another, and the newest moment of a row nothing of its other
+            // fields: what is not the same is said, and loses if it is old.
             let differs = |field: &String, value: &Value| now.is_none_or(|now| now.fields.get(field) != Some(value));
             let set: BTreeMap<_, _> = was.fields.into_iter().filter(|(field, value)| differs(field, value)).collect();
             let create = now.is_none();
             if !set.is_empty() {
-                let op = Op { seq: self.seq + 1, row, hlc: was.hlc, base: 0, create, more: false, set, emptied: None };
+                let old = now.is_some_and(|now| now.hlc == was.hlc && now.rev >= was.rev);
+                let hlc = if old { was.hlc.before() } else { was.hlc };
+                let op = Op { seq: self.seq + 1, row, hlc, base: 0, create, more: false, set, emptied: None };
                 self.append(op);
             }
         }

@@ -44,7 +44,7 @@ impl School {
         let company = Table { key: &["cvr", "p_number"], ..Table::default() };
         let mark = Table { append: true, ..Table::default() };
         Self {
-            shelf: Shelf::default(),
+            shelf: Shelf { epoch: "1".to_owned(), ..Shelf::default() },
             policies: Policies {
                 tables: BTreeMap::from([("student", student), ("mark", mark), ("company", company)]),
                 scope: team,
@@ -72,8 +72,9 @@ impl School {
             };
             let page = feed::pull(&self.shelf, &asker, &laptop.pull(2), NOON);
             let more = page.more;
-            laptop.pulled(page, "");
-            if !more {
+            let new_device = format!("{}#2.7", laptop.device);
+            laptop.pulled(page, &new_device);
+            if !more && !laptop.anew {
                 return;
             }
         }
@@ -261,6 +262,50 @@ fn a_laptop_put_back_from_a_backup_is_found_out_and_nobody_loses_anything() {
         school.pull(laptop);
         assert_eq!((school.shown(laptop, "phone"), school.shown(laptop, "note")), (json!("2"), json!("ringet")));
     }
+}
+
+#[test]
+fn a_server_put_back_gets_back_also_what_lay_under_a_newer_moment_of_the_same_record() {
+    let mut school = School::new();
+    let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1", "note": ""}));
+    bent.write(vec![change("student/s", false, json!({"phone": "2"}))], NOON - 30);
+    anna.write(vec![change("student/s", false, json!({"note": "ringet"}))], NOON - 20);
+    school.push(&mut anna);
+    let backup = school.shelf.clone();
+    school.push(&mut bent);
+    school.pull(&mut bent);
+    school.shelf = Shelf { epoch: "2".to_owned(), ..backup };
+    school.pull(&mut bent);
+    school.push(&mut bent);
+    // Anna knows less of what was forgotten, so that what she had loses.
+    school.pull(&mut anna);
+    school.push(&mut anna);
+    school.pull(&mut anna);
+    assert_eq!((school.shown(&anna, "phone"), school.shown(&anna, "note")), (json!("2"), json!("ringet")));
+}
+
+#[test]
+fn what_was_written_where_a_record_had_just_moved_is_shown_as_refused_when_the_server_has_it_elsewhere_again() {
+    let mut school = School::new();
+    let (mut anna, mut bent) = school.known(json!({"team": "T", "phone": "1"}));
+    anna.write(vec![change("student/s", false, json!({"team": "U"}))], NOON - 40);
+    school.push(&mut anna);
+    school.pull(&mut bent);
+    let backup = school.shelf.clone();
+    school.scopes.insert("U".to_owned());
+    school.pull(&mut anna);
+    anna.write(vec![change("student/s", false, json!({"team": "T"}))], NOON - 30);
+    school.push(&mut anna);
+    school.scopes.remove("U");
+    school.pull(&mut bent);
+    bent.write(vec![change("student/s", false, json!({"phone": "2"}))], NOON - 20);
+    school.push(&mut bent);
+    school.pull(&mut bent);
+    school.shelf = Shelf { epoch: "2".to_owned(), ..backup };
+    school.pull(&mut bent);
+    assert_eq!(verdicts(&school.push(&mut bent)), [Verdict::Forbidden]);
+    assert_eq!(bent.problems[0].op.set["phone"], "2");
+    assert!(bent.view("student/s", &school.policies).is_none());
 }
 
 #[test]

@@ -37,6 +37,11 @@ impl Hlc {
     pub fn next(self) -> Self {
         Self(self.0 + 1)
     }
+
+    /// The moment before it.
+    pub fn before(self) -> Self {
+        Self(self.0.saturating_sub(1))
+    }
 }
 
 /// The fields of a row. Whoever only passes them on need not read them and has another type for them.

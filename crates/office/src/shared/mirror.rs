@@ -12,8 +12,8 @@ use sync::policy::{Policies, Policy};
 use trade::tables::LOCAL;
 use wire::{ERASURES, Entry, Mark, Op, Page, REMOVED, Seen};
 
-use super::door;
-use super::{Link, outbox};
+use super::door::{self, Known};
+use super::{Link, outbox, put_back};
 use crate::person::Records;
 use crate::write::Tx;
 use crate::{Error, Result, cells, erasure, record};
@@ -29,8 +29,8 @@ const REMOVED_SHARE: i64 = 5;
 /// Takes in a page. Says whether another one follows.
 pub fn pulled(tx: &mut Tx<'_>, link: &mut Link, page: Page, policies: &Policies) -> Result<bool> {
     outbox::capture(tx, link, policies)?;
-    if page.epoch != link.epoch && !std::mem::replace(&mut link.epoch, page.epoch.clone()).is_empty() {
-        outbox::begin_anew(tx, link)?;
+    if put_back::told(tx.conn(), link, &page)? {
+        put_back::begin(tx, link)?;
         return Ok(true);
     }
     brake(tx.conn(), link, &page)?;
@@ -46,9 +46,10 @@ pub fn pulled(tx: &mut Tx<'_>, link: &mut Link, page: Page, policies: &Policies)
                 Mark::Erase => erase(tx, link, &entry.row)?,
                 // It may come by another scope, on this page or the next: then nothing of it goes, least its history.
                 Mark::Leave => {
-                    let known = door::known(tx.conn(), &entry.row)?.filter(|known| known.scope == entry.scope);
-                    if let Some(known) = known {
-                        door::know(tx.conn(), &entry.row, &door::Known { scope: String::new(), ..known })?;
+                    let leaves =
+                        |known: &door::Known| known.scope == entry.scope && !put_back::came_again(link, known, entry);
+                    if let Some(known) = door::known(tx.conn(), &entry.row)?.filter(leaves) {
+                        door::know(tx.conn(), &entry.row, &Known { scope: String::new(), ..known })?;
                     }
                 }
             }
@@ -66,8 +67,8 @@ pub fn pulled(tx: &mut Tx<'_>, link: &mut Link, page: Page, policies: &Policies)
         tx.index_again()?;
     }
     if !page.more {
-        see_own(tx, policies)?;
-        say_again(tx, link)?;
+        see_own(tx, link, policies)?;
+        put_back::say_again(tx, link)?;
     }
     door::keep(tx.conn(), link)?;
     Ok(page.more)
@@ -108,7 +109,7 @@ fn exists(conn: &Connection, row: &str) -> Result<bool> {
 }
 
 /// A table that this program knows and shares, and an id in it.
-fn split(row: &str) -> Option<(&'static str, &str)> {
+pub fn split(row: &str) -> Option<(&'static str, &str)> {
     let (table, id) = row.split_once('/')?;
     let table = cells::table(table).ok()?;
     (!LOCAL.contains(&table)).then_some((table, id))
@@ -120,8 +121,11 @@ fn row(tx: &mut Tx<'_>, link: &mut Link, entry: &Entry, seen: &Seen, policies: &
     let mut known = door::known(tx.conn(), &entry.row)?.unwrap_or_default();
     (known.scope, known.rev) = (entry.scope.clone(), seen.rev);
     let base: Map<String, Value> = seen.fields.clone().into_iter().collect();
-    // Revisions of two histories say nothing of one another: what is not the same is said again once all of it is here.
-    if known.old.is_some() && known.hlc != seen.hlc {
+    if put_back::differs(tx, &entry.row, &known, &base)? {
+        // What is old loses, also where the newest moment of the row is of another field.
+        if known.hlc == seen.hlc && known.old <= Some(seen.rev) {
+            known.hlc = known.hlc.before();
+        }
         known.base = Some(base);
     } else {
         (known.old, known.hlc) = (None, seen.hlc);
@@ -172,11 +176,15 @@ fn show(
 }
 
 /// Makes a record what it is without an operation that was not taken, or was seen.
-pub fn show_again(tx: &mut Tx<'_>, row: &str, policies: &Policies) -> Result<()> {
+pub fn show_again(tx: &mut Tx<'_>, link: &mut Link, row: &str, policies: &Policies) -> Result<()> {
     let Some(mut known) = door::known(tx.conn(), row)? else { return Ok(()) };
     let on_top = operations(tx.conn(), row)?;
     if known.rev > 0 && known.base.is_none() {
         return Ok(());
+    }
+    // The server had it in a history that it forgot, and has it where it is not to be seen from here.
+    if known.rev == 0 && known.old.is_none() && !known.scope.is_empty() && on_top.is_empty() {
+        return lose(tx, link, &[row.to_owned()]);
     }
     show(tx, row, known.base.as_ref(), &on_top, policies)?;
     if on_top.is_empty() {
@@ -189,48 +197,17 @@ pub fn show_again(tx: &mut Tx<'_>, row: &str, policies: &Policies) -> Result<()>
 }
 
 /// What was taken leaves the outbox once every scope has come as far as it was then.
-fn see_own(tx: &mut Tx<'_>, policies: &Policies) -> Result<()> {
+fn see_own(tx: &mut Tx<'_>, link: &mut Link, policies: &Policies) -> Result<()> {
     let cursors = door::cursors(tx.conn())?;
     for one in door::waiting(tx.conn(), "taken is not null order by seq", [])? {
         let at: BTreeMap<String, u64> = serde_json::from_str(one.taken.as_deref().unwrap_or("{}"))?;
         // A scope that is not ours shows nothing, however far it comes.
         if at.iter().all(|(scope, at)| cursors.get(scope).is_none_or(|cursor| cursor >= at)) {
             door::done(tx.conn(), one.seq)?;
-            show_again(tx, &one.op.row, policies)?;
+            show_again(tx, link, &one.op.row, policies)?;
         }
     }
     Ok(())
-}
-
-/// What an older history of the server had and the new one lacks is said again, and then what waited. Nothing is taken
-/// away because a server does not know it; what is old loses there and is kept.
-fn say_again(tx: &mut Tx<'_>, link: &mut Link) -> Result<()> {
-    if !std::mem::take(&mut link.anew) {
-        return Ok(());
-    }
-    let mut waited = door::waiting(tx.conn(), "true order by seq", [])?;
-    waited.iter_mut().for_each(|one| one.op.base = 0);
-    outbox::begin_log(tx, link)?;
-    let gone = "select id from shared_row where old is not null and rev = 0 and scope = ''";
-    let gone: Vec<(String,)> = record::rows(tx.conn(), gone, [])?;
-    lose(tx, link, &gone.into_iter().map(|(row,)| row).collect::<Vec<_>>())?;
-    let rows: Vec<(String,)> =
-        record::rows(tx.conn(), "select id from shared_row where old is not null order by id", [])?;
-    for (row,) in rows {
-        let Some(known) = door::known(tx.conn(), &row)? else { continue };
-        let Some(now) = split(&row).map(|(table, id)| tx.row(table, id)).transpose()?.flatten() else { continue };
-        let same =
-            |field: &String, value: &Value| known.base.as_ref().is_some_and(|base| base.get(field) == Some(value));
-        let set: BTreeMap<String, Value> = now.into_iter().filter(|(field, value)| !same(field, value)).collect();
-        if !set.is_empty() {
-            // It was said when it was said.
-            let (hlc, create) = (known.hlc, known.rev == 0);
-            let op = Op { seq: link.seq + 1, row, hlc, base: 0, create, more: false, set, emptied: None };
-            outbox::append(tx.conn(), link, op)?;
-        }
-    }
-    outbox::again(tx.conn(), link, waited)?;
-    door::settled(tx.conn())
 }
 
 /// Takes away what is seen in scopes that are not ours any more.
@@ -247,7 +224,7 @@ fn leave(tx: &mut Tx<'_>, link: &mut Link, page: &Page) -> Result<()> {
 }
 
 /// Takes records away that this laptop may not see any more, and what the history held of them.
-fn lose(tx: &mut Tx<'_>, link: &mut Link, rows: &[String]) -> Result<()> {
+pub fn lose(tx: &mut Tx<'_>, link: &mut Link, rows: &[String]) -> Result<()> {
     let mut records = Records::new();
     for row in rows {
         door::forget(tx.conn(), row)?;

@@ -11,7 +11,7 @@ use trade::tables::{LOCAL, TABLES};
 use wire::{Op, PUSH_MOST, Push, Pushed, REMOVED, SCHEMA, Verdict};
 
 use super::door::{self, Known, Waiting};
-use super::{Link, mirror};
+use super::{Link, mirror, put_back};
 use crate::write::Tx;
 use crate::{Result, cells, record};
 
@@ -247,11 +247,11 @@ pub fn pushed(tx: &mut Tx<'_>, link: &mut Link, answer: Pushed, policies: &Polic
                     }
                 }
             }
-            back.iter().try_for_each(|row| mirror::show_again(tx, row, policies))?;
+            back.iter().try_for_each(|row| mirror::show_again(tx, link, row, policies))?;
             door::keep(tx.conn(), link)
         }
         // The server has forgotten the end of this log, as one does that was put back to a backup.
-        Pushed::Gap { .. } => begin_anew(tx, link),
+        Pushed::Gap { .. } => put_back::begin(tx, link),
         Pushed::Fork { known, at } => fork(tx, link, &known, &at, policies),
     }
 }
@@ -287,15 +287,7 @@ fn fork(
         rest.push(one);
     }
     again(tx.conn(), link, rest)?;
-    back.iter().try_for_each(|row| mirror::show_again(tx, row, policies))
-}
-
-/// The server was put back to a backup. All of it is asked for anew; what waits goes up behind what it forgot, under a new
-/// name: it may have forgotten half of this log.
-pub fn begin_anew(tx: &Tx<'_>, link: &mut Link) -> Result<()> {
-    link.anew = true;
-    door::begin_anew(tx.conn())?;
-    door::keep(tx.conn(), link)
+    back.iter().try_for_each(|row| mirror::show_again(tx, link, row, policies))
 }
 
 /// A log of another name, in which nothing is yet.
