@@ -78,6 +78,9 @@ pub struct Link {
     /// How far each scope had come in the history before, meanwhile.
     #[serde(default)]
     pub heard: BTreeMap<String, u64>,
+    /// When everything was level, within some minutes.
+    #[serde(default)]
+    pub level_at: String,
     /// Up to which erasure the server knows that it is gone here.
     #[serde(default)]
     pub told: u64,
@@ -123,8 +126,8 @@ pub struct SharedState {
     refused: u32,
     /// Values that lost and about which somebody should say something.
     conflicts: u32,
-    /// Records of before that are not sent yet.
-    adopting: bool,
+    /// Records of before that are being sent.
+    adopting: Option<Come>,
     /// When everything was level last.
     synced_at: Option<String>,
     /// Why it is not now: a key after `shared-fault-`.
@@ -133,8 +136,16 @@ pub struct SharedState {
     fault_since: Option<String>,
     /// Something is under way.
     busy: bool,
-    /// Records that have come so far, while the first of them come.
-    coming: Option<u32>,
+    /// What has come so far, while there is much.
+    coming: Option<Come>,
+}
+
+/// How far something long has come.
+#[derive(Debug, Clone, Copy, Default, Serialize, TS)]
+pub struct Come {
+    done: u32,
+    /// Of so many; 0 while nobody knows.
+    of: u32,
 }
 
 /// Where to connect to.
@@ -162,7 +173,8 @@ pub fn state(desk: &Desk, (): ()) -> Result<SharedState> {
             waiting: waits + later,
             refused: record::value(conn, "select count(*) from shared_refused", [])?,
             conflicts: record::value(conn, inbox::OPEN, [])?,
-            adopting: link.adopts.is_some(),
+            adopting: link.adopts.map(|_| outbox::adopted(conn)).transpose()?,
+            synced_at: now.synced_at.clone().or(Some(link.level_at).filter(|at| !at.is_empty())),
             address: link.address,
             school: link.school,
             colleague: record::name(conn, "colleague", &link.colleague).unwrap_or_default(),

@@ -61,7 +61,18 @@ async fn read(desk: &Desk, guest: &Guest, pull: &Pull) -> Result<Page<Unread>, R
         };
         page.cursors.insert(scope, came);
     }
+    if pull.counts && page.more {
+        page.left = left(desk, &page.cursors).await?;
+    }
     Ok(page)
+}
+
+/// How many entries follow. Counters say more, because a row that changed again took another number.
+async fn left(desk: &Desk, cursors: &BTreeMap<String, u64>) -> Result<u64, Refusal> {
+    let (scopes, came): (Vec<&str>, Vec<i64>) = cursors.iter().map(|(scope, at)| (scope.as_str(), signed(*at))).unzip();
+    let sql = include_str!("../queries/left.sql");
+    let found = desk.one(sql, &[&desk.school, &scopes, &came, &ERASURES]).await?;
+    Ok(found.map_or(0, |row| unsigned(row.get(0))))
 }
 
 /// What still goes on a page.

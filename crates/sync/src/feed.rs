@@ -46,6 +46,9 @@ pub fn pull(shelf: &Shelf, asker: &Asker<'_>, pull: &Pull, now: u64) -> Page {
             Entry { scope: scope.to_owned(), at: *at, row: (*row).clone(), mark }
         });
         page.entries.extend(taken);
+        if pull.counts {
+            page.left += new.len().saturating_sub(room) as u64;
+        }
         let came = if new.len() > room {
             page.more = true;
             new.get(room.wrapping_sub(1)).map_or(from, |(_, (at, _))| *at)

@@ -148,7 +148,7 @@ impl Laptop {
 
     /// Asks for what is new.
     pub fn pull(&self, limit: usize) -> Pull {
-        Pull { cursors: self.cursors.clone(), limit }
+        Pull { cursors: self.cursors.clone(), limit, counts: false }
     }
 
     /// Hears what became of a push. `new_device` is the name to go on under, should there be another laptop of this one's.

@@ -170,6 +170,9 @@ pub struct Pull {
     pub cursors: BTreeMap<String, u64>,
     /// The most entries of the page.
     pub limit: usize,
+    /// The device wants to know how much there is in all, to tell whoever waits.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub counts: bool,
 }
 
 /// What stands in a feed. A row is the one value of an object: a tag among its members would have serde keep all of them
@@ -207,6 +210,9 @@ pub struct Page<Held = Fields> {
     pub cursors: BTreeMap<String, u64>,
     /// Another page follows.
     pub more: bool,
+    /// So many entries follow, for whoever asked.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub left: u64,
     /// The scopes that the device may see. One that it had and that is not among them is to be left.
     pub scopes: BTreeSet<String>,
     /// The server's clock, in milliseconds.

@@ -12,7 +12,7 @@ const LEVEL = {
   waiting: 0,
   refused: 0,
   conflicts: 0,
-  adopting: false,
+  adopting: null,
   synced_at: ago(1),
   fault: '',
   fault_since: null,
@@ -24,8 +24,12 @@ const LEVEL = {
 const STATES = [
   [{}, 'synkroniseret'],
   [{ waiting: 3 }, '3 ændringer venter'],
-  [{ coming: 12_300, busy: true, synced_at: null }, 'henter skolens data: 12.300'],
-  [{ adopting: true, busy: true, waiting: 500, synced_at: null }, 'lægger skolens data på serveren'],
+  [{ coming: { done: 12_300, of: 0 }, busy: true, synced_at: null }, 'henter skolens data: 12.300'],
+  [{ coming: { done: 12_300, of: 48_000 }, busy: true, synced_at: null }, 'henter skolens data: 25 %'],
+  [
+    { adopting: { done: 2_000, of: 9_400 }, busy: true, waiting: 500, synced_at: null },
+    'lægger skolens data på serveren',
+  ],
   [{ waiting: 12, fault: 'nobody', fault_since: ago(90) }, 'uden forbindelse'],
   [{ waiting: 3, synced_at: ago(25) }, 'intet er sendt i 10 minutter'],
   [{ fault: 'copied', fault_since: ago(200), waiting: 14, conflicts: 2 }, 'adgangen er spærret'],
@@ -183,7 +187,7 @@ export const stories = [
     name: 'whoever waits for the school to come is not asked to import it once more',
     vault: 'new',
     async tell({ page, visit }) {
-      let state = { ...LEVEL, synced_at: null, busy: true, coming: 2_000 };
+      let state = { ...LEVEL, synced_at: null, busy: true, coming: { done: 2_000, of: 9_400 } };
       await page.route('**/call/shared_state', (route) => route.fulfill({ json: state }));
       await page.reload();
       for (const path of ['/', '/students', '/companies']) {

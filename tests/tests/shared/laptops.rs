@@ -126,3 +126,14 @@ fn a_laptop_that_was_locked_out_comes_in_again_with_a_new_code_and_with_what_it_
     }
     bent.sound();
 }
+
+#[test]
+fn when_everything_was_level_last_is_known_after_a_restart_without_a_network() {
+    let (_, mut hanne) = connected();
+    let level = hanne.state()["synced_at"].clone();
+    assert!(level.is_string());
+    hanne.offline();
+    hanne.clock.forward(chrono::Duration::hours(14));
+    hanne.vault.restart();
+    assert_eq!(hanne.state()["synced_at"], level);
+}

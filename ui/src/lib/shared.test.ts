@@ -11,7 +11,7 @@ const state = (some: Partial<SharedState>): SharedState => ({
   waiting: 0,
   refused: 0,
   conflicts: 0,
-  adopting: false,
+  adopting: null,
   synced_at: '2026-11-27T11:59:30.000Z',
   fault: '',
   fault_since: null,
@@ -39,7 +39,7 @@ describe('standing', () => {
   });
 
   it('says that records come before it says that some wait', () => {
-    expect(standing(state({ coming: 500, waiting: 3 }), NOW)).toBe('coming');
+    expect(standing(state({ coming: { done: 500, of: 0 }, waiting: 3 }), NOW)).toBe('coming');
     expect(standing(state({ synced_at: null }), NOW)).toBe('starting');
   });
 });

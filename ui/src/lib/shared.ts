@@ -1,5 +1,5 @@
 // How it stands with the school's shared server, in the words of the chip, the settings and Today.
-import type { SharedState } from './api';
+import type { Come, SharedState } from './api';
 import { moment } from './dayTexts';
 import { may } from './rights.svelte';
 import { number, t } from './texts.svelte';
@@ -22,7 +22,7 @@ export function standing(state: SharedState, now: number): Standing {
   if (fault) return waiting > 0 && ANSWERING.includes(fault) && long(fault_since) ? 'stuck' : 'offline';
   if (state.coming !== null) return 'coming';
   if (state.adopting) return 'adopting';
-  if (waiting > 0) return long(synced_at) ? 'stuck' : 'waiting';
+  if (waiting > 0) return long(synced_at) && !state.busy ? 'stuck' : 'waiting';
   return synced_at ? 'level' : 'starting';
 }
 
@@ -32,11 +32,17 @@ export const toSettle = ({ conflicts, refused }: SharedState) => conflicts + ref
 export const waits = ({ waiting }: SharedState) =>
   waiting > 0 ? t('shared-waiting', { count: waiting, shown: number(waiting) }) : '';
 
+/** How much of it; how many while nobody knows of how many. */
+const share = (come: Come | null) =>
+  come && come.of > 0
+    ? t('shared-share', { shown: number(Math.floor((100 * come.done) / come.of)) })
+    : number(come?.done ?? 0);
+
 /** The short word for the chip: what last happened, or what is in the way. */
 export function word(state: SharedState, now: number): string {
   const is = standing(state, now);
   if (is === 'fault' || is === 'offline') return t(`shared-chip-${state.fault}`);
-  if (is === 'coming') return t('shared-chip-coming', { shown: number(state.coming ?? 0) });
+  if (is === 'coming') return t('shared-chip-coming', { shown: share(state.coming) });
   if (is === 'waiting' || is === 'level')
     return state.synced_at
       ? t('shared-chip-level', { at: clock(state.synced_at, now) })

@@ -13,7 +13,7 @@ use trade::merging;
 use wire::{ERASURES, PULL_MOST, Pull};
 
 use super::line::{Fault, Way};
-use super::{Link, SharedState, TABLE, door, files, mirror, outbox, turned_out, write};
+use super::{Come, Link, SharedState, TABLE, door, files, mirror, outbox, turned_out, write};
 use crate::{Desk, Error, Event, Result, record};
 
 /// So long after a write it goes up, so that what is typed goes together.
@@ -28,6 +28,8 @@ const LONGEST_WAIT: Duration = Duration::from_secs(300);
 const ROUNDS: usize = 10_000;
 /// Without news the server is asked so often, a fifth more or less.
 const ASK_EVERY: Duration = Duration::from_secs(60);
+/// So often is kept when everything was level.
+const LEVEL_EVERY: TimeDelta = TimeDelta::minutes(5);
 /// So long is a token good; one that was copied does not last for ever.
 const TOKEN: TimeDelta = TimeDelta::days(30);
 
@@ -65,6 +67,7 @@ pub fn start(desk: &Arc<Desk>) {
     // A laptop without a server has a thread that sleeps until there is one.
     drop(thread::Builder::new().name("courier".to_owned()).spawn(move || go(&whose, &pokes, &stop)));
     if matches!(desk.read(door::link), Ok(Some(_))) {
+        desk.shared.now.lock().unwrap_or_else(PoisonError::into_inner).busy = true;
         desk.shared.poke();
     }
 }
@@ -193,6 +196,10 @@ pub fn now(desk: &Desk) -> Result<(), String> {
         Halt::Fault(fault) => fault.word().to_owned(),
         Halt::Here(error) => error.to_string(),
     });
+    if went.is_ok() {
+        // The time of the chip is worth no more than this.
+        drop(level(desk));
+    }
     tell(desk, went);
     fault.map_or(Ok(()), Err)
 }
@@ -207,6 +214,21 @@ impl Halt {
         }
         .to_owned()
     }
+}
+
+/// Keeps when everything was level, for after the next unlock; now and then, because it is a write of its own.
+fn level(desk: &Desk) -> Result<()> {
+    let at = desk.clock().now();
+    let moment = |at: &str| at.parse::<DateTime<Utc>>().ok();
+    let kept = desk.read(door::link)?.map_or_else(String::new, |link| link.level_at);
+    let long = moment(&at).zip(moment(&kept)).is_none_or(|(at, kept)| (at - kept).abs() >= LEVEL_EVERY);
+    if !long {
+        return Ok(());
+    }
+    write(desk, |tx, link| {
+        link.level_at = at;
+        door::keep(tx.conn(), link)
+    })
 }
 
 fn tell(desk: &Desk, went: Result<(), Halt>) {
@@ -258,13 +280,16 @@ fn exchange(desk: &Desk) -> Result<(), Halt> {
 
 fn pull(desk: &Desk, way: &Way) -> Result<(), Halt> {
     let policies = merging::policies();
-    let mut come = 0;
+    let mut coming = Come::default();
     loop {
         let cursors = desk.read(door::cursors)?;
-        let page = desk.setup().line.pull(way, &Pull { cursors, limit: PULL_MOST })?;
-        come += page.entries.len() as u32;
+        let page = desk.setup().line.pull(way, &Pull { cursors, limit: PULL_MOST, counts: coming.done == 0 })?;
+        coming.done += page.entries.len() as u32;
+        if page.left > 0 {
+            coming.of = coming.done + u32::try_from(page.left).unwrap_or_default();
+        }
         if page.more {
-            busy(desk, Some(come));
+            busy(desk, Some(coming));
         }
         let (more, sweeps) = write(desk, |tx, link| Ok((mirror::pulled(tx, link, page, &policies)?, link.sweeps)))?;
         if !more && sweeps {
@@ -341,7 +366,7 @@ fn erase(desk: &Desk, way: &Way) -> Result<(), Halt> {
     Ok(write(desk, |tx, _| rows.iter().try_for_each(|row| door::erased_there(tx.conn(), row)))?)
 }
 
-fn busy(desk: &Desk, coming: Option<u32>) {
+fn busy(desk: &Desk, coming: Option<Come>) {
     let mut now = desk.shared.now.lock().unwrap_or_else(PoisonError::into_inner);
     (now.busy, now.coming) = (true, coming);
     drop(now);

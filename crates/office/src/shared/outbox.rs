@@ -11,7 +11,7 @@ use trade::tables::{LOCAL, TABLES};
 use wire::{Op, PUSH_MOST, Push, Pushed, REMOVED, SCHEMA, Verdict};
 
 use super::door::{self, Known, Waiting};
-use super::{Link, mirror, put_back};
+use super::{Come, Link, mirror, put_back};
 use crate::write::Tx;
 use crate::{Result, cells, record};
 
@@ -183,6 +183,15 @@ pub fn adopt(tx: &Tx<'_>, link: &mut Link, policies: &Policies) -> Result<()> {
         };
     }
     door::keep(conn, link)
+}
+
+/// How much of what was here before the server has.
+pub fn adopted(conn: &Connection) -> Result<Come> {
+    let all: u32 = TABLES.iter().filter(|table| !LOCAL.contains(table)).try_fold(0, |all, table| {
+        Ok::<u32, crate::Error>(all + record::value::<u32>(conn, &format!("select count(*) from main.{table}"), [])?)
+    })?;
+    let done: u32 = record::value(conn, "select count(*) from shared_row where rev > 0", [])?;
+    Ok(Come { done: done.min(all), of: all })
 }
 
 /// Tables of which each comes behind those by which its rows are seen; colleagues first, whom the server asks about all.

@@ -21,15 +21,19 @@ async fn a_page_is_small_and_all_pages_together_are_everything_once() {
     }
     anna.write("company/large", true, json!({ "note": "y".repeat(3 << 20) }));
     anna.push_all().await;
+    anna.write("student/s3", false, json!({ "name": "Ane" }));
+    anna.push_all().await;
     for limit in [3, 2_000] {
-        let (mut cursors, mut came, mut pages) = (BTreeMap::new(), BTreeMap::<String, u32>::new(), 0);
+        let (mut cursors, mut came, mut pages, mut told) = (BTreeMap::new(), BTreeMap::<String, u32>::new(), 0, 0);
         loop {
-            let pull = Pull { cursors, limit };
+            let pull = Pull { cursors, limit, counts: true };
             let page: Page = anna.http.post("/v1/pull", &anna.token, &pull).await.told();
             let bytes = serde_json::to_vec(&page).unwrap().len();
             // A row is never cut, so a page goes past its measure by one.
             let large = page.entries.iter().any(|entry| entry.row == "company/large");
             assert!(page.entries.len() <= limit && bytes < if large { 4_400_000 } else { 1_200_000 }, "{bytes} bytes");
+            told += page.entries.len() as u64;
+            assert_eq!(told + page.left, 42, "a row that changed again follows once");
             page.entries.iter().for_each(|entry| *came.entry(entry.row.clone()).or_default() += 1);
             (cursors, pages) = (page.cursors, pages + 1);
             if !page.more {

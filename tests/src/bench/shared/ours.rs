@@ -74,7 +74,7 @@ impl Laptop {
 
     /// A page of what is new.
     fn ask(&mut self, line: &Courier) -> Page {
-        let pull = Pull { cursors: self.cursors.clone(), limit: PULL_MOST };
+        let pull = Pull { cursors: self.cursors.clone(), limit: PULL_MOST, counts: false };
         let page = patiently(|| line.pull(&self.way, &pull));
         self.cursors.extend(page.cursors.clone());
         page

@@ -844,6 +844,12 @@ field: string | null, };
 
 export type ColumnKind = "text" | "day" | "number";
 
+export type Come = { done: number, 
+/**
+ * Of so many; 0 while nobody knows.
+ */
+of: number, };
+
 export type Company = { 
 /**
  * The id.
@@ -4387,9 +4393,9 @@ refused: number,
  */
 conflicts: number, 
 /**
- * Records of before that are not sent yet.
+ * Records of before that are being sent.
  */
-adopting: boolean, 
+adopting: Come | null, 
 /**
  * When everything was level last.
  */
@@ -4407,9 +4413,9 @@ fault_since: string | null,
  */
 busy: boolean, 
 /**
- * Records that have come so far, while the first of them come.
+ * What has come so far, while there is much.
  */
-coming: number | null, };
+coming: Come | null, };
 
 export type Sheet = { session: CafeSession, holds: Array<string>, activities: Array<Activity>, rows: Array<SheetRow>, 
 /**
