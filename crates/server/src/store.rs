@@ -76,15 +76,15 @@ impl Store {
         let client = self.pool.get().await.map_err(|_| Refusal::Busy)?;
         let desk = Desk { client: Some(client), open: AtomicBool::new(true), school: school.to_owned() };
         let desk = Arc::new(desk);
+        let ours = desk.client()?.prepare_cached("select set_config('app.school', $1, true)").await?;
         let begin = desk.say(match view {
             View::Live => "begin",
             View::Snapshot => "begin isolation level repeatable read read only",
         });
         let values: [&(dyn ToSql + Sync); 1] = [&school];
-        let ours = desk.query("select set_config('app.school', $1, true)", &values);
-        // Sent together, and done in this order.
-        tokio::try_join!(begin, ours)?;
-        let done = work(Arc::clone(&desk)).await;
+        let ours = async { Ok(desk.client()?.query(&ours, &values).await?) };
+        // Sent together with what the work asks first, and done in this order.
+        let done = tokio::try_join!(biased; begin, ours, work(Arc::clone(&desk))).map(|(.., done)| done);
         desk.say(if done.is_ok() { "commit" } else { "rollback" }).await?;
         desk.open.store(false, Ordering::Relaxed);
         done
