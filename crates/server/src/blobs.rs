@@ -64,7 +64,8 @@ pub async fn get(house: &House, caller: &Caller, sum: &str) -> Result<Response, 
     let _turn = house.files.acquire().await.map_err(|_| Refusal::Busy)?;
     let act = house.act_for(&caller.token, View::Snapshot, |desk, guest| async move {
         let named = "select distinct r.scope_id from blob_use u
-                       join record r on r.school_id = u.school_id and r.id = u.row_id
+                      cross join lateral (
+                        select scope_id from record r where r.school_id = $1 and r.id = u.row_id offset 0) r
                       where u.school_id = $1 and u.sha256 = $2";
         let named = desk.query(named, &[&desk.school, &sum]).await?;
         let scopes: BTreeSet<&str> = named.iter().map(|row| row.get(0)).collect();

@@ -122,11 +122,11 @@ async fn mark(
     at: impl Fn(&str, u64) -> i64,
 ) -> Result<(), Refusal> {
     if !back.is_empty() {
-        let scopes: Vec<&str> = back.iter().map(|(scope, ..)| *scope).collect();
         let ids: Vec<&str> = back.iter().map(|(_, row, _)| *row).collect();
-        let returned = "delete from feed_mark m using unnest($2::text[], $3::text[]) as b (scope_id, id)
-                     where m.school_id = $1 and m.scope_id = b.scope_id and m.id = b.id";
-        desk.run(returned, &[&desk.school, &scopes, &ids]).await?;
+        let returned = "delete from feed_mark m where m.school_id = $1 and m.id = any($2) and exists (
+                            select 1 from record r
+                             where r.school_id = $1 and r.id = m.id and r.scope_id = m.scope_id offset 0)";
+        desk.run(returned, &[&desk.school, &ids]).await?;
     }
     if !left.is_empty() {
         let scopes: Vec<&str> = left.iter().map(|(scope, ..)| *scope).collect();

@@ -16,8 +16,9 @@ const TRIES: u32 = 10;
 /// How long a request waits for a connection to come free.
 const WAIT: Duration = Duration::from_secs(5);
 /// What a connection says of itself: nothing hangs for ever, also when this program does. Every statement goes to its rows
-/// by a key, whatever the database believes a table to hold, so that one plan is good for ever; and none is compiled, which
-/// takes a third of a second and is for reports.
+/// by a key, whatever the database believes a table to hold, so that one plan is good for ever (a join of two large tables is
+/// written as a look-up, `lateral` with `offset 0`, and has no order to choose); and none is compiled, which takes a third
+/// of a second and is for reports.
 const LIMITS: &str = "-c statement_timeout=30000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000 \
                       -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off \
                       -c plan_cache_mode=force_generic_plan -c jit=off";
