@@ -47,7 +47,7 @@ pub fn pulled(tx: &mut Tx<'_>, link: &mut Link, page: Page, policies: &Policies)
                 // It may come by another scope, on this page or the next: then nothing of it goes, least its history.
                 Mark::Leave => {
                     let leaves =
-                        |known: &door::Known| known.scope == entry.scope && !put_back::came_again(link, known, entry);
+                        |known: &Known| known.scope == entry.scope && !put_back::came_again(link, known, entry);
                     if let Some(known) = door::known(tx.conn(), &entry.row)?.filter(leaves) {
                         door::know(tx.conn(), &entry.row, &Known { scope: String::new(), ..known })?;
                     }
